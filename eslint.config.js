@@ -1,0 +1,30 @@
+import js from '@eslint/js';
+import globals from 'globals';
+
+const rules = {
+  eqeqeq: 'error',
+  'no-var': 'error',
+  'prefer-const': 'error',
+  'no-unused-vars': ['error', { argsIgnorePattern: '^_', caughtErrors: 'none' }],
+  'no-shadow': 'error',
+  'no-implicit-globals': 'error',
+  'max-lines': ['error', { max: 400, skipBlankLines: true, skipComments: true }],
+  'max-lines-per-function': ['error', { max: 80, skipBlankLines: true, skipComments: true }],
+  complexity: ['error', 15],
+};
+
+export default [
+  { ignores: ['build/', 'dist/', 'node_modules/'] },
+  js.configs.recommended,
+  { files: ['**/*.js'], rules },
+  {
+    files: ['scripts/**', 'tests/**', '*.js'],
+    languageOptions: { globals: globals.node, sourceType: 'module' },
+  },
+  // The page's scripts run from a file too, where modules do not load: they are plain scripts.
+  {
+    files: ['web/**', 'wasm/**'],
+    languageOptions: { globals: { ...globals.browser, ...globals.worker }, sourceType: 'script' },
+    rules: { 'no-implicit-globals': 'off' },
+  },
+];

@@ -1,0 +1,212 @@
+// Writes the tables as C: lexicon_tables.h (types, enums, arrays' names) and lexicon_data.c (the rows, the pool of
+// strings, the index). Rows hold strings as offsets into one pool: no pointers, no relocations, small as WebAssembly.
+
+const NOTICE = '// Made by scripts/lexgen.js from src/lexicon/*.tsv; do not edit.\n';
+const LIMIT_OF = [
+  ['int8_t', -128, 127],
+  ['uint8_t', 0, 255],
+  ['int16_t', -32768, 32767],
+  ['uint16_t', 0, 65535],
+  ['int32_t', -(2 ** 31), 2 ** 31 - 1],
+];
+
+const KEYWORDS = new Set(
+  ('auto bool break case char const continue default do double else enum extern float for goto if inline int long ' +
+    'register restrict return short signed sizeof static struct switch typedef union unsigned void volatile while').split(' '),
+);
+const fieldName = (name) => (KEYWORDS.has(name) || name === 'class' ? `${name}_` : name);
+
+const camel = (name) => name.split('_').map((part) => part[0].toUpperCase() + part.slice(1)).join('');
+
+/** Strings once each, with a byte of length before them; offset 0 is the empty text. */
+class Pool {
+  constructor() {
+    this.chunks = [Buffer.from([0])];
+    this.length = 1;
+    this.offsets = new Map([['', 1]]);
+    this.chunks.push(Buffer.from([0]));
+    this.length = 2;
+  }
+
+  add(text) {
+    if (this.offsets.has(text)) return this.offsets.get(text);
+    const bytes = Buffer.from(text);
+    const offset = this.length + 1;
+    this.chunks.push(Buffer.from([bytes.length]), bytes);
+    this.length += 1 + bytes.length;
+    this.offsets.set(text, offset);
+    return offset;
+  }
+
+  bytes() {
+    return Buffer.concat(this.chunks);
+  }
+}
+
+function integerType(values) {
+  const low = values.reduce((a, b) => Math.min(a, b), 0);
+  const high = values.reduce((a, b) => Math.max(a, b), 0);
+  return LIMIT_OF.find(([, least, most]) => low >= least && high <= most)[0];
+}
+
+function fieldOf(column, table) {
+  const values = () => table.rows.map((row) => row.values[column.name]);
+  switch (column.type) {
+    case 'number':
+      return { type: 'CtNumber', size: 24 };
+    case 'text':
+      return { type: 'CtLexString', size: 4 };
+    case 'enum':
+      return { type: 'uint8_t', size: 1 };
+    case 'flag':
+      return { type: 'bool', size: 1 };
+    case 'ref':
+    case 'int': {
+      const type = integerType(values());
+      return { type, size: Number(/\d+/.exec(type)[0]) / 8 };
+    }
+    default:
+      return null;
+  }
+}
+
+// Largest first, so that a row has no holes.
+function fieldsOf(table) {
+  const word = { name: 'word', type: 'CtLexString', size: 4, column: null };
+  const others = table.columns.flatMap((column) => {
+    const field = fieldOf(column, table);
+    return field ? [{ name: column.name, ...field, column }] : [];
+  });
+  return [word, ...others].sort((a, b) => b.size - a.size);
+}
+
+function cellText(field, row, pool) {
+  if (!field.column) return String(pool.add(row.word));
+  const value = row.values[field.name];
+  if (field.type === 'CtNumber') return `{${value.numerator}, ${value.denominator}, ${value.exponent}}`;
+  if (field.type === 'CtLexString') return String(pool.add(value));
+  if (field.type === 'bool') return value ? '1' : '0';
+  return String(value);
+}
+
+function enumsOf(table) {
+  return table.columns.filter((column) => column.type === 'enum' && !column.argument);
+}
+
+function headerOfTable(table) {
+  const upper = table.name.toUpperCase();
+  const type = `CtLex${camel(table.name)}`;
+  const lines = [`#define CT_LEX_HAS_${upper} 1`, `enum { CT_LEX_${upper}_ROWS = ${table.rows.length} };`];
+  for (const column of enumsOf(table)) {
+    const prefix = `CT_${upper}_${column.name.toUpperCase()}`;
+    const items = column.values.map((value, number) => `  ${prefix}_${value.toUpperCase()} = ${number},`);
+    lines.push('enum {', ...items, `  ${prefix}_VALUES = ${column.values.length}`, '};');
+  }
+  for (const column of table.columns.filter((each) => each.type === 'enum')) {
+    lines.push(`const char *ct_lex_${table.name}_${column.name}_name(int value);`);
+  }
+  lines.push(`typedef struct ${type} {`, ...fieldsOf(table).map((field) => `  ${field.type} ${fieldName(field.name)};`), `} ${type};`);
+  lines.push(`extern const ${type} ct_lex_${table.name}[];`);
+  return `// ${table.file}\n${lines.join('\n')}\n`;
+}
+
+/** The text of lexicon_tables.h. */
+export function emitHeader(tables, index) {
+  const constants = tables.map((table, number) => `  CT_LEX_${table.name.toUpperCase()} = ${number},`);
+  return `${NOTICE}#ifndef CT_GEN_LEXICON_TABLES_H
+#define CT_GEN_LEXICON_TABLES_H
+
+#include "base/decimal.h"
+#include "base/text.h"
+
+enum CtLexTable {
+${constants.join('\n')}
+  CT_LEX_TABLE_COUNT = ${tables.length}
+};
+
+enum { CT_LEX_ENTRY_COUNT = ${index.entries.length}, CT_LEX_SLOT_BITS = ${index.bits} };
+typedef ${index.entries.length < 65535 ? 'uint16_t' : 'uint32_t'} CtLexSlot;
+
+${tables.map(headerOfTable).join('\n')}
+#endif
+`;
+}
+
+function wrap(items, width = 110) {
+  const lines = [];
+  let line = '';
+  for (const item of items) {
+    if (line.length + item.length > width) {
+      lines.push(line);
+      line = '';
+    }
+    line += `${item},`;
+  }
+  lines.push(line);
+  return lines.join('\n');
+}
+
+function dataOfTable(table, pool) {
+  const type = `CtLex${camel(table.name)}`;
+  const fields = fieldsOf(table);
+  const rows = table.rows.map((row) => `{${fields.map((field) => cellText(field, row, pool)).join(', ')}},`);
+  const names = table.columns.filter((column) => column.type === 'enum').map((column) => {
+    const items = column.values.map((value) => `"${value}"`).join(', ');
+    return `const char *ct_lex_${table.name}_${column.name}_name(int value) {
+  static const char *const names[] = {${items}};
+  return value >= 0 && value < ${column.values.length} ? names[value] : "none";
+}\n`;
+  });
+  const body = rows.length ? rows.join('\n') : '{0}';
+  return `const ${type} ct_lex_${table.name}[] = {\n${body}\n};\n${names.join('')}`;
+}
+
+function escapeBytes(bytes) {
+  const lines = [];
+  for (let start = 0; start < bytes.length; start += 60) {
+    const parts = [...bytes.subarray(start, start + 60)].map((byte) => {
+      if (byte === 0x22 || byte === 0x5c) return `\\${String.fromCharCode(byte)}`;
+      const plain = byte >= 0x20 && byte < 0x7f && byte !== 0x3f;
+      return plain ? String.fromCharCode(byte) : `\\${byte.toString(8).padStart(3, '0')}`;
+    });
+    lines.push(`"${parts.join('')}"`);
+  }
+  return lines.join('\n');
+}
+
+function dataOfIndex(index, tables, pool) {
+  const senses = [];
+  const entries = index.entries.map((entry) => {
+    const mask = entry.senses.reduce((bits, sense) => bits | (1n << BigInt(Math.min(sense.table, 63))), 0n);
+    const first = senses.length;
+    senses.push(...entry.senses.map((sense) => `{${sense.table}, ${sense.row}}`));
+    const fields = [`${mask}u`, pool.add(entry.key), first, Buffer.byteLength(entry.key), entry.senses.length, entry.phraseWords];
+    return `{${fields.join(', ')}}`;
+  });
+  if (senses.length === 0) senses.push('{0, 0}');
+  if (entries.length === 0) entries.push('{0}');
+  return `const CtLexEntry ct_lex_entries[] = {\n${wrap(entries)}\n};
+const CtSense ct_lex_senses[] = {\n${wrap(senses)}\n};
+const CtLexSlot ct_lex_slots[] = {\n${wrap(index.slots.map(String))}\n};
+const bool ct_lex_exact[] = {${tables.map((table) => (table.exact ? '1' : '0')).join(', ') || '0'}};
+`;
+}
+
+/** The text of lexicon_data.c. */
+export function emitData(tables, index) {
+  const pool = new Pool();
+  // The keys go first: they are what a look-up compares, so they lie together.
+  for (const entry of index.entries) pool.add(entry.key);
+  const body = tables.map((table) => dataOfTable(table, pool)).join('\n') + dataOfIndex(index, tables, pool);
+  return `${NOTICE}#include "lexicon/lexicon.h"
+#include "lexicon/lexicon_data.h"
+
+${body}
+#if defined(__GNUC__)
+#pragma GCC diagnostic ignored "-Woverlength-strings"
+#endif
+// Each string has its length in the byte before it.
+const char ct_lex_pool[] =
+${escapeBytes(pool.bytes())};
+`;
+}

@@ -1,0 +1,105 @@
+// Views of bytes: comparing, cutting, searching, hashing. Takes texts and leaves them as they are;
+// knows no encoding but the two bytes of U+00A0 that trim takes for white space.
+#include "base/text.h"
+
+#include <string.h>
+
+CtText ct_text_of(const char *string) {
+  if (string == NULL) return CT_NO_TEXT;
+  return (CtText){string, strlen(string)};
+}
+
+CtText ct_text_range(CtText text, size_t start, size_t end) {
+  if (end > text.length) end = text.length;
+  if (start > end) start = end;
+  if (text.data == NULL) return text;
+  return (CtText){text.data + start, end - start};
+}
+
+CtText ct_text_slice(CtText text, CtSpan span) { return ct_text_range(text, span.start, span.end); }
+
+// memcmp that may be given NULL where there are no bytes.
+static int compare_bytes(const char *a, const char *b, size_t length) {
+  return length == 0 ? 0 : memcmp(a, b, length);
+}
+
+bool ct_text_equal(CtText a, CtText b) {
+  return a.length == b.length && compare_bytes(a.data, b.data, a.length) == 0;
+}
+
+static char lower_ascii(char c) { return c >= 'A' && c <= 'Z' ? (char)(c + ('a' - 'A')) : c; }
+
+bool ct_text_equal_ascii_case(CtText a, CtText b) {
+  if (a.length != b.length) return false;
+  for (size_t i = 0; i < a.length; i++) {
+    if (lower_ascii(a.data[i]) != lower_ascii(b.data[i])) return false;
+  }
+  return true;
+}
+
+bool ct_text_starts(CtText text, CtText prefix) {
+  return prefix.length <= text.length && compare_bytes(text.data, prefix.data, prefix.length) == 0;
+}
+
+bool ct_text_ends(CtText text, CtText suffix) {
+  if (suffix.length > text.length) return false;
+  return ct_text_equal(ct_text_range(text, text.length - suffix.length, text.length), suffix);
+}
+
+int ct_text_compare(CtText a, CtText b) {
+  size_t shared = a.length < b.length ? a.length : b.length;
+  int order = compare_bytes(a.data, b.data, shared);
+  if (order != 0) return order;
+  return (a.length > b.length) - (a.length < b.length);
+}
+
+size_t ct_text_find(CtText text, CtText needle, size_t from) {
+  if (from > text.length || needle.length > text.length - from) return SIZE_MAX;
+  if (needle.length == 0) return from;
+  size_t last = text.length - needle.length;  // the last place where it can begin
+  while (from <= last) {
+    const char *hit = memchr(text.data + from, needle.data[0], last - from + 1);
+    if (hit == NULL) return SIZE_MAX;
+    if (memcmp(hit, needle.data, needle.length) == 0) return (size_t)(hit - text.data);
+    from = (size_t)(hit - text.data) + 1;
+  }
+  return SIZE_MAX;
+}
+
+static bool is_ascii_space(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
+
+// Bytes of white space that `text` begins with: 0, 1, or 2 for U+00A0.
+static size_t leading_space(CtText text) {
+  if (text.length > 0 && is_ascii_space(text.data[0])) return 1;
+  return ct_text_starts(text, CT_TEXT("\xC2\xA0")) ? 2 : 0;
+}
+
+static size_t trailing_space(CtText text) {
+  if (text.length > 0 && is_ascii_space(text.data[text.length - 1])) return 1;
+  return ct_text_ends(text, CT_TEXT("\xC2\xA0")) ? 2 : 0;
+}
+
+CtText ct_text_trim(CtText text) {
+  size_t space;
+  while ((space = leading_space(text)) > 0)
+    text = ct_text_range(text, space, text.length);
+  while ((space = trailing_space(text)) > 0)
+    text = ct_text_range(text, 0, text.length - space);
+  return text;
+}
+
+// The two constants are those of http://www.isthe.com/chongo/tech/comp/fnv for 64 bits.
+uint64_t ct_text_hash(CtText text, uint64_t seed) {
+  uint64_t hash = UINT64_C(0xCBF29CE484222325) ^ seed;
+  for (size_t i = 0; i < text.length; i++) {
+    hash ^= (unsigned char)text.data[i];
+    hash *= UINT64_C(0x100000001B3);
+  }
+  return hash;
+}
+
+bool ct_span_overlaps(CtSpan a, CtSpan b) { return a.start < b.end && b.start < a.end; }
+
+bool ct_span_contains(CtSpan outer, CtSpan inner) {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}

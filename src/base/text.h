@@ -1,0 +1,48 @@
+// Views of bytes, and spans inside a text. Nothing here owns memory or knows of encodings.
+#ifndef CT_BASE_TEXT_H
+#define CT_BASE_TEXT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+// A borrowed run of bytes. May hold NUL; inside the core, after ingest, it is valid UTF-8.
+typedef struct CtText {
+  const char *data;
+  size_t length;
+} CtText;
+
+// Bytes [start, end) of the text that the surrounding structure names.
+typedef struct CtSpan {
+  uint32_t start;
+  uint32_t end;
+} CtSpan;
+
+#define CT_TEXT(literal) ((CtText){(literal), sizeof(literal) - 1})
+#define CT_NO_TEXT ((CtText){NULL, 0})
+
+// The text of a NUL-terminated string; CT_NO_TEXT for NULL.
+CtText ct_text_of(const char *string);
+// The bytes of `span` in `text`; a span that reaches beyond is cut to the text.
+CtText ct_text_slice(CtText text, CtSpan span);
+// Bytes [start, end) of `text`, cut to it.
+CtText ct_text_range(CtText text, size_t start, size_t end);
+bool ct_text_equal(CtText a, CtText b);
+// Equal but for the case of ASCII letters.
+bool ct_text_equal_ascii_case(CtText a, CtText b);
+bool ct_text_starts(CtText text, CtText prefix);
+bool ct_text_ends(CtText text, CtText suffix);
+// By bytes, shorter first where one begins the other: negative, 0, positive.
+int ct_text_compare(CtText a, CtText b);
+// Offset of the first `needle` at or after `from`, or SIZE_MAX. Linear in the text for needles of a
+// few bytes.
+size_t ct_text_find(CtText text, CtText needle, size_t from);
+// Without white space (space, tab, CR, LF, U+00A0) at both ends.
+CtText ct_text_trim(CtText text);
+// 64-bit FNV-1a, the same on every machine; `seed` 0 for the plain hash.
+uint64_t ct_text_hash(CtText text, uint64_t seed);
+
+bool ct_span_overlaps(CtSpan a, CtSpan b);
+bool ct_span_contains(CtSpan outer, CtSpan inner);
+
+#endif

@@ -1,0 +1,43 @@
+// Growth of the arrays of vec.h. Takes an array of any item type, leaves room for one more zeroed
+// item.
+#include "base/vec.h"
+
+#include <string.h>
+
+enum { FIRST_CAPACITY = 8 };
+
+// The items stand in a pointer of their own type; memcpy reads and writes it without breaking
+// aliasing rules.
+static char *load_items(void **items) {
+  char *data;
+  memcpy(&data, items, sizeof data);
+  return data;
+}
+
+// The array of `capacity` items, or NULL. Only what is there is touched later: what an array may
+// grow into costs no memory yet.
+static char *new_items(CtArena *arena, uint32_t capacity, size_t item_size) {
+  return ct_arena_raw(arena, capacity > SIZE_MAX / item_size ? SIZE_MAX : capacity * item_size);
+}
+
+static bool grow(CtArena *arena, void **items, uint32_t *capacity, uint32_t count, size_t size) {
+  uint32_t larger = count > UINT32_MAX / 2 ? UINT32_MAX : count * 2;
+  if (larger < FIRST_CAPACITY) larger = FIRST_CAPACITY;
+  if (larger == count) {
+    arena->failed = true;
+    return false;
+  }
+  char *moved = new_items(arena, larger, size);
+  if (moved == NULL) return false;
+  if (count > 0) memcpy(moved, load_items(items), count * size);
+  memcpy(items, &moved, sizeof moved);
+  *capacity = larger;
+  return true;
+}
+
+bool ct_vec_reserve(CtArena *arena, void **items, uint32_t *capacity, uint32_t count,
+                    size_t item_size) {
+  if (count >= *capacity && !grow(arena, items, capacity, count, item_size)) return false;
+  memset(load_items(items) + count * item_size, 0, item_size);
+  return true;
+}

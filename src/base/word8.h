@@ -1,0 +1,30 @@
+// Eight bytes at a time, as one word: the tests that skip plain text fast. The answers do not
+// depend on byte order.
+#ifndef CT_BASE_WORD8_H
+#define CT_BASE_WORD8_H
+
+#include <stdint.h>
+#include <string.h>
+
+#define CT_WORD8_EACH(byte) (UINT64_C(0x0101010101010101) * (uint64_t)(byte))
+
+static inline uint64_t ct_word8_load(const char *bytes) {
+  uint64_t word;
+  memcpy(&word, bytes, sizeof word);
+  return word;
+}
+
+static inline void ct_word8_store(char *bytes, uint64_t word) { memcpy(bytes, &word, sizeof word); }
+
+static inline bool ct_word8_is_ascii(uint64_t word) { return (word & CT_WORD8_EACH(0x80)) == 0; }
+
+// Non-zero when a byte of an ASCII word is below `limit` (1 to 128). Which one is not said: a
+// borrow may mark its neighbours.
+static inline uint64_t ct_word8_below(uint64_t word, uint8_t limit) {
+  return (word - CT_WORD8_EACH(limit)) & ~word & CT_WORD8_EACH(0x80);
+}
+
+// The sum of the eight bytes, each 0 or 1.
+static inline size_t ct_word8_sum(uint64_t word) { return (size_t)(word * CT_WORD8_EACH(1) >> 56); }
+
+#endif

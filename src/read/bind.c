@@ -1,0 +1,170 @@
+// Chooses the sense of a predicate's words that fits a figure, and finds subjects and lists among the chunks.
+#include "read/bind.h"
+
+#include <string.h>
+
+enum { NEEDS_WINDOW = 14, SUBJECT_WINDOW = 24, GROUP_STEPS = 2 };
+
+static bool is_one_of(CtText word, CtText list) {
+  size_t start = 0;
+  for (size_t i = 0; i <= list.length; i++) {
+    if (i < list.length && list.data[i] != '|') continue;
+    if (ct_text_equal_ascii_case(word, ct_text_range(list, start, i))) return true;
+    start = i + 1;
+  }
+  return false;
+}
+
+// "taken by helicopter to a nearby hospital": one of the words, before a semicolon and near.
+static bool word_follows(const CtFrame *frame, uint32_t from, CtText list) {
+  uint32_t end = from + NEEDS_WINDOW;
+  if (end > frame->sentence->end) end = frame->sentence->end;
+  for (uint32_t token = from; token < end; token++) {
+    const CtText word = ct_document_word(frame->document, token);
+    if (word.data[0] == ';') return false;
+    if (is_one_of(word, list)) return true;
+  }
+  return false;
+}
+
+// A bare figure may count whatever the row asks for, where the row itself says that people are meant.
+static bool class_fits(const CtFigure *figure, const CtLexPredicates *row) {
+  if (row->class_ < 0 || ct_class_row_is(figure->class_, row->class_)) return true;
+  return figure->noun == CT_NONE && figure->class_ < 0 && ct_class_row_parent(row->class_) < 0 &&
+         ct_class_row_is(row->implies, row->class_);
+}
+
+bool ct_bind_fits(const CtFrame *frame, const CtFigure *figure, int32_t row, bool subject, uint32_t words_end) {
+  const CtLexPredicates *predicate = &ct_lex_predicates[row];
+  const CtText name = ct_lexicon_text(subject ? predicate->subject : predicate->object);
+  const CtText needs = ct_lexicon_text(predicate->needs);
+  if (name.length == 0 || !class_fits(figure, predicate)) return false;
+  return needs.length == 0 || word_follows(frame, words_end, needs);
+}
+
+static bool is_bindable(uint8_t kind) {
+  return kind == CT_PREDICATES_KIND_VERB || kind == CT_PREDICATES_KIND_STATE || kind == CT_PREDICATES_KIND_BEING;
+}
+
+int32_t ct_bind_sense(const CtFrame *frame, const CtFigure *figure, const CtChunk *chunk, bool subject) {
+  if (chunk->predicate < 0) return -1;
+  const uint32_t end = chunk->at + chunk->words;
+  if (chunk->words > 1 && ct_bind_fits(frame, figure, chunk->predicate, subject, end)) return chunk->predicate;
+  const CtLexEntry *entry = ct_document_entry(frame->document, chunk->words > 1 ? chunk->head : chunk->at);
+  for (uint8_t i = 0; entry && i < entry->sense_count; i++) {
+    const CtSense sense = ct_lexicon_sense(entry, i);
+    if (sense.table != CT_LEX_PREDICATES || !is_bindable(ct_lex_predicates[sense.row].kind)) continue;
+    if (ct_bind_fits(frame, figure, sense.row, subject, chunk->at + 1)) return sense.row;
+  }
+  return -1;
+}
+
+void ct_bind(CtFrame *frame, CtFigure *figure, int32_t row, bool subject, uint32_t chunk, CtRole role, const char *rule) {
+  if (ct_is_bound(figure)) return;
+  const CtLexPredicates *predicate = &ct_lex_predicates[row];
+  const CtChunk *words = &frame->chunks[chunk];
+  figure->predicate = row;
+  figure->name = ct_lexicon_text(subject ? predicate->subject : predicate->object);
+  figure->words_first = words->at ? words->at : words->first;
+  figure->words_end = words->words ? words->at + words->words : words->end;
+  figure->verb = words->kind == CT_CHUNK_VERB ? chunk : CT_NONE;
+  figure->role = (uint8_t)role;
+  if (figure->thing_count == 0 && predicate->implies >= 0) {
+    figure->things[figure->thing_count++] = ct_thing_implied(predicate->implies);
+    figure->class_ = predicate->implies;
+  }
+  ct_rules_add(&figure->rules, rule);
+}
+
+void ct_bind_as(CtFigure *figure, const CtFigure *from, const char *rule) {
+  if (ct_is_bound(figure) || !ct_is_bound(from)) return;
+  figure->name = from->name;
+  figure->predicate = from->predicate;
+  figure->words_first = from->words_first;
+  figure->words_end = from->words_end;
+  figure->verb = from->verb;
+  figure->role = CT_ROLE_SHARED;
+  if (figure->thing_count == 0 && from->thing_count > 0) {
+    figure->things[figure->thing_count++] = from->things[0];
+    figure->things[0].implied = true;
+    figure->class_ = from->class_;
+  }
+  ct_rules_add(&figure->rules, rule);
+}
+
+// From a closing comma back to before its opening one: "18 people, including four children, were killed".
+static uint32_t before_parenthesis(const CtFrame *frame, uint32_t comma) {
+  for (uint32_t i = comma; i > 0 && comma - i < SUBJECT_WINDOW; i--) {
+    const CtChunk *chunk = &frame->chunks[i - 1];
+    if (chunk->kind == CT_CHUNK_COMMA) return i > 1 ? i - 2 : CT_NONE;
+    if (chunk->kind == CT_CHUNK_STOP || chunk->kind == CT_CHUNK_COLON) return CT_NONE;
+  }
+  return CT_NONE;
+}
+
+// Whether the noun chunk hangs on a preposition or on "including" before it; then *before is the chunk before both.
+static bool hangs_on(const CtFrame *frame, uint32_t noun, uint32_t *before) {
+  if (noun == 0) return false;
+  const uint8_t kind = frame->chunks[noun - 1].kind;
+  if (kind != CT_CHUNK_PREPOSITION && kind != CT_CHUNK_PART) return false;
+  *before = noun >= 2 ? noun - 2 : CT_NONE;
+  return true;
+}
+
+uint32_t ct_bind_subject(const CtFrame *frame, uint32_t verb) {
+  uint32_t i = verb == 0 ? CT_NONE : verb - 1;
+  for (uint32_t steps = 0; i != CT_NONE && steps < SUBJECT_WINDOW; steps++) {
+    const CtChunk *chunk = &frame->chunks[i];
+    uint32_t before = CT_NONE;
+    if (chunk->kind == CT_CHUNK_NOUN && !chunk->date) {
+      if (!hangs_on(frame, i, &before)) return i;
+      i = before;
+    } else if (chunk->kind == CT_CHUNK_COMMA) {
+      i = before_parenthesis(frame, i);
+    } else if (chunk->kind == CT_CHUNK_STATE || chunk->kind == CT_CHUNK_OF_THEM || chunk->date ||
+               (chunk->kind == CT_CHUNK_VERB && chunk->form == CT_FORM_BARE) ||
+               (chunk->kind == CT_CHUNK_CLAUSE && i + 1 == verb)) {
+      i = i > 0 ? i - 1 : CT_NONE;  // "the 15 people who died", "people on board were killed"
+    } else {
+      return CT_NONE;
+    }
+  }
+  return CT_NONE;
+}
+
+uint32_t ct_bind_group_end(const CtFrame *frame, uint32_t noun) {
+  uint32_t end = noun;
+  for (uint32_t step = 0; step < GROUP_STEPS; step++) {
+    if (end + 1 < frame->chunk_count && frame->chunks[end + 1].kind == CT_CHUNK_STATE) end++;
+    if (end + 2 >= frame->chunk_count || frame->chunks[end + 1].kind != CT_CHUNK_PREPOSITION) break;
+    if (frame->chunks[end + 2].kind != CT_CHUNK_NOUN) break;
+    const bool of = ct_frame_word_is(frame, frame->chunks[end + 1].first, CT_TEXT("of"));
+    if (frame->chunks[end + 2].figure != CT_NONE && !of) break;  // "241 of the 242 aboard" is one group
+    end += 2;
+  }
+  if (end + 1 < frame->chunk_count && frame->chunks[end + 1].kind == CT_CHUNK_STATE) end++;
+  return end;
+}
+
+// ", including four children," behind a list's item: the chunk behind the closing comma, or `i`.
+static uint32_t skip_parts(const CtFrame *frame, uint32_t i) {
+  if (i + 1 >= frame->chunk_count || frame->chunks[i].kind != CT_CHUNK_COMMA) return i;
+  if (frame->chunks[i + 1].kind != CT_CHUNK_PART) return i;
+  for (uint32_t k = i + 2; k < frame->chunk_count && k < i + 10; k++) {
+    if (frame->chunks[k].kind == CT_CHUNK_COMMA) return k;
+    if (frame->chunks[k].kind == CT_CHUNK_VERB || frame->chunks[k].kind == CT_CHUNK_STOP) return i;
+  }
+  return i;
+}
+
+uint32_t ct_bind_next_in_list(const CtFrame *frame, uint32_t noun) {
+  uint32_t i = skip_parts(frame, ct_bind_group_end(frame, noun) + 1);
+  bool joined = false;
+  for (; i < frame->chunk_count; i++) {
+    const uint8_t kind = frame->chunks[i].kind;
+    if (kind != CT_CHUNK_AND && kind != CT_CHUNK_COMMA) break;
+    joined = true;
+  }
+  if (!joined || i >= frame->chunk_count || frame->chunks[i].kind != CT_CHUNK_NOUN || frame->chunks[i].date) return CT_NONE;
+  return i;
+}

@@ -1,0 +1,150 @@
+// What is left unsaid: parts behind a colon, bare figures that another counter gives ("police estimated 107,000"), the gap
+// in "downed 415 drones and gunners 296", weapons that were sent although no verb says so ("the attack with 31 missiles").
+#include "read/bind.h"
+
+enum { NEAR_SENTENCES = 2, WINDOW = 10 };
+
+static bool is_open_count(const CtFrame *frame, const CtFigure *figure) {
+  const CtQuantity *quantity = ct_frame_quantity(frame, figure);
+  return !ct_is_bound(figure) && quantity && quantity->kind == CT_KIND_COUNT;
+}
+
+// "at least 269 deaths: 241 on board and 28 on the ground", "116 drones: 29 over Ryazan, 27 over Voronezh"
+static void bind_colon_list(CtFrame *frame, uint32_t colon) {
+  uint32_t whole = CT_NONE;
+  for (uint32_t f = 0; f < frame->figure_count && frame->figures[f].chunk < colon; f++) whole = f;
+  if (whole == CT_NONE || !ct_is_bound(&frame->figures[whole])) return;
+  const CtFigure *total = &frame->figures[whole];
+  for (uint32_t f = whole + 1; f < frame->figure_count; f++) {
+    CtFigure *figure = &frame->figures[f];
+    const bool fits = figure->thing_count == 0 || ct_class_row_is(figure->class_, total->class_);
+    const bool open = is_open_count(frame, figure) || (figure->predicate >= 0 && ct_lex_predicates[figure->predicate].weak);
+    if (!fits || figure->whole != CT_NONE || (!open && !ct_text_equal(figure->name, total->name))) continue;
+    figure->name = CT_NO_TEXT;
+    figure->whole = whole;
+    ct_bind_as(figure, total, "part_behind_colon");
+  }
+}
+
+static bool speaks(const CtFrame *frame, const CtChunk *chunk) {
+  return chunk->kind == CT_CHUNK_VERB && (chunk->copula || ct_frame_has(frame, chunk->head, CT_LEX_ATTRIBUTION));
+}
+
+// The verb that gives the figure ("estimated 107,000", "put the crowd at 40,000"): the nearest before it.
+static uint32_t verb_before(const CtFrame *frame, uint32_t chunk) {
+  for (uint32_t i = chunk, step = 0; i > 0 && step < WINDOW; i--, step++) {
+    const uint8_t kind = frame->chunks[i - 1].kind;
+    if (kind == CT_CHUNK_VERB) return i - 1;
+    if (kind == CT_CHUNK_STOP || kind == CT_CHUNK_CLAUSE) return CT_NONE;
+  }
+  return CT_NONE;
+}
+
+static const CtFigure *bound_before(const CtFrame *frame, uint32_t f) {
+  while (f-- > 0) {
+    const CtFigure *figure = &frame->figures[f];
+    if (figure->predicate >= 0 && figure->whole == CT_NONE && ct_lex_predicates[figure->predicate].implies >= 0) return figure;
+  }
+  return NULL;
+}
+
+static void take_context(const CtFrame *frame, CtFigure *figure, const CtContext *context, const char *rule) {
+  if (context->sentence == CT_NONE || frame->index - context->sentence > NEAR_SENTENCES) return;
+  figure->name = context->name;
+  figure->predicate = context->predicate;
+  figure->role = CT_ROLE_SHARED;
+  ct_rules_add(&figure->rules, rule);
+  if (figure->thing_count > 0) return;
+  figure->things[figure->thing_count++] = context->thing;
+  figure->things[0].implied = true;
+  figure->class_ = context->class_;
+}
+
+// "Police estimated 107,000", "some reports suggesting up to 300"
+static void bind_given(CtFrame *frame, uint32_t f, const CtContext *context) {
+  CtFigure *figure = &frame->figures[f];
+  if (!is_open_count(frame, figure) || figure->thing_count > 0 || figure->rest) return;
+  const uint32_t verb = verb_before(frame, figure->chunk);
+  if (verb == CT_NONE || !speaks(frame, &frame->chunks[verb]) || frame->chunks[verb].copula) return;
+  const CtFigure *before = bound_before(frame, f);
+  if (before) {
+    ct_bind_as(figure, before, "figure_given");
+  } else {
+    take_context(frame, figure, context, "figure_given");
+  }
+}
+
+// "the other 18 were adults": a bare rest, named by what the copula says of it.
+static void bind_rest_named(CtFrame *frame, CtFigure *figure, const CtContext *context, uint32_t f) {
+  const uint32_t verb = figure->chunk + 1;
+  const int32_t person = ct_class_row(CT_TEXT("person"));
+  if (!figure->rest || figure->thing_count > 0 || !is_open_count(frame, figure) || verb + 1 >= frame->chunk_count) return;
+  const CtChunk *noun = &frame->chunks[verb + 1];
+  if (frame->chunks[verb].kind != CT_CHUNK_VERB || !frame->chunks[verb].copula || noun->kind != CT_CHUNK_NOUN) return;
+  uint32_t first = 0;
+  if (!ct_class_row_is(ct_class_of_words(frame->document, noun->first, noun->head, &first), person)) return;
+  if (!ct_thing_read(frame->document, noun->first, noun->head, frame->arena, &figure->things[0], &figure->class_)) {
+    frame->short_of_memory = true;
+    return;
+  }
+  figure->thing_count = 1;
+  const CtFigure *before = bound_before(frame, f);
+  if (before) ct_bind_as(figure, before, "rest_named");
+  else take_context(frame, figure, context, "rest_named");
+}
+
+// "three in Kyiv and two in Lviv": bare items behind a bound one, each with its own place; "and gunners for 296".
+static void bind_gap(CtFrame *frame, uint32_t f) {
+  CtFigure *figure = &frame->figures[f];
+  if (f == 0 || !is_open_count(frame, figure) || figure->thing_count > 0) return;
+  const CtFigure *before = &frame->figures[f - 1];
+  if (before->predicate < 0 || before->chunk >= figure->chunk || figure->chunk - before->chunk > 8) return;
+  bool joined = false;
+  for (uint32_t i = before->chunk + 1; i < figure->chunk; i++) {
+    const uint8_t kind = frame->chunks[i].kind;
+    if (kind == CT_CHUNK_VERB || kind == CT_CHUNK_STOP || kind == CT_CHUNK_CLAUSE) return;
+    if (kind == CT_CHUNK_AND || kind == CT_CHUNK_COMMA) joined = true;
+  }
+  const bool placed = figure->chunk + 1 < frame->chunk_count && frame->chunks[figure->chunk + 1].kind == CT_CHUNK_PREPOSITION;
+  const bool led = frame->chunks[figure->chunk - 1].kind == CT_CHUNK_PREPOSITION;
+  if (!joined || (!placed && !led)) return;
+  ct_bind_as(figure, before, "gap");
+  if (figure->whole == CT_NONE) figure->whole = before->whole;
+}
+
+bool ct_bind_tells_attack(const CtDocument *document, const CtSentence *sentence) {
+  const int32_t hit = ct_lexicon_find_row(CT_TEXT("attack"), CT_LEX_PREDICATES);
+  for (uint32_t token = sentence->first; token < sentence->end; token++) {
+    const CtLexEntry *entry = ct_document_entry(document, token);
+    if (!ct_lexicon_has(entry, CT_LEX_PREDICATES)) continue;
+    for (uint8_t i = 0; i < entry->sense_count; i++) {
+      const CtSense sense = ct_lexicon_sense(entry, i);
+      if (sense.table == CT_LEX_PREDICATES && sense.row == hit) return true;
+    }
+  }
+  return false;
+}
+
+// "the attack at 31 missiles and nearly 600 drones", "The largest raid came on 9 July, with 728 drones"
+static void bind_weapons(CtFrame *frame, CtFigure *figure, int32_t launched) {
+  if (!is_open_count(frame, figure) || figure->class_ < 0) return;
+  if (!ct_class_row_is(figure->class_, ct_class_row(CT_TEXT("aerial weapon")))) return;
+  figure->name = ct_lexicon_text(ct_lex_predicates[launched].object);
+  figure->predicate = launched;
+  figure->role = CT_ROLE_SHARED;
+  ct_rules_add(&figure->rules, "weapons_of_an_attack");
+}
+
+void ct_bind_rest(CtFrame *frame, const CtContext *context) {
+  const int32_t launched = ct_lexicon_find_row(CT_TEXT("launched"), CT_LEX_PREDICATES);
+  for (uint32_t i = 0; i < frame->chunk_count; i++) {
+    if (frame->chunks[i].kind == CT_CHUNK_COLON) bind_colon_list(frame, i);
+  }
+  const bool attack = context->attack || ct_bind_tells_attack(frame->document, frame->sentence);
+  for (uint32_t f = 0; f < frame->figure_count; f++) {
+    if (attack && launched >= 0) bind_weapons(frame, &frame->figures[f], launched);
+    bind_gap(frame, f);
+    bind_rest_named(frame, &frame->figures[f], context, f);
+    bind_given(frame, f, context);
+  }
+}

@@ -1,0 +1,135 @@
+// "killed 14", "14 were killed", "14 died", "14 are dead": a verb with its subject and its object, each with the whole list
+// that it belongs to. A verb that the table does not know gives its lemma.
+#include "read/bind.h"
+
+enum { MAX_LIST = 24 };
+
+static bool is_finite(const CtChunk *chunk) {
+  return chunk->kind == CT_CHUNK_VERB && (chunk->form == CT_FORM_FINITE || chunk->form == CT_FORM_PASSIVE);
+}
+
+static bool is_verb_sense(int32_t row, uint8_t kind) {
+  return row >= 0 && ct_lex_predicates[row].kind == kind;
+}
+
+static bool says_something(const CtFrame *frame, const CtChunk *chunk) {
+  return !chunk->copula && !ct_frame_has(frame, chunk->head, CT_LEX_ATTRIBUTION);
+}
+
+static void bind_lemma(CtFrame *frame, CtFigure *figure, uint32_t verb, CtRole role) {
+  const CtChunk *chunk = &frame->chunks[verb];
+  char base[CT_MAX_TOKEN_BYTES + 8];
+  if (ct_is_bound(figure) || !says_something(frame, chunk)) return;
+  const size_t length = ct_verb_base(ct_document_word(frame->document, chunk->head), base);
+  figure->name = ct_arena_copy(frame->arena, (CtText){base, length});
+  if (!figure->name.data) frame->short_of_memory = true;
+  figure->words_first = chunk->head;
+  figure->words_end = chunk->head + 1;
+  figure->verb = verb;
+  figure->role = (uint8_t)role;
+  ct_rules_add(&figure->rules, "verb_lemma");
+}
+
+// A later item of a list that is the subject of its own verb is no object: "killed 18 people and 63 were injured".
+static bool has_own_verb(const CtFrame *frame, uint32_t noun) {
+  const uint32_t next = ct_bind_group_end(frame, noun) + 1;
+  return next < frame->chunk_count && is_finite(&frame->chunks[next]);
+}
+
+static void bind_object(CtFrame *frame, uint32_t noun, uint32_t verb, bool is_first) {
+  CtFigure *figure = &frame->figures[frame->chunks[noun].figure];
+  const int32_t row = ct_bind_sense(frame, figure, &frame->chunks[verb], false);
+  if (row >= 0) ct_bind(frame, figure, row, false, verb, CT_ROLE_OBJECT, "object");
+  else if (is_first) bind_lemma(frame, figure, verb, CT_ROLE_OBJECT);
+}
+
+static bool is_figure_next(const CtFrame *frame, uint32_t noun) {
+  if (noun + 1 >= frame->chunk_count) return false;
+  const CtChunk *next = &frame->chunks[noun + 1];
+  return next->figure != CT_NONE && next->first == frame->chunks[noun].end;
+}
+
+static void bind_objects(CtFrame *frame, uint32_t verb) {
+  const CtChunk *chunk = &frame->chunks[verb];
+  uint32_t noun = verb + 1;
+  if (chunk->form == CT_FORM_PASSIVE || noun >= frame->chunk_count) return;
+  if (frame->chunks[noun].kind != CT_CHUNK_NOUN || frame->chunks[noun].date) return;
+  if (frame->chunks[noun].figure == CT_NONE && is_figure_next(frame, noun)) noun++;  // "a record 728 drones"
+  for (uint32_t item = 0; noun != CT_NONE && item < MAX_LIST; item++) {
+    if (item > 0 && has_own_verb(frame, noun)) return;
+    if (frame->chunks[noun].figure != CT_NONE) bind_object(frame, noun, verb, item == 0);
+    noun = ct_bind_next_in_list(frame, noun);
+  }
+}
+
+// "said 751 drones and four missiles were intercepted": the verb of saying has no object there.
+static bool only_says(const CtFrame *frame, const CtChunk *chunk) {
+  const int32_t row = ct_lexicon_row(ct_document_entry(frame->document, chunk->head), CT_LEX_ATTRIBUTION);
+  return row >= 0 && ct_lex_attribution[row].cue == CT_ATTRIBUTION_CUE_SAY;
+}
+
+// The noun chunk before `noun` in a list, or CT_NONE. The list must have an "and"; what a verb before it governs is no
+// part of it.
+static uint32_t previous_in_list(const CtFrame *frame, uint32_t noun, bool *joined) {
+  uint32_t i = noun;
+  bool any = false;
+  while (i > 0 && (frame->chunks[i - 1].kind == CT_CHUNK_AND || frame->chunks[i - 1].kind == CT_CHUNK_COMMA)) {
+    i--;
+    any = true;
+    if (frame->chunks[i].kind == CT_CHUNK_AND) *joined = true;
+  }
+  if (!any || !*joined || i == 0) return CT_NONE;
+  i--;
+  if (i >= 2 && frame->chunks[i].kind == CT_CHUNK_NOUN && frame->chunks[i - 1].kind == CT_CHUNK_PREPOSITION) i -= 2;
+  if (frame->chunks[i].kind != CT_CHUNK_NOUN || frame->chunks[i].date) return CT_NONE;
+  if (i > 0 && frame->chunks[i - 1].kind == CT_CHUNK_VERB && !only_says(frame, &frame->chunks[i - 1])) return CT_NONE;
+  return i;
+}
+
+// What the verb says of its subject: its own words, or those of the state behind a copula ("are dead").
+static uint32_t says_of_subject(const CtFrame *frame, uint32_t verb) {
+  const CtChunk *chunk = &frame->chunks[verb];
+  const bool state_next = verb + 1 < frame->chunk_count && frame->chunks[verb + 1].kind == CT_CHUNK_STATE;
+  return state_next && (chunk->copula || (chunk->form == CT_FORM_PASSIVE && chunk->predicate < 0)) ? verb + 1 : verb;
+}
+
+static bool is_undergone(const CtFrame *frame, uint32_t verb, uint32_t says, int32_t row) {
+  return says != verb || frame->chunks[verb].form == CT_FORM_PASSIVE || is_verb_sense(row, CT_PREDICATES_KIND_STATE);
+}
+
+static void bind_subject(CtFrame *frame, CtFigure *figure, uint32_t verb, bool is_last) {
+  const uint32_t says = says_of_subject(frame, verb);
+  const CtChunk *words = &frame->chunks[says];
+  const int32_t undergone = ct_bind_sense(frame, figure, words, false);
+  const int32_t acted = ct_bind_sense(frame, figure, words, true);
+  if (undergone >= 0 && is_undergone(frame, verb, says, undergone)) {
+    ct_bind(frame, figure, undergone, false, says, CT_ROLE_STATE, says == verb ? "subject_of_passive" : "subject_in_state");
+  } else if (acted >= 0 && words->form != CT_FORM_PASSIVE) {
+    ct_bind(frame, figure, acted, true, says, CT_ROLE_SUBJECT, "subject");
+  } else if (is_last && words->predicate < 0) {
+    bind_lemma(frame, figure, says, CT_ROLE_SUBJECT);
+  }
+  if (figure->verb == CT_NONE && says != verb) figure->verb = verb;
+}
+
+static void bind_subjects(CtFrame *frame, uint32_t verb) {
+  const CtChunk *chunk = &frame->chunks[verb];
+  if (chunk->form == CT_FORM_GERUND || chunk->form == CT_FORM_INFINITIVE) return;
+  uint32_t noun = ct_bind_subject(frame, verb);
+  bool joined = false;
+  for (uint32_t item = 0; noun != CT_NONE && item < MAX_LIST; item++) {
+    if (frame->chunks[noun].figure != CT_NONE) {
+      CtFigure *figure = &frame->figures[frame->chunks[noun].figure];
+      if (!ct_is_bound(figure)) bind_subject(frame, figure, verb, item == 0);
+    }
+    noun = previous_in_list(frame, noun, &joined);
+  }
+}
+
+void ct_bind_verbs(CtFrame *frame) {
+  for (uint32_t i = 0; i < frame->chunk_count; i++) {
+    if (frame->chunks[i].kind != CT_CHUNK_VERB) continue;
+    bind_subjects(frame, i);
+    bind_objects(frame, i);
+  }
+}

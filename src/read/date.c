@@ -1,0 +1,150 @@
+// Reads the dates of a sentence: atoms from left to right, joined, put together to ranges, placed on the calendar. Takes a
+// tagged sentence; leaves CtDates and the tokens they explain.
+//
+// A date's tokens run from its first word to its last, without the preposition and article before it ("in", "since", "the").
+// "Since March" and "over the past 1,000 days" are stretches up to the day of publication (past_range).
+#include "read/date.h"
+
+#include "read/date_atom.h"
+
+typedef CT_VEC(CtDateAtom) Atoms;
+
+CtDateAtom ct_date_atom(uint32_t token, CtAtomKind kind) {
+  return (CtDateAtom){.first = token,
+                      .end = token + 1,
+                      .kind = (uint8_t)kind,
+                      .step = CT_NO_STEP,
+                      .weekday = -1,
+                      .minute = -1,
+                      .last_minute = -1,
+                      .days = CT_NO_DAYS};
+}
+
+// ---- Atoms ----------------------------------------------------------------------------------------------------------
+
+// "by the end of the year", "earlier in the day": "the year" is this year behind such words only.
+static bool the_unit(const CtDateScan *scan, uint32_t token, CtDateAtom *atom) {
+  CtDateUnit unit;
+  uint32_t end;
+  if (!ct_date_is(scan, token - 1, "the") || !ct_date_unit(scan, token, &unit, &end)) return false;
+  if (unit.kind == CT_UNIT_MINUTES || ct_date_is(scan, end, "of")) return false;
+  *atom = ct_date_atom(token, CT_ATOM_FIXED);
+  atom->end = end;
+  atom->grain = (uint8_t)ct_date_grain(unit);
+  atom->days = atom->grain == CT_GRAIN_DAY ? ct_days_one(scan->anchor) : ct_date_unit_days(scan->anchor, 0, unit);
+  return true;
+}
+
+static bool is_behind_select(const Atoms *atoms, uint32_t token) {
+  if (atoms->count == 0) return false;
+  const CtDateAtom *last = &atoms->items[atoms->count - 1];
+  return last->kind == CT_ATOM_SELECT && last->end < token && token - last->end <= 3;
+}
+
+// The first that fits: what is longer or surer stands before what it contains.
+static bool read_atom(const CtDateScan *scan, const Atoms *atoms, uint32_t token, CtDateAtom *atom) {
+  return ct_date_feast(scan, token, atom) || ct_date_numeric(scan, token, atom) || ct_date_named(scan, token, atom) || ct_date_weekday(scan, token, atom) ||
+         ct_date_clock(scan, token, atom) || ct_date_offset(scan, token, atom) || ct_date_select(scan, token, atom) ||
+         ct_date_relative(scan, token, atom) || ct_date_period(scan, token, atom) || ct_date_part(scan, token, atom) ||
+         ct_date_month_day(scan, token, atom) || (is_behind_select(atoms, token) && the_unit(scan, token, atom));
+}
+
+// A quick look that keeps most words out: a number, or a word of one of the tables.
+static bool may_begin(const CtDateScan *scan, uint32_t token) {
+  const uint64_t tables = (uint64_t)1 << CT_LEX_DATES | (uint64_t)1 << CT_LEX_DATE_WORDS | (uint64_t)1 << CT_LEX_HOLIDAYS |
+                          (uint64_t)1 << CT_LEX_NUMBERS;
+  const CtToken *at = &scan->document->tokens.items[token];
+  if (at->kind == CT_TOKEN_NUMBER) return !ct_taken_is(scan->taken, token);
+  if (at->kind == CT_TOKEN_MIXED) return true;
+  if (at->kind == CT_TOKEN_PUNCT) return token + 1 < scan->end && ct_date_kind_is(scan, token + 1, CT_TOKEN_NUMBER);
+  const CtLexEntry *entry = at->entry ? ct_lexicon_entry(at->entry) : NULL;
+  const bool article = at->end - at->start <= 2 && (ct_date_is(scan, token, "a") || ct_date_is(scan, token, "an"));
+  return article || (entry && ((entry->tables & tables) != 0 || entry->max_phrase_words > 1));
+}
+
+static bool read_atoms(const CtDateScan *scan, CtArena *arena, Atoms *atoms) {
+  CtDateAtom atom;
+  for (uint32_t token = scan->first; token < scan->end;) {
+    if (!may_begin(scan, token) || !read_atom(scan, atoms, token, &atom)) {
+      token++;
+      continue;
+    }
+    CtDateAtom *place = CT_VEC_ADD(arena, atoms);
+    if (!place) return false;
+    *place = atom;
+    token = atom.end;
+  }
+  return true;
+}
+
+// ---- What they become ---------------------------------------------------------------------------------------------------
+
+// The word before a date, without "the", "about", "late".
+static uint32_t before(const CtDateScan *scan, const CtDateAtom *atom) {
+  uint32_t at = atom->first;
+  while (at > scan->first && (ct_date_is(scan, at - 1, "the") || ct_date_is(scan, at - 1, "about") || ct_date_is(scan, at - 1, "around"))) at--;
+  return at;
+}
+
+// "since March" lasts to now.
+static void read_since(const CtDateScan *scan, CtDateAtom *atom) {
+  uint32_t end;
+  const uint32_t at = before(scan, atom);
+  if (at == scan->first || atom->is_range || !ct_date_helper(scan, at - 1, CT_DATE_WORDS_ROLE_PAST, &end)) return;
+  atom->past_range = true;
+  atom->days = ct_days_span(atom->days, ct_days_one(scan->anchor));
+}
+
+// "as of Sunday evening", "by 17:04"; not "will be ready by Friday".
+static bool is_as_of(const CtDateScan *scan, const CtDateAtom *atom) {
+  uint32_t end;
+  const uint32_t at = before(scan, atom);
+  const bool fine = atom->grain <= CT_GRAIN_DAY;
+  for (uint32_t back = 1; back <= 2 && at >= scan->first + back; back++) {
+    if (!ct_date_helper(scan, at - back, CT_DATE_WORDS_ROLE_AS_OF, &end) || end != at) continue;
+    return !ct_date_is(scan, at - back, "by") || (fine && ct_date_tense(scan, at - back, atom->end) <= 0);
+  }
+  return false;
+}
+
+static bool is_date(const CtDateScan *scan, CtDateAtom *atom) {
+  if (atom->kind == CT_ATOM_CLOCK) return true;
+  if (atom->kind == CT_ATOM_SELECT || atom->kind == CT_ATOM_OFFSET || atom->kind == CT_ATOM_PART) return false;
+  if (atom->needs_future && ct_date_tense(scan, atom->first, atom->end) <= 0) return false;
+  ct_date_resolve(scan, atom);
+  read_since(scan, atom);
+  return true;
+}
+
+static bool emit(const CtDateScan *scan, uint32_t sentence, CtDateAtom *atom, CtArena *arena, CtDates *out) {
+  if (!is_date(scan, atom)) return true;
+  CtDate *date = CT_VEC_ADD(arena, out);
+  if (!date) return false;
+  *date = (CtDate){.first = atom->first,
+                   .end = atom->end,
+                   .sentence = sentence,
+                   .days = atom->days,
+                   .grain = atom->grain,
+                   .weekday = atom->weekday,
+                   .minute = atom->minute,
+                   .past_range = atom->past_range,
+                   .as_of = is_as_of(scan, atom),
+                   .is_clock_only = atom->kind == CT_ATOM_CLOCK};
+  ct_taken_set(scan->taken, atom->loose_end > atom->first ? atom->loose_end : atom->first, atom->end);
+  return true;
+}
+
+bool ct_dates_read(const CtDocument *document, uint32_t sentence, CtDays published, CtTaken *taken, CtArena *arena,
+                   CtDates *out) {
+  const CtSentence *at = &document->sentences.items[sentence];
+  const bool known = ct_days_known(published) && published.from == published.to;
+  const CtDateScan scan = {document, at->first, at->end, published, known ? published.from : CT_NO_DAY, taken};
+  Atoms atoms = {NULL, 0, 0};
+  if (!read_atoms(&scan, arena, &atoms)) return false;
+  const uint32_t joined = ct_date_join(&scan, atoms.items, atoms.count);
+  const uint32_t count = ct_date_ranges(&scan, atoms.items, joined);
+  for (uint32_t i = 0; i < count; i++) {
+    if (!emit(&scan, sentence, &atoms.items[i], arena, out)) return false;
+  }
+  return true;
+}

@@ -1,0 +1,169 @@
+// Reads a numeral and looks for its unit on both sides; decides between "9m" the million and "9m" the length.
+#include "read/figure.h"
+
+bool ct_figure_has_unit(const CtFigure *figure) { return figure->unit.name.data != NULL; }
+
+// The numeral without its stuck letter: "9m" as 9.
+static bool without_suffix(const CtNumeral *numeral, CtNumeral *out) {
+  *out = *numeral;
+  out->scale = ct_number_of(1, 0);
+  out->stuck_suffix = false;
+  out->end--;
+  return ct_number_divide(numeral->value, numeral->scale, &out->value);
+}
+
+// Letters that are a unit rather than a scale where no money stands before: metres, tonnes; bits from a thousand on, as nobody
+// writes "1500b" for a billion; kelvins with decimals.
+static bool letter_is_unit(const CtView *view, const CtNumeral *bare) {
+  const uint32_t letter = bare->end;
+  if (ct_text_equal(ct_view_word(view, letter), CT_TEXT("m")) ||
+      ct_text_equal(ct_view_word(view, letter), CT_TEXT("t")))
+    return true;
+  if (ct_text_equal(ct_view_word(view, letter), CT_TEXT("b")))
+    return ct_number_compare(bare->value, ct_number_of(1000, 0)) >= 0;
+  return bare->has_decimals && ct_text_equal(ct_view_word(view, letter), CT_TEXT("K")) &&
+         !ct_view_is_noun(view, letter + 1);
+}
+
+static void resolve_suffix(const CtView *view, CtArena *arena, CtFigure *figure) {
+  CtNumeral bare;
+  CtUnit unit;
+  if (!figure->numeral.stuck_suffix || !without_suffix(&figure->numeral, &bare) ||
+      !letter_is_unit(view, &bare))
+    return;
+  if (!ct_unit_after(view, &bare, arena, &unit)) return;
+  figure->numeral = bare;
+  figure->unit = unit;
+  figure->end = unit.end;
+}
+
+static void read_unit_behind(const CtView *view, CtArena *arena, CtFigure *figure) {
+  CtUnit behind;
+  if (!ct_unit_after(view, &figure->numeral, arena, &behind)) return;
+  if (!ct_figure_has_unit(figure)) {
+    figure->unit = behind;
+    figure->end = behind.end;
+  } else if (ct_text_equal(behind.dimension, figure->unit.dimension) ||
+             behind.kind == CT_KIND_MONEY) {
+    figure->end = behind.end;  // "$5 dollars", "$75 U.S."
+  }
+}
+
+// ---- "a gallon" -----------------------------------------------------------------------------------------------------
+
+// The article stands for one before names of units that are nothing else: "a kilometre away", "a dollar", never "a foot".
+static bool read_one(const CtView *view, uint32_t token, CtArena *arena, CtFigure *out) {
+  uint32_t words = 0;
+  if (!ct_view_cue(view, token, CT_FIGURE_CUES_CUE_ARTICLE) || ct_view_is_taken(view, token + 1))
+    return false;
+  if (!ct_unit_takes_article(view, token + 1, &words) || ct_view_is_hyphen(view, token + 1 + words))
+    return false;
+  out->numeral = (CtNumeral){.first = token,
+                             .end = token + 1,
+                             .value = ct_number_of(1, 0),
+                             .scale = ct_number_of(1, 0),
+                             .high = CT_ZERO,
+                             .step = CT_ZERO,
+                             .rule = "article_unit"};
+  out->first = token;
+  if (!ct_unit_after(view, &out->numeral, arena, &out->unit)) return false;
+  out->end = out->unit.end;
+  return true;
+}
+
+// ---- "20 dollars and 43 cents", "7 feet 10 inches" -------------------------------------------------------------------
+
+static bool may_compose(const CtUnit *unit) {
+  return unit->kind == CT_KIND_MONEY || ct_text_equal(unit->dimension, CT_TEXT("length")) ||
+         ct_text_equal(unit->dimension, CT_TEXT("mass"));
+}
+
+// How many of the smaller unit make one of the larger: a whole number above one in one system ("12 inches").
+static bool parts_of(const CtUnit *large, const CtUnit *small, CtNumber *out) {
+  const bool cents = large->kind == CT_KIND_MONEY && small->kind == CT_KIND_MONEY;
+  if (!cents && !ct_text_equal(large->dimension, small->dimension)) return false;
+  const bool minor = ct_number_compare(small->to_base, ct_number_of(1, 0)) < 0;
+  if (cents && (!minor || ct_number_compare(large->to_base, ct_number_of(1, 0)) < 0)) return false;
+  return ct_number_divide(large->to_base, small->to_base, out) && ct_number_is_whole(*out) &&
+         ct_number_compare(*out, ct_number_of(1, 0)) > 0;
+}
+
+// The value of both in the smaller unit; money stays in the larger.
+static bool add_parts(CtFigure *figure, const CtFigure *small, CtNumber parts) {
+  CtNumber value;
+  if (ct_number_compare(small->numeral.value, parts) >= 0 ||
+      ct_number_sign(small->numeral.value) < 0)
+    return false;
+  if (!ct_number_multiply(figure->numeral.value, parts, &value) ||
+      !ct_number_add(value, small->numeral.value, &value))
+    return false;
+  const bool money = figure->unit.kind == CT_KIND_MONEY;
+  if (money && !ct_number_divide(value, parts, &value)) return false;
+  figure->numeral.value = value;
+  if (!money) figure->unit = small->unit;
+  figure->end = small->end;
+  figure->numeral.rule = "compound_units";
+  return true;
+}
+
+static void compose(const CtView *view, CtArena *arena, CtFigure *figure) {
+  enum { MAX_PARTS = 3 };
+  for (int i = 0; i < MAX_PARTS && ct_figure_has_unit(figure) && may_compose(&figure->unit); i++) {
+    CtFigure small = {.unit = CT_NO_UNIT};
+    CtNumber parts;
+    const uint32_t start = figure->end + ct_view_is_any(view, figure->end, ", and");
+    const uint32_t next = start + (start > figure->end && ct_view_is(view, start, "and"));
+    if (!ct_numeral_read(view, next, &small.numeral) || small.numeral.kind != CT_NUMERAL_CARDINAL)
+      return;
+    if (!ct_number_is_whole(figure->numeral.value) ||
+        !ct_unit_after(view, &small.numeral, arena, &small.unit))
+      return;
+    small.end = small.unit.end;
+    if (!parts_of(&figure->unit, &small.unit, &parts) || !add_parts(figure, &small, parts)) return;
+  }
+}
+
+static bool read_parts(const CtView *view, uint32_t token, uint32_t floor, CtArena *arena,
+                       CtFigure *out) {
+  *out = (CtFigure){.unit = CT_NO_UNIT};
+  if (!ct_numeral_read(view, token, &out->numeral)) return false;
+  out->first = out->numeral.first;
+  out->end = out->numeral.end;
+  if (out->numeral.kind == CT_NUMERAL_ORDINAL) return true;
+  if (ct_unit_before(view, out->first, floor, &out->unit)) {
+    out->first = out->unit.first;
+    // "$15.4/hour", "$75 U.S. per barrel": what is behind a price.
+    if (ct_view_cue(view, out->end, CT_FIGURE_CUES_CUE_MONEY_PLACE) &&
+        ct_view_is_any(view, out->end + 1, "per a to"))
+      out->end++;
+    CtText per = CT_NO_TEXT;
+    const uint32_t past = ct_unit_read_per(view, out->end, arena, &per);
+    if (past != 0) {
+      out->unit.per = per;
+      out->end = past;
+      return true;
+    }
+  } else {
+    resolve_suffix(view, arena, out);
+    if (ct_figure_has_unit(out)) return true;
+  }
+  read_unit_behind(view, arena, out);
+  return true;
+}
+
+bool ct_figure_read(const CtView *view, uint32_t token, uint32_t floor, CtArena *arena,
+                    CtFigure *out) {
+  if (!read_parts(view, token, floor, arena, out) && !read_one(view, token, arena, out))
+    return false;
+  compose(view, arena, out);
+  return true;
+}
+
+bool ct_figure_read_at(const CtView *view, uint32_t token, CtArena *arena, CtFigure *out) {
+  enum { MAX_SIGN_TOKENS = 2 };
+  for (uint32_t skip = 0; skip <= MAX_SIGN_TOKENS; skip++) {
+    if (!ct_figure_read(view, token + skip, token, arena, out)) continue;
+    return out->first == token;
+  }
+  return false;
+}

@@ -1,0 +1,179 @@
+// Fractions by their words. Where a word may be an ordinal instead ("a third attack"), what follows decides; in doubt it is none.
+#include "read/fraction.h"
+
+static CtNumber one(void) { return ct_number_of(1, 0); }
+static CtNumber row_value(int32_t row) { return ct_lex_numbers[row].value; }
+
+static int32_t role_at(const CtView *view, uint32_t token, uint8_t role) {
+  return ct_view_is_taken(view, token) ? -1 : ct_view_number(view, token, role);
+}
+
+// The row of a fraction's word; "second" is none (a second is a time), nor is "half" in "two half".
+static int32_t fraction_at(const CtView *view, uint32_t token) {
+  return role_at(view, token, CT_NUMBERS_ROLE_FRACTION);
+}
+
+static bool is_half(const CtView *view, uint32_t token) {
+  return ct_view_is_any(view, token, "half halves");
+}
+
+// A denominator of one or more words: "thirds", "fourth", "twenty-fifths", "hundred thousandths". Its value is the part
+// (1/25); the token past it comes back, 0 for none.
+static uint32_t read_denominator(const CtView *view, uint32_t token, CtNumber *part) {
+  const int32_t row = fraction_at(view, token);
+  if (row >= 0) {
+    *part = row_value(row);
+    return token + 1;
+  }
+  const int32_t tens = role_at(view, token, CT_NUMBERS_ROLE_TENS);
+  const uint32_t next = ct_cardinal_skip_hyphen(view, token + 1);
+  const int32_t unit = tens >= 0 ? fraction_at(view, next) : -1;
+  CtNumber sum;
+  if (unit < 0 || is_half(view, next) || ct_view_is_any(view, next, "quarter quarters")) return 0;
+  if (!ct_number_divide(one(), row_value(unit), &sum) || !ct_number_add(sum, row_value(tens), &sum))
+    return 0;
+  return ct_number_divide(one(), sum, part) ? next + 1 : 0;
+}
+
+static bool is_plural_fraction(const CtView *view, uint32_t token) {
+  const int32_t row = fraction_at(view, token);
+  return row >= 0 && ct_lex_numbers[row].plural;
+}
+
+// A word that an ordinal would stand before: "a third attack", "one fifth man".
+static bool counts_next(const CtView *view, uint32_t token) {
+  return ct_view_is_noun(view, token) || ct_view_tag(view, token, CT_TAG_ADJECTIVE);
+}
+
+// "two thirds", "three-quarters", "one eighth", "five - eighths": a cardinal and its part. A singular after more than one
+// is an ordinal ("twenty fifth"), and so may "one fifth" be before a noun.
+bool ct_fraction_over(const CtView *view, const CtCardinal *top, CtNumber *value, uint32_t *end) {
+  CtNumber part;
+  const uint32_t token = ct_cardinal_skip_hyphen(view, top->end);
+  const uint32_t past = read_denominator(view, token, &part);
+  if (past == 0 || !ct_number_is_whole(top->value)) return false;
+  const bool single = ct_number_equal(top->value, one());
+  const bool plural = is_plural_fraction(view, past - 1);
+  if (plural == single && !(plural && ct_view_is(view, past - 1, "halves"))) return false;
+  if (!plural && token == top->end && !is_half(view, token) && counts_next(view, past))
+    return false;
+  // "three quarters of growth" are quarters of a year where a count of time is meant; the text cannot tell, most are 3/4.
+  *end = past;
+  return ct_number_multiply(top->value, part, value);
+}
+
+// "3/4", "1⁄32": digits on both sides of a slash, nothing stuck to them. "9/11", "24/7" are taken as names before.
+bool ct_fraction_slash(const CtView *view, uint32_t token, CtNumber *value) {
+  CtNumber top, bottom;
+  if (!ct_view_is_any(view, token + 1, "/ \xE2\x81\x84") || !ct_view_is_stuck(view, token + 1) ||
+      !ct_view_is_stuck(view, token + 2))
+    return false;
+  if (!ct_view_kind(view, token, CT_TOKEN_NUMBER) ||
+      !ct_view_kind(view, token + 2, CT_TOKEN_NUMBER))
+    return false;
+  if (ct_view_is_stuck(view, token + 3) && ct_view_is(view, token + 3, "/")) return false;
+  if (!ct_number_parse(ct_view_word(view, token), &top) ||
+      !ct_number_parse(ct_view_word(view, token + 2), &bottom))
+    return false;
+  if (ct_number_sign(bottom) <= 0 || ct_number_compare(top, bottom) >= 0 ||
+      !ct_number_is_whole(top))
+    return false;
+  return ct_number_divide(top, bottom, value);
+}
+
+// The fraction behind "and": "[a|one] half", "two thirds", "a quarter". The token past it, 0 for none.
+static uint32_t read_and_fraction(const CtView *view, uint32_t token, CtNumber *value) {
+  if (!ct_view_is_any(view, token, "and &")) return 0;
+  token++;
+  if (ct_view_cue(view, token, CT_FIGURE_CUES_CUE_ARTICLE)) {
+    const uint32_t end = read_denominator(view, token + 1, value);
+    return end != 0 && !is_plural_fraction(view, end - 1) ? end : 0;
+  }
+  CtCardinal top;
+  uint32_t end = 0;
+  if (ct_cardinal_read(view, token, &top) && ct_fraction_over(view, &top, value, &end)) return end;
+  return is_half(view, token) || ct_view_is(view, token, "quarter")
+             ? read_denominator(view, token, value)
+             : 0;
+}
+
+// "two and a half [million]", "2 1/4", "one million and a half". Takes the fraction into the cardinal.
+void ct_fraction_add(const CtView *view, CtCardinal *cardinal, bool *added) {
+  CtNumber part;
+  uint32_t end = read_and_fraction(view, cardinal->end, &part);
+  if (end == 0 && cardinal->in_digits && !cardinal->has_decimals &&
+      ct_number_equal(cardinal->scale, one()) && ct_fraction_slash(view, cardinal->end, &part)) {
+    end = cardinal->end + 3;
+  }
+  if (end == 0 || cardinal->has_decimals) return;
+  // "and a half million" behind a scale is half a million: "one billion and a half million".
+  const int32_t scale = ct_view_number(view, end, CT_NUMBERS_ROLE_SCALE);
+  const bool scaled = !ct_number_equal(cardinal->scale, one());
+  const CtNumber unit = scaled && scale >= 0 ? row_value(scale) : cardinal->scale;
+  if (!ct_number_multiply(part, unit, &part) || !ct_number_add(cardinal->value, part, &part))
+    return;
+  cardinal->value = part;
+  cardinal->end = end + (scaled && scale >= 0);
+  *added = true;
+  if (scaled || scale < 0 || !ct_number_multiply(cardinal->value, row_value(scale), &part)) return;
+  cardinal->value = part;
+  cardinal->scale = row_value(scale);
+  cardinal->end = end + 1;
+}
+
+// "of a million", "a million", "million" behind a fraction: "half a million", "two thirds of a million".
+void ct_fraction_scale(const CtView *view, CtNumeral *numeral) {
+  uint32_t token = ct_cardinal_skip_hyphen(view, numeral->end);
+  if (ct_view_is(view, token, "of") && ct_view_cue(view, token + 1, CT_FIGURE_CUES_CUE_ARTICLE))
+    token++;
+  if (ct_view_cue(view, token, CT_FIGURE_CUES_CUE_ARTICLE)) token++;
+  int32_t row = ct_cardinal_multiplier(view, token);
+  if (row < 0) row = role_at(view, token, CT_NUMBERS_ROLE_GROUP);
+  if (row < 0 || ct_lex_numbers[row].plural || ct_view_is_any(view, token, "pair score")) return;
+  CtNumber value;
+  if (!ct_number_multiply(numeral->value, row_value(row), &value)) return;
+  numeral->value = value;
+  numeral->end = token + 1;
+  numeral->is_fraction = false;
+  numeral->rule = "fraction_of_scale";
+}
+
+// "the second half", "each half", "half-time", "half past": no quantity.
+static bool half_is_named(const CtView *view, uint32_t token) {
+  const uint32_t before = ct_view_before(view, token);
+  if (ct_view_number(view, before, CT_NUMBERS_ROLE_ORDINAL) >= 0 || ct_view_is_hyphen(view, before))
+    return true;
+  if ((ct_view_cue(view, before, CT_FIGURE_CUES_CUE_HALF_BEFORE) ||
+       ct_view_is_hyphen(view, before))) {
+    return !ct_view_is_any(view, token + 1, "of a an million");
+  }
+  if (ct_view_is_hyphen(view, token + 1))
+    return ct_cardinal_multiplier(view, token + 2) < 0 &&
+           ct_view_row(view, token + 2, CT_LEX_UNITS) < 0;
+  return ct_view_cue(view, token + 1, CT_FIGURE_CUES_CUE_HALF_BEHIND);
+}
+
+// "half", "half a million", "a third of", "a quarter of a million", "one-third".
+bool ct_fraction_part(const CtView *view, uint32_t token, CtNumeral *out) {
+  const bool article = ct_view_cue(view, token, CT_FIGURE_CUES_CUE_ARTICLE);
+  CtNumber part;
+  const uint32_t word = token + article;
+  if (article && ct_view_is(view, word, "half")) {
+    *out = ct_numeral_start(token, word + 1, ct_number_of(5, -1), "fraction");
+  } else if (is_half(view, word) && !article) {
+    if (half_is_named(view, word)) return false;
+    *out = ct_numeral_start(word, word + 1, ct_number_of(5, -1), "fraction");
+  } else {
+    const uint32_t end = read_denominator(view, word, &part);
+    if (end == 0 || is_plural_fraction(view, end - 1)) return false;
+    const bool of = ct_view_is(view, end, "of");
+    const bool scaled = ct_cardinal_multiplier(view, end) >= 0;
+    if (!article && !((of || scaled) && ct_view_is(view, word, "quarter"))) return false;
+    if (!of && !scaled && (counts_next(view, end) || ct_view_is(view, word, "quarter")))
+      return false;
+    *out = ct_numeral_start(token, end, part, "fraction");
+  }
+  out->is_fraction = true;
+  ct_fraction_scale(view, out);
+  return true;
+}

@@ -1,0 +1,211 @@
+// Numbers that are part of a name: behind a label, behind a hyphen, before a street, with letters stuck to them.
+#include "read/identifier.h"
+
+static bool is_number(const CtView *view, uint32_t token) {
+  return ct_view_kind(view, token, CT_TOKEN_NUMBER);
+}
+
+static bool is_plain_digits(const CtView *view, uint32_t token) {
+  const CtText text = ct_view_word(view, token);
+  for (size_t i = 0; i < text.length; i++) {
+    if (text.data[i] < '0' || text.data[i] > '9') return false;
+  }
+  return text.length > 0;
+}
+
+static bool is_cardinal_word(const CtView *view, uint32_t token) {
+  return ct_view_number(view, token, CT_NUMBERS_ROLE_DIGIT) >= 0 ||
+         ct_view_number(view, token, CT_NUMBERS_ROLE_TEEN) >= 0;
+}
+
+// The row of `identifiers` with this place whose words end right before `end`, and where they begin; -1 for none.
+static int32_t label_ending(const CtView *view, uint32_t end, uint32_t *first) {
+  enum { MAX_LABEL_WORDS = 3 };
+  for (uint32_t length = MAX_LABEL_WORDS; length > 0; length--) {
+    if (end < view->first + length) continue;
+    const uint32_t start = end - length;
+    uint32_t words = 0;
+    const CtLexEntry *entry =
+        ct_document_match_entry(view->document, start, end, CT_LEX_IDENTIFIERS, &words);
+    if (!entry || words != length) continue;
+    for (uint8_t i = 0; i < entry->sense_count; i++) {
+      const CtSense sense = ct_lexicon_sense(entry, i);
+      if (sense.table != CT_LEX_IDENTIFIERS ||
+          ct_lex_identifiers[sense.row].place != CT_IDENTIFIERS_PLACE_LABEL)
+        continue;
+      *first = start;
+      return sense.row;
+    }
+  }
+  return -1;
+}
+
+// What makes the number behind a label a figure after all: it counts or measures something. "Row 21 seats" is rare, "day 3 people" too;
+// "Apple sold iPhone 11 units" rarer. A plural noun of small letters, a percent sign or a scale word behind it.
+static bool is_followed_by_counted(const CtView *view, uint32_t token) {
+  if (ct_view_is(view, token, "%") || ct_view_row(view, token, CT_LEX_UNITS) >= 0) return true;
+  if (ct_view_number(view, token, CT_NUMBERS_ROLE_SCALE) >= 0 ||
+      ct_view_number(view, token, CT_NUMBERS_ROLE_HUNDRED) >= 0)
+    return true;
+  return ct_view_tag(view, token, CT_TAG_NOUN_PLURAL) && !ct_view_is_capital(view, token);
+}
+
+static bool has_decimals_or_groups(const CtView *view, uint32_t token) {
+  return !is_plain_digits(view, token);
+}
+
+// "Section 333", "Flight 40", "Row 21", "Game Two". The label's list goes on: "Sections 3 and 4".
+static uint32_t labelled(const CtView *view, uint32_t token, uint32_t *first) {
+  uint32_t label = token;
+  if (!is_number(view, token) && !is_cardinal_word(view, token)) return 0;
+  const int32_t row = label_ending(view, token, &label);
+  if (row < 0) return 0;
+  if (ct_lex_identifiers[row].capital && !ct_view_is_capital(view, label)) return 0;
+  if (is_cardinal_word(view, token) && !ct_view_is_capital(view, token) &&
+      ct_lex_identifiers[row].capital)
+    return 0;
+  // "no one", "number of 5" are not labels; at the start of a sentence a capital tells nothing.
+  const bool at_start = label == view->first && ct_lex_identifiers[row].capital;
+  if (is_followed_by_counted(view, token + 1) && (at_start || !ct_lex_identifiers[row].capital))
+    return 0;
+  *first = token;
+  if (ct_view_is_any(view, token + 1, "and to - \xE2\x80\x93 &") && is_number(view, token + 2) &&
+      !is_followed_by_counted(view, token + 3))
+    return token + 3;
+  return token + 1;
+}
+
+// "F-16", "COVID-19", "TA-125", "mid-20s", "top-10": letters, a hyphen and digits without a space. Not "EUR-50".
+static uint32_t hyphened(const CtView *view, uint32_t token, uint32_t *first) {
+  if (!is_number(view, token) || !ct_view_is_stuck(view, token)) return 0;
+  const uint32_t hyphen = ct_view_before(view, token);
+  if (!ct_view_is_dash(view, hyphen) || ct_view_is(view, hyphen, "~") ||
+      !ct_view_is_stuck(view, hyphen))
+    return 0;
+  const uint32_t word = ct_view_before(view, hyphen);
+  // "5k-20k", "3km-5km": the letters belong to a figure.
+  if (ct_view_is_stuck(view, word) &&
+      ct_view_kind(view, ct_view_before(view, word), CT_TOKEN_NUMBER))
+    return 0;
+  if (ct_view_row(view, word, CT_LEX_UNITS) >= 0 || ct_view_row(view, word, CT_LEX_NUMBERS) >= 0)
+    return 0;
+  if (!ct_view_kind(view, word, CT_TOKEN_WORD) && !ct_view_kind(view, word, CT_TOKEN_MIXED))
+    return 0;
+  if (ct_view_row(view, word, CT_LEX_HEDGES) >= 0) return 0;
+  *first = word;
+  return token + 1;
+}
+
+// "At Camp Mystic 27 died": the name is a place, which a preposition without an article tells.
+static bool is_place(const CtView *view, uint32_t name) {
+  uint32_t before = name;
+  while (ct_view_tag(view, before, CT_TAG_NAME))
+    before = ct_view_before(view, before);
+  return ct_view_cue(view, before, CT_FIGURE_CUES_CUE_PLACE_BEFORE);
+}
+
+// A name in capitals and a short number behind it: "Windows 10", "Dax 30", "Voyager 2". Not where the number counts what follows.
+static uint32_t behind_name(const CtView *view, uint32_t token, uint32_t *first) {
+  const uint32_t name = ct_view_before(view, token);
+  if (!is_number(view, token) || has_decimals_or_groups(view, token) || name == CT_VIEW_NOWHERE ||
+      name == view->first)
+    return 0;
+  if (!ct_view_tag(view, name, CT_TAG_NAME) || !ct_view_is_capital(view, name) ||
+      ct_view_is_stuck(view, token))
+    return 0;
+  if (ct_view_word(view, token).length > 4 || ct_view_is_noun(view, token + 1) ||
+      is_followed_by_counted(view, token + 1))
+    return 0;
+  if (ct_view_tag(view, token + 1, CT_TAG_ADJECTIVE) ||
+      ct_view_tag(view, token + 1, CT_TAG_VERB_PARTICIPLE))
+    return 0;
+  if (is_place(view, name) || ct_view_row(view, name, CT_LEX_CURRENCIES) >= 0 ||
+      ct_lexicon_find_row(ct_view_word(view, name), CT_LEX_CURRENCY_CODES) >= 0)
+    return 0;
+  *first = token;
+  return token + 1;
+}
+
+// "# 5", "#1"
+static uint32_t behind_hash(const CtView *view, uint32_t token, uint32_t *first) {
+  if (!is_number(view, token) ||
+      !ct_view_is_any(view, ct_view_before(view, token), "# \xE2\x84\x96 \xC2\xA7"))
+    return 0;
+  *first = token;
+  return token + 1;
+}
+
+static bool is_street(const CtView *view, uint32_t token) {
+  uint32_t words = 0;
+  if (!ct_view_is_capital(view, token)) return false;
+  const CtLexEntry *entry =
+      ct_document_match_entry(view->document, token, view->end, CT_LEX_IDENTIFIERS, &words);
+  for (uint8_t i = 0; entry && i < entry->sense_count; i++) {
+    const CtSense sense = ct_lexicon_sense(entry, i);
+    if (sense.table == CT_LEX_IDENTIFIERS &&
+        ct_lex_identifiers[sense.row].place == CT_IDENTIFIERS_PLACE_STREET)
+      return true;
+  }
+  return false;
+}
+
+// "10 Downing Street", "49 Zorro Ranch Road", "9 E 71st St", "221B Baker Street", "22 Ave Foch"
+static uint32_t address(const CtView *view, uint32_t token, uint32_t *first) {
+  enum { MAX_STREET_WORDS = 5 };
+  if (!is_number(view, token) || !is_plain_digits(view, token)) return 0;
+  uint32_t at = token + 1;
+  if (ct_view_is_stuck(view, at) && ct_view_kind(view, at, CT_TOKEN_WORD) &&
+      ct_view_word(view, at).length == 1)
+    at++;
+  for (; at < token + 1 + MAX_STREET_WORDS && ct_view_has(view, at); at++) {
+    if (is_street(view, at)) {
+      *first = token;
+      return at + 1;
+    }
+    const bool ordinal =
+        is_number(view, at) || ct_view_cue(view, at, CT_FIGURE_CUES_CUE_ORDINAL_END);
+    if (!ordinal && !(ct_view_is_capital(view, at) && ct_view_kind(view, at, CT_TOKEN_WORD)))
+      return 0;
+  }
+  return 0;
+}
+
+// "737s", "1990s", "221B", "3D": letters stuck to digits that are no unit, scale or ordinal.
+static uint32_t with_letters(const CtView *view, uint32_t token, uint32_t *first) {
+  const uint32_t letters = token + 1;
+  if (!is_number(view, token) || !ct_view_is_stuck(view, letters) ||
+      !ct_view_kind(view, letters, CT_TOKEN_WORD))
+    return 0;
+  if (ct_view_cue(view, letters, CT_FIGURE_CUES_CUE_ORDINAL_END) ||
+      ct_view_row(view, letters, CT_LEX_HEDGES) >= 0)
+    return 0;
+  if (ct_view_is(view, letters + 1, "$") && ct_view_is_stuck(view, letters + 1))
+    return 0;  // "3.14US$"
+  if (ct_view_number(view, letters, CT_NUMBERS_ROLE_SUFFIX) >= 0 ||
+      ct_view_number(view, letters, CT_NUMBERS_ROLE_SCALE) >= 0)
+    return 0;
+  const bool plural_digits = ct_view_is(view, letters, "s") && is_plain_digits(view, token) &&
+                             ct_view_word(view, token).length >= 2;
+  if (!plural_digits && (ct_view_row(view, letters, CT_LEX_UNITS) >= 0 ||
+                         ct_view_row(view, letters, CT_LEX_CURRENCIES) >= 0))
+    return 0;
+  uint32_t words = 0;
+  if (!plural_digits &&
+      ct_document_match(view->document, letters, view->end, CT_LEX_UNIT_SYMBOLS, &words) >= 0)
+    return 0;
+  if (!plural_digits &&
+      ct_document_match(view->document, letters, view->end, CT_LEX_CURRENCY_CODES, &words) >= 0)
+    return 0;
+  if (ct_view_word(view, letters).length > 4) return 0;
+  *first = token;
+  return token + 2;
+}
+
+uint32_t ct_identifier_name(const CtView *view, uint32_t token, uint32_t *first) {
+  uint32_t past = labelled(view, token, first);
+  if (past == 0) past = hyphened(view, token, first);
+  if (past == 0) past = behind_hash(view, token, first);
+  if (past == 0) past = address(view, token, first);
+  if (past == 0) past = with_letters(view, token, first);
+  return past != 0 ? past : behind_name(view, token, first);
+}

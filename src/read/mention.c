@@ -1,0 +1,120 @@
+#include "read/mention.h"
+
+#include "lexicon/lexicon.h"
+#include "read/mention_parts.h"
+
+enum {
+  LEAD_SENTENCES = 4,   // prose sentences of the body that tell what it is about
+  BODY_SENTENCES = 40,
+  TITLE_WEIGHT = 6,
+  FIRST_WEIGHT = 4,     // of the first sentence of the body; those of the lead behind it get LEAD_WEIGHT
+  LEAD_WEIGHT = 3,
+  LABEL_BYTES = 90
+};
+
+// ---- sentences
+
+static const CtSentence *sentence_of(const CtTelling *telling, uint32_t index) {
+  return &telling->reading->document.sentences.items[index];
+}
+
+static void find_lead(CtTelling *telling) {
+  uint32_t count = telling->reading->document.sentences.count, prose = 0, s = 0;
+  while (s < count && prose < LEAD_SENTENCES) prose += sentence_of(telling, s++)->kind == CT_SENTENCE_PROSE;
+  telling->lead_end = s;
+  telling->body_end = count < s + BODY_SENTENCES ? count : s + BODY_SENTENCES;
+}
+
+static uint8_t first_weight(const CtTelling *telling, uint32_t sentence, bool *first) {
+  uint8_t kind = sentence_of(telling, sentence)->kind;
+  if (kind == CT_SENTENCE_TITLE) return TITLE_WEIGHT;
+  if (kind != CT_SENTENCE_PROSE || sentence >= telling->lead_end) return 1;
+  bool is_first = *first;
+  *first = false;
+  return is_first ? FIRST_WEIGHT : LEAD_WEIGHT;
+}
+
+static bool weigh_sentences(CtTelling *telling) {
+  bool first = true;
+  telling->weights = ct_arena_alloc(telling->arena, telling->body_end);
+  if (!telling->weights) return false;
+  for (uint32_t s = 0; s < telling->body_end; s++)
+    telling->weights[s] = first_weight(telling, s, &first);
+  return true;
+}
+
+uint32_t ct_telling_weight(const CtTelling *telling, uint32_t sentence) {
+  return sentence < telling->body_end ? telling->weights[sentence] : 0;
+}
+
+// The last sentence that begins at or before `byte`.
+uint32_t ct_telling_sentence_at(const CtTelling *telling, uint32_t byte) {
+  const CtDocument *document = &telling->reading->document;
+  uint32_t low = 0, high = document->sentences.count;
+  while (high - low > 1) {
+    uint32_t middle = low + (high - low) / 2;
+    if (document->tokens.items[sentence_of(telling, middle)->first].start <= byte) low = middle;
+    else high = middle;
+  }
+  return low;
+}
+
+// Dates and places stand in the order of their sentences; where each sentence's begin.
+static bool index_parts(CtTelling *telling) {
+  const CtReading *reading = telling->reading;
+  uint32_t count = reading->document.sentences.count, date = 0, place = 0;
+  telling->first_date = ct_arena_array(telling->arena, (size_t)count + 1, sizeof(uint32_t));
+  telling->first_place = ct_arena_array(telling->arena, (size_t)count + 1, sizeof(uint32_t));
+  if (!telling->first_date || !telling->first_place) return false;
+  for (uint32_t s = 0; s <= count; s++) {
+    while (date < reading->dates.count && reading->dates.items[date].sentence < s) date++;
+    while (place < reading->places.count && reading->places.items[place].sentence < s) place++;
+    telling->first_date[s] = date;
+    telling->first_place[s] = place;
+  }
+  return true;
+}
+
+// ---- mention 0
+
+// The first words of the article, cut between words.
+static CtText label_of(const CtTelling *telling) {
+  const CtDocument *document = &telling->reading->document;
+  uint32_t s = 0;
+  while (s + 1 < telling->lead_end && sentence_of(telling, s)->kind == CT_SENTENCE_HEADING) s++;
+  if (s >= document->sentences.count) return CT_NO_TEXT;
+  const CtSentence *sentence = sentence_of(telling, s);
+  CtText words = ct_document_words(document, sentence->first, sentence->end);
+  if (words.length <= LABEL_BYTES) return words;
+  size_t length = LABEL_BYTES;
+  while (length > 0 && words.data[length] != ' ') length--;
+  return ct_text_range(words, 0, length);
+}
+
+static void read_main(const CtTelling *telling, uint8_t type, CtMention *mention) {
+  *mention = (CtMention){.weekday = -1, .days = CT_NO_DAYS};
+  mention->type = ct_mention_type_name(type);
+  ct_mention_read_days(telling, mention);
+  ct_mention_read_sides(telling, type, mention);
+  ct_mention_read_places(telling, mention);
+  ct_mention_read_rank(telling, mention);
+  // "Ukrainian drones over the Ryazan region": what is struck lies where it struck.
+  int32_t country = mention->place_count > 0 ? ct_place_country(mention->places[0]) : -1;
+  if (mention->actor.data && !mention->target.data && country >= 0 &&
+      !ct_text_equal(ct_place_name(country), mention->actor))
+    mention->target = ct_place_name(country);
+  mention->label = label_of(telling);
+}
+
+bool ct_mentions_read(CtReading *reading, CtArena *arena) {
+  CtTelling telling = {.reading = reading, .arena = arena};
+  if (reading->document.sentences.count == 0) return true;
+  find_lead(&telling);
+  if (!weigh_sentences(&telling) || !index_parts(&telling)) return false;
+  uint8_t type = ct_mention_type_of_article(&telling);
+  ct_mention_set_aside(&telling, type);
+  CtMention *main = CT_VEC_ADD(arena, &reading->mentions);
+  if (!main) return false;
+  read_main(&telling, type, main);
+  return ct_mentions_deal(&telling, type);
+}

@@ -1,0 +1,215 @@
+// Which happening each claim belongs to. Most belong to what the article is about; the others are told by their own day, by
+// words of comparison with an earlier happening, by another kind of happening, or by the other direction of an attack.
+#include "lexicon/lexicon.h"
+#include "read/mention_parts.h"
+#include "read/thing.h"
+
+enum {
+  FAR_DAYS = 2,          // a day further from the event's is another happening
+  OLD_DAYS = 21,         // without an event day: further back than this from publication is
+  STRETCH_DAYS = 35,     // "in November" is a time; a longer stretch is no moment
+  MAX_MENTIONS = 64,
+  OWNER_TOKENS = 4
+};
+
+typedef struct Dealing {
+  CtTelling *telling;
+  uint8_t main_type;
+  uint32_t sentence;       // the one whose claims are being dealt
+  uint32_t cue;            // token after which claims are of an earlier happening, CT_NONE
+  uint32_t carried;        // mention of the claim before in the sentence, CT_NONE
+  uint8_t type;            // kind of happening that the sentence tells
+  bool ok;
+} Dealing;
+
+static CtMention *main_of(const Dealing *d) { return &d->telling->reading->mentions.items[0]; }
+
+static const CtDocument *document_of(const Dealing *d) { return &d->telling->reading->document; }
+
+static bool is_same(CtText a, CtText b) { return a.data && b.data && ct_text_equal(a, b); }
+
+// ---- mentions besides the first
+
+static bool is_like(const CtMention *a, const CtMention *b) {
+  bool days = a->days.from == b->days.from && a->days.to == b->days.to;
+  bool place = a->place_count == b->place_count &&
+               (a->place_count == 0 || a->places[0] == b->places[0]);
+  bool type = (!a->type.data && !b->type.data) || is_same(a->type, b->type);
+  bool sides = (!a->actor.data && !b->actor.data) || is_same(a->actor, b->actor);
+  return days && place && type && sides;
+}
+
+// The mention like `wanted`, made where there is none; mention 0 where there are too many.
+static uint32_t find_or_make(Dealing *d, CtMention wanted) {
+  CtReading *reading = d->telling->reading;
+  const CtSentence *sentence = &document_of(d)->sentences.items[d->sentence];
+  for (uint32_t i = 1; i < reading->mentions.count; i++)
+    if (is_like(&reading->mentions.items[i], &wanted)) return i;
+  if (reading->mentions.count >= MAX_MENTIONS) return 0;
+  CtMention *made = CT_VEC_ADD(d->telling->arena, &reading->mentions);
+  if (!made) {
+    d->ok = false;
+    return 0;
+  }
+  *made = wanted;
+  made->sentence = d->sentence;
+  made->label = ct_document_words(document_of(d), sentence->first, sentence->end);
+  return reading->mentions.count - 1;
+}
+
+// ---- the other direction: "Russia said it shot down 116 Ukrainian drones"
+
+static uint32_t token_at(const Dealing *d, uint32_t byte) {
+  const CtDocument *document = document_of(d);
+  const CtSentence *sentence = &document->sentences.items[d->sentence];
+  uint32_t token = sentence->first;
+  while (token + 1 < sentence->end && document->tokens.items[token].end <= byte) token++;
+  return token;
+}
+
+// The country whose adjective stands before what is counted: "116 Ukrainian drones".
+static CtText owner_of(const Dealing *d, const CtClaim *claim) {
+  uint32_t token = token_at(d, claim->number.start);
+  const CtTelling *telling = d->telling;
+  for (uint32_t i = telling->first_place[d->sentence]; i < telling->first_place[d->sentence + 1]; i++) {
+    const CtPlace *place = &telling->reading->places.items[i];
+    if (!place->demonym || place->first < token || place->first > token + OWNER_TOKENS) continue;
+    int32_t country = ct_place_country(place->row);
+    if (country >= 0) return ct_place_name(country);
+  }
+  return CT_NO_TEXT;
+}
+
+static bool is_weapon(const CtClaim *claim) {
+  return claim->thing_count > 0 && ct_class_is_a(claim->things[0].class_, CT_TEXT("aerial weapon"));
+}
+
+static bool is_counter(const Dealing *d, const CtClaim *claim) {
+  const CtMention *main = main_of(d);
+  if (!main->actor.data || !main->target.data) return false;
+  if (is_same(claim->actor, main->target) && !is_same(claim->target, main->target) &&
+      is_same(claim->predicate, CT_TEXT("launched")))
+    return true;
+  if (is_weapon(claim) && is_same(owner_of(d, claim), main->target)) return true;
+  int32_t country = claim->place >= 0 ? ct_place_country(claim->place) : -1;
+  return country >= 0 && is_same(ct_place_name(country), main->actor);
+}
+
+static int32_t country_row(const Dealing *d, CtText name) {
+  const CtPlaces *places = &d->telling->reading->places;
+  for (uint32_t i = 0; i < places->count; i++) {
+    int32_t country = ct_place_country(places->items[i].row);
+    if (country >= 0 && ct_text_equal(ct_place_name(country), name)) return country;
+  }
+  return -1;
+}
+
+static uint32_t counter_mention(Dealing *d) {
+  const CtMention *main = main_of(d);
+  CtMention wanted = {.type = main->type, .days = main->days, .weekday = main->weekday};
+  wanted.actor = main->target;
+  wanted.target = main->actor;
+  int32_t country = country_row(d, main->actor);
+  if (country >= 0) wanted.places[wanted.place_count++] = country;
+  return find_or_make(d, wanted);
+}
+
+// ---- another time
+
+static bool is_other_time(const Dealing *d, CtDays time) {
+  CtDays main = main_of(d)->days, published = d->telling->reading->published;
+  if (!ct_days_known(time) || time.to - time.from > STRETCH_DAYS) return false;
+  if (ct_days_known(main)) return time.to < main.from - FAR_DAYS;
+  return ct_days_known(published) && time.to < published.from - OLD_DAYS;
+}
+
+static uint32_t narrow_places(const Dealing *d, int32_t *places, uint32_t most) {
+  const CtTelling *telling = d->telling;
+  uint32_t count = 0;
+  for (uint32_t i = telling->first_place[d->sentence];
+       i < telling->first_place[d->sentence + 1] && count < most; i++) {
+    const CtPlace *place = &telling->reading->places.items[i];
+    if (place->row < 0 || place->demonym || ct_place_level(place->row) <= 1) continue;
+    places[count++] = place->row;
+  }
+  return count;
+}
+
+// A day of the sentence that is not the event's.
+static CtDays other_day(const Dealing *d) {
+  const CtTelling *telling = d->telling;
+  for (uint32_t i = telling->first_date[d->sentence]; i < telling->first_date[d->sentence + 1]; i++) {
+    const CtDate *date = &telling->reading->dates.items[i];
+    if (date->past_range || date->as_of || date->is_clock_only) continue;
+    if (is_other_time(d, date->days)) return ct_telling_days_of(telling, date);
+  }
+  return CT_NO_DAYS;
+}
+
+static uint32_t background_mention(Dealing *d, CtDays days) {
+  const CtMention *main = main_of(d);
+  uint8_t type = d->type != 0 ? d->type : d->main_type;
+  CtMention wanted = {.type = ct_mention_type_name(type), .days = days, .weekday = -1};
+  wanted.background = true;
+  wanted.place_count = (uint8_t)narrow_places(d, wanted.places, 4);
+  if (type == d->main_type) {
+    wanted.actor = main->actor;
+    wanted.target = main->target;
+    for (int i = 0; wanted.place_count == 0 && i < main->place_count; i++)
+      if (ct_place_level(main->places[i]) <= 1) wanted.places[wanted.place_count++] = main->places[i];
+  }
+  return find_or_make(d, wanted);
+}
+
+// ---- words of comparison, another kind of happening
+
+// "A station canopy collapse in Novi Sad that took 15 lives", in an article about a protest.
+static bool is_other_kind(const Dealing *d) {
+  if (d->type == 0 || d->main_type == 0 || d->sentence < 1) return false;
+  return document_of(d)->sentences.items[d->sentence].kind != CT_SENTENCE_TITLE &&
+         !ct_mention_types_meet(d->type, d->main_type);
+}
+
+// ---- dealing
+
+// Percentages, durations, sums of money without a known predicate are no part of what happened.
+static bool is_general(const CtClaim *claim) {
+  if (claim->kind == CT_KIND_COUNT || claim->kind == CT_KIND_RANK || claim->kind == CT_KIND_ORDINAL)
+    return false;
+  return !claim->predicate.data || ct_lexicon_find_row(claim->predicate, CT_LEX_MEASURES) < 0;
+}
+
+static uint32_t mention_of(Dealing *d, const CtClaim *claim) {
+  uint32_t token = token_at(d, claim->number.start);
+  if (is_general(claim)) return CT_NONE;
+  if (claim->kind == CT_KIND_RANK) return 0;
+  if (is_counter(d, claim)) return counter_mention(d);
+  if (claim->modality == CT_ASSERTED) {
+    if (is_other_time(d, claim->time)) return background_mention(d, claim->time);
+    if (d->cue != CT_NONE && token > d->cue) return background_mention(d, other_day(d));
+    if (is_other_kind(d)) return background_mention(d, other_day(d));
+  }
+  // "86 Ukrainian drones over six regions": what follows the other side's figure is the other side's.
+  return d->carried != CT_NONE ? d->carried : 0;
+}
+
+static void enter_sentence(Dealing *d, uint32_t sentence) {
+  d->sentence = sentence;
+  d->cue = ct_mention_cue(d->telling, sentence);
+  d->type = ct_mention_type_of_sentence(d->telling, sentence);
+  d->carried = CT_NONE;
+}
+
+bool ct_mentions_deal(CtTelling *telling, uint8_t main_type) {
+  CtClaims *claims = &telling->reading->claims;
+  Dealing d = {.telling = telling, .main_type = main_type, .sentence = CT_NONE, .ok = true};
+  for (uint32_t i = 0; i < claims->count && d.ok; i++) {
+    uint32_t sentence = ct_telling_sentence_at(telling, claims->items[i].number.start);
+    if (sentence != d.sentence) enter_sentence(&d, sentence);
+    claims->items[i].mention = mention_of(&d, &claims->items[i]);
+    uint32_t mention = claims->items[i].mention;
+    bool counter = mention != CT_NONE && mention > 0 && !telling->reading->mentions.items[mention].background;
+    d.carried = counter ? mention : CT_NONE;
+  }
+  return d.ok;
+}

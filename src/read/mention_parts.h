@@ -1,0 +1,43 @@
+// What the readers of mentions share. Private to read/.
+#ifndef CT_READ_MENTION_PARTS_H
+#define CT_READ_MENTION_PARTS_H
+
+#include "read/claim.h"
+
+typedef struct CtTelling {
+  CtReading *reading;
+  CtArena *arena;
+  uint32_t lead_end;    // sentences before it are title or lead
+  uint32_t body_end;    // sentences from here on say nothing of what the article is about
+  uint8_t *weights;       // by sentence below body_end; 0 also for those that tell of another happening
+  uint32_t *first_date;   // by sentence; [first_date[s], first_date[s + 1])
+  uint32_t *first_place;  // the same for places
+} CtTelling;
+
+// How much a sentence says about what the article is about: the title most, then the lead; 0 beyond the first screens.
+uint32_t ct_telling_weight(const CtTelling *telling, uint32_t sentence);
+uint32_t ct_telling_sentence_at(const CtTelling *telling, uint32_t byte);
+CtDays ct_telling_days_of(const CtTelling *telling, const CtDate *date);
+
+// The kind of happening: a value of CT_EVENT_TYPES_TYPE_..., 0 where the words do not tell.
+uint8_t ct_mention_type_of_article(const CtTelling *telling);
+uint8_t ct_mention_type_of_sentence(const CtTelling *telling, uint32_t sentence);
+// Takes the weight from sentences that compare with an earlier happening or tell of another kind.
+void ct_mention_set_aside(CtTelling *telling, uint8_t main_type);
+// The first token of words that compare with an earlier happening ("the record of"), or CT_NONE.
+uint32_t ct_mention_cue(const CtTelling *telling, uint32_t sentence);
+CtText ct_mention_type_name(uint8_t type);
+// Whether the two kinds can be one happening.
+bool ct_mention_types_meet(uint8_t a, uint8_t b);
+
+void ct_mention_read_days(const CtTelling *telling, CtMention *mention);
+void ct_mention_read_places(const CtTelling *telling, CtMention *mention);
+bool ct_mention_is_behind_preposition(const CtTelling *telling, const CtPlace *place);
+// Actor and target of an attack.
+void ct_mention_read_sides(const CtTelling *telling, uint8_t type, CtMention *mention);
+void ct_mention_read_rank(const CtTelling *telling, CtMention *mention);
+
+// Gives every claim its mention, and makes the mentions besides the first.
+bool ct_mentions_deal(CtTelling *telling, uint8_t main_type);
+
+#endif

@@ -1,0 +1,170 @@
+// From figures to quantities: hedge, range, change, kind, what is counted, both intervals. One pass over a sentence; each
+// quantity looks at a bounded number of words on either side and never below the end of the one before.
+#include "read/quantity.h"
+
+#include "base/limits.h"
+#include "read/hedge.h"
+#include "read/multiple.h"
+#include "read/pass.h"
+#include "read/rank.h"
+#include "read/suggest.h"
+
+void ct_rules_add(CtRules *rules, const char *name) {
+  if (rules->count < CT_MAX_RULES) rules->names[rules->count++] = name;
+}
+
+const char *ct_kind_name(CtKind kind) {
+  static const char *const NAMES[] = {
+#define CT_KIND_NAME(name, text) text,
+      CT_KINDS(CT_KIND_NAME)
+#undef CT_KIND_NAME
+  };
+  return (size_t)kind < sizeof NAMES / sizeof *NAMES ? NAMES[kind] : "";
+}
+
+CtQuantity ct_pass_blank(const CtPass *pass) {
+  return (CtQuantity){.sentence = pass->index,
+                      .kind = CT_KIND_COUNT,
+                      .hedge = -1,
+                      .to_base = {1, 1, 0},
+                      .counted_token = CT_NONE,
+                      .part_of = CT_NONE,
+                      .is_claim = true};
+}
+
+const CtQuantity *ct_pass_last(const CtPass *pass) {
+  return pass->out->count > pass->first_quantity ? &pass->out->items[pass->out->count - 1] : NULL;
+}
+
+static bool keep(CtPass *pass, const CtQuantity *quantity) {
+  ct_pass_mark_part(pass, quantity);
+  CtQuantity *slot = CT_VEC_ADD(pass->arena, pass->out);
+  if (!slot) return false;
+  *slot = *quantity;
+  pass->floor = quantity->end;
+  return true;
+}
+
+static bool read_range(CtPass *pass, const CtFigure *figure, CtQuantity *quantity) {
+  CtRange range;
+  if (!ct_range_read(&pass->view, figure, pass->floor, pass->arena, &range)) return false;
+  quantity->first = range.first;
+  quantity->end = range.end;
+  quantity->figure_first = figure->first;
+  quantity->figure_end = range.end;
+  ct_pass_set_unit(quantity, &range.high.unit);
+  ct_rules_add(&quantity->rules, range.rule);
+  ct_pass_take_age(pass, quantity);
+  if (!ct_pass_take_move(pass, &range, quantity)) {
+    ct_suggest_range(range.low.numeral.value, range.high.numeral.value, quantity);
+    ct_pass_take_hedge(pass, quantity);
+  }
+  return true;
+}
+
+// ---- Single figures -----------------------------------------------------------------------------------------------
+
+static bool is_whole_count(const CtQuantity *quantity) { return quantity->kind == CT_KIND_COUNT; }
+
+static bool set_bounds(const CtFigure *figure, CtQuantity *quantity) {
+  const CtNumeral *numeral = &figure->numeral;
+  if (numeral->kind == CT_NUMERAL_VAGUE) {
+    ct_suggest_vague(numeral->value, numeral->high, quantity);
+    // "up to several hundred", "more than a few": the hedge bounds what the word starts from.
+    if (!ct_pass_is_bounding(quantity->hedge)) return true;
+    return !ct_hedge_is(quantity->hedge, CT_HEDGES_HEDGE_UP_TO) ||
+           ct_suggest_figure(numeral->high, quantity->hedge, CT_ZERO, true, false, quantity);
+  }
+  const bool rounds = quantity->kind != CT_KIND_PERCENT && quantity->kind != CT_KIND_RATIO;
+  return ct_suggest_figure(numeral->value, quantity->hedge, numeral->step, is_whole_count(quantity),
+                           rounds, quantity);
+}
+
+// "a couple" is two as well as a word for a few.
+static void set_value(const CtView *view, const CtFigure *figure, CtQuantity *quantity) {
+  const CtNumeral *numeral = &figure->numeral;
+  quantity->value = numeral->value;
+  quantity->has_value =
+      numeral->kind == CT_NUMERAL_CARDINAL ||
+      (numeral->end == numeral->first + 2 && ct_view_is(view, numeral->end - 1, "couple"));
+}
+
+static bool read_single(CtPass *pass, const CtFigure *figure, CtQuantity *quantity) {
+  quantity->first = quantity->figure_first = figure->first;
+  quantity->end = quantity->figure_end = figure->end;
+  ct_pass_set_unit(quantity, &figure->unit);
+  ct_pass_take_age(pass, quantity);
+  if (figure->numeral.is_fraction && figure->unit.name.data == NULL) quantity->kind = CT_KIND_RATIO;
+  set_value(&pass->view, figure, quantity);
+  // "one of the oldest parks": a member, no count.
+  if (ct_view_is(&pass->view, figure->first, "one") && ct_view_is(&pass->view, figure->end, "of"))
+    quantity->is_claim = false;
+  ct_pass_take_hedge(pass, quantity);
+  ct_pass_inherit_hedge(pass, quantity);
+  return set_bounds(figure, quantity);
+}
+
+static bool read_ordinal(const CtFigure *figure, CtQuantity *quantity) {
+  quantity->first = quantity->figure_first = figure->first;
+  quantity->end = quantity->figure_end = figure->end;
+  quantity->kind = CT_KIND_ORDINAL;
+  quantity->has_value = true;
+  quantity->value = figure->numeral.value;
+  quantity->is_claim = false;
+  quantity->means = quantity->suggests = ct_interval_point(figure->numeral.value);
+  return true;
+}
+
+// ---- The sentence -----------------------------------------------------------------------------------------------------
+
+static bool read_figure(CtPass *pass, const CtFigure *figure, CtQuantity *quantity) {
+  ct_rules_add(&quantity->rules, figure->numeral.rule);
+  if (figure->numeral.kind == CT_NUMERAL_ORDINAL) return read_ordinal(figure, quantity);
+  if (ct_ratio_read(&pass->view, figure, pass->arena, quantity)) {
+    ct_pass_take_hedge(pass, quantity);
+    if (!ct_suggest_figure(quantity->value, quantity->hedge, CT_ZERO, false, false, quantity))
+      return false;
+  } else if (!read_range(pass, figure, quantity) && !read_single(pass, figure, quantity)) {
+    return false;
+  }
+  ct_pass_take_other_bound(pass, quantity);
+  ct_pass_take_change(pass, quantity);
+  ct_pass_look_behind(pass, quantity);
+  return true;
+}
+
+// Reads what begins at `token`; the token to go on with. 0 means out of memory.
+static uint32_t read_at(CtPass *pass, uint32_t token) {
+  CtQuantity quantity = ct_pass_blank(pass);
+  CtFigure figure;
+  uint32_t past = token + 1;
+  if (token < pass->per_end && ct_view_cue(&pass->view, token, CT_FIGURE_CUES_CUE_ARTICLE))
+    return past;
+  if (ct_rank_read(&pass->view, token, &quantity) ||
+      ct_multiple_read(&pass->view, token, &quantity)) {
+    return keep(pass, &quantity) ? quantity.end : 0;
+  }
+  if (!ct_figure_read(&pass->view, token, pass->floor, pass->arena, &figure)) return past;
+  past = figure.end;
+  if (!read_figure(pass, &figure, &quantity)) return past;
+  if (!keep(pass, &quantity)) return 0;
+  return quantity.end > past ? quantity.end : past;
+}
+
+bool ct_quantities_read(const CtDocument *document, uint32_t sentence, const CtTaken *taken,
+                        CtArena *arena, CtQuantities *out) {
+  CtPass pass = {.view = ct_view_sentence(document, sentence, taken),
+                 .sentence = &document->sentences.items[sentence],
+                 .index = sentence,
+                 .arena = arena,
+                 .out = out,
+                 .first_quantity = out->count};
+  pass.floor = pass.view.first;
+  for (uint32_t token = pass.view.first; token < pass.view.end;) {
+    if (out->count >= CT_MAX_ARTICLE_QUANTITIES) return true;
+    const uint32_t next = ct_view_is_taken(&pass.view, token) ? token + 1 : read_at(&pass, token);
+    if (next == 0) return false;
+    token = next;
+  }
+  return !ct_arena_is_short(arena);
+}

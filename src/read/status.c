@@ -1,0 +1,77 @@
+// Whether the article itself says that a figure has been overtaken: "up from 15", "an earlier report had 15 dead", "first
+// given as 15".
+#include "read/modality.h"
+
+enum { NEAR_TOKENS = 6, WINDOW_CHUNKS = 8 };
+
+static bool has_role(const CtFrame *frame, uint32_t token, uint8_t role) {
+  const CtLexEntry *entry = ct_document_entry(frame->document, token);
+  if (!ct_lexicon_has(entry, CT_LEX_EARLIER)) return false;
+  for (uint8_t i = 0; i < entry->sense_count; i++) {
+    const CtSense sense = ct_lexicon_sense(entry, i);
+    if (sense.table == CT_LEX_EARLIER && ct_lex_earlier[sense.row].role == role) return true;
+  }
+  return false;
+}
+
+// The role of the words at `token`, a phrase's or a word's.
+static bool begins_role(const CtFrame *frame, uint32_t token, uint8_t role, uint32_t *words) {
+  const int32_t row = ct_document_match(frame->document, token, frame->sentence->end, CT_LEX_EARLIER, words);
+  if (row < 0) return false;
+  return *words > 1 ? ct_lex_earlier[row].role == role : has_role(frame, token, role);
+}
+
+// "up from 15", "changed from the 274"
+static bool behind_from(const CtFrame *frame, uint32_t first) {
+  uint32_t start = first > NEAR_TOKENS ? first - NEAR_TOKENS : 0;
+  if (start < frame->sentence->first) start = frame->sentence->first;
+  for (uint32_t token = start; token < first; token++) {
+    uint32_t words = 0;
+    if (!begins_role(frame, token, CT_EARLIER_ROLE_FROM, &words)) continue;
+    if (token + words <= first && first - (token + words) <= 1) return true;
+  }
+  return false;
+}
+
+static bool names_earlier_count(const CtFrame *frame, const CtChunk *noun) {
+  bool adjective = false, report = false;
+  for (uint32_t token = noun->first; token < noun->end; token++) {
+    adjective = adjective || has_role(frame, token, CT_EARLIER_ROLE_ADJECTIVE);
+    report = report || has_role(frame, token, CT_EARLIER_ROLE_REPORT);
+  }
+  return adjective && report;
+}
+
+// "first given", "previously reported", "had earlier said": the two words in one verb group, or side by side.
+static bool reports_earlier(const CtFrame *frame, const CtChunk *verb) {
+  const uint32_t first = verb->first > frame->sentence->first ? verb->first - 1 : verb->first;
+  const bool said = has_role(frame, verb->head, CT_EARLIER_ROLE_SAID);
+  if (!said && !has_role(frame, verb->head, CT_EARLIER_ROLE_GIVEN)) return false;
+  for (uint32_t token = first; token < verb->end; token++) {
+    uint32_t words = 0;
+    if (begins_role(frame, token, CT_EARLIER_ROLE_ADVERB, &words)) return true;
+    if (!said && begins_role(frame, token, CT_EARLIER_ROLE_WEAK_ADVERB, &words)) return true;
+  }
+  return false;
+}
+
+CtClaimStatus ct_status_read(const CtFrame *frame, const CtFigure *figure, const char **rule) {
+  const CtQuantity *quantity = ct_frame_quantity(frame, figure);
+  if (quantity && behind_from(frame, quantity->first)) {
+    *rule = "up_from";
+    return CT_SUPERSEDED;
+  }
+  for (uint32_t i = figure->chunk, step = 0; i > 0 && step < WINDOW_CHUNKS; i--, step++) {
+    const CtChunk *chunk = &frame->chunks[i - 1];
+    if (chunk->kind == CT_CHUNK_STOP) return CT_CURRENT;
+    if (chunk->kind == CT_CHUNK_CLAUSE && chunk->form == CT_CONNECTIVES_LINK_CLAUSE) return CT_CURRENT;
+    const bool noun = chunk->kind == CT_CHUNK_NOUN && names_earlier_count(frame, chunk);
+    const bool verb = chunk->kind == CT_CHUNK_VERB && reports_earlier(frame, chunk);
+    if (noun || verb) {
+      *rule = noun ? "earlier_count" : "given_earlier";
+      return CT_SUPERSEDED;
+    }
+    if (chunk->figure != CT_NONE) return CT_CURRENT;
+  }
+  return CT_CURRENT;
+}

@@ -1,0 +1,89 @@
+// Names what a figure counts: the head noun in the singular, its class from the table `classes`, and the classes above.
+// Takes tokens of one noun phrase; decides nothing about what happened to the thing.
+#include "read/thing.h"
+
+#include <string.h>
+
+#include "base/limits.h"
+#include "base/utf8.h"
+
+enum { MAX_CLASS_WORDS = 4, MAX_DEPTH = 8, KEY_BYTES = 128 };
+
+int32_t ct_class_row(CtText word) {
+  return ct_lexicon_find_row(word, CT_LEX_CLASSES);
+}
+
+CtText ct_class_name(int32_t row) {
+  return row < 0 ? CT_NO_TEXT : ct_lexicon_text(ct_lex_classes[row].word);
+}
+
+int32_t ct_class_row_parent(int32_t row) {
+  return row < 0 ? -1 : ct_lex_classes[row].parent;
+}
+
+bool ct_class_row_is(int32_t row, int32_t ancestor) {
+  if (ancestor < 0) return false;
+  for (int depth = 0; row >= 0 && depth < MAX_DEPTH; depth++) {
+    if (row == ancestor) return true;
+    row = ct_class_row_parent(row);
+  }
+  return false;
+}
+
+CtText ct_class_parent(CtText class_) {
+  return class_.data ? ct_class_name(ct_class_row_parent(ct_class_row(class_))) : CT_NO_TEXT;
+}
+
+bool ct_class_is_a(CtText class_, CtText ancestor) {
+  if (!class_.data || !ancestor.data) return false;
+  return ct_class_row_is(ct_class_row(class_), ct_class_row(ancestor));
+}
+
+// Lower-case words of tokens [first, head), hyphens left out, then the head's singular, as a key of the lexicon.
+static CtText class_key(const CtDocument *document, uint32_t first, uint32_t head, char *out) {
+  size_t length = 0;
+  for (uint32_t token = first; token <= head; token++) {
+    const CtText word = ct_document_word(document, token);
+    char lower[CT_MAX_TOKEN_BYTES + 8];
+    if (word.length == 1 && word.data[0] == '-') continue;
+    size_t size = ct_utf8_lower_text(word, lower, sizeof(lower));
+    if (token == head) {
+      char singular[CT_MAX_TOKEN_BYTES + 8];
+      size = ct_noun_singular((CtText){lower, size}, singular);
+      memcpy(lower, singular, size);
+    }
+    if (size == 0 || length + size + 1 > KEY_BYTES) return CT_NO_TEXT;
+    if (length > 0) out[length++] = ' ';
+    memcpy(out + length, lower, size);
+    length += size;
+  }
+  return (CtText){out, length};
+}
+
+int32_t ct_class_of_words(const CtDocument *document, uint32_t first, uint32_t head, uint32_t *words_first) {
+  char key[KEY_BYTES];
+  uint32_t start = head - first < MAX_CLASS_WORDS ? first : head - MAX_CLASS_WORDS;
+  for (; start <= head; start++) {
+    const CtText text = class_key(document, start, head, key);
+    const int32_t row = text.data ? ct_class_row(text) : -1;
+    if (row < 0) continue;
+    *words_first = start;
+    return row;
+  }
+  return -1;
+}
+
+bool ct_thing_read(const CtDocument *document, uint32_t first, uint32_t head, CtArena *arena, CtThing *out, int32_t *row) {
+  char key[KEY_BYTES];
+  uint32_t words_first = head;
+  const CtText singular = class_key(document, head, head, key);
+  *row = ct_class_of_words(document, first, head, &words_first);
+  *out = (CtThing){.text = ct_document_words(document, first, head + 1), .class_ = ct_class_name(*row)};
+  out->head = ct_arena_copy(arena, singular.data ? singular : ct_document_word(document, head));
+  return out->head.data != NULL;
+}
+
+CtThing ct_thing_implied(int32_t class_row) {
+  const CtText name = ct_class_name(class_row);
+  return (CtThing){.text = CT_NO_TEXT, .head = name, .class_ = name, .implied = true};
+}

@@ -1,0 +1,103 @@
+// Questions about one token of a sentence. Reads the document, changes nothing.
+#include "read/view.h"
+
+#include <string.h>
+
+CtView ct_view_sentence(const CtDocument *document, uint32_t sentence, const CtTaken *taken) {
+  const CtSentence *at = &document->sentences.items[sentence];
+  return (CtView){document, taken, at->first, at->end};
+}
+
+bool ct_view_has(const CtView *view, uint32_t token) {
+  return token >= view->first && token < view->end;
+}
+
+uint32_t ct_view_before(const CtView *view, uint32_t token) {
+  return token > view->first && token <= view->end ? token - 1 : CT_VIEW_NOWHERE;
+}
+
+bool ct_view_is_taken(const CtView *view, uint32_t token) {
+  return ct_view_has(view, token) && ct_taken_is(view->taken, token);
+}
+
+CtText ct_view_word(const CtView *view, uint32_t token) {
+  return ct_view_has(view, token) ? ct_document_word(view->document, token) : CT_TEXT("");
+}
+
+bool ct_view_is(const CtView *view, uint32_t token, const char *word) {
+  return ct_view_has(view, token) &&
+         ct_text_equal_ascii_case(ct_document_word(view->document, token), ct_text_of(word));
+}
+
+bool ct_view_is_any(const CtView *view, uint32_t token, const char *words) {
+  if (!ct_view_has(view, token)) return false;
+  const CtText word = ct_document_word(view->document, token);
+  while (*words != '\0') {
+    const size_t length = strcspn(words, " ");
+    if (ct_text_equal_ascii_case(word, (CtText){words, length})) return true;
+    words += length + (words[length] == ' ');
+  }
+  return false;
+}
+
+bool ct_view_cue(const CtView *view, uint32_t token, uint8_t cue) {
+  if (!ct_view_has(view, token)) return false;
+  const CtLexEntry *entry = ct_document_entry(view->document, token);
+  if (!ct_lexicon_has(entry, CT_LEX_FIGURE_CUES)) return false;
+  for (uint8_t i = 0; i < entry->sense_count; i++) {
+    const CtSense sense = ct_lexicon_sense(entry, i);
+    if (sense.table == CT_LEX_FIGURE_CUES && ct_lex_figure_cues[sense.row].cue == cue) return true;
+  }
+  return false;
+}
+
+bool ct_view_kind(const CtView *view, uint32_t token, CtTokenKind kind) {
+  return ct_view_has(view, token) && view->document->tokens.items[token].kind == kind;
+}
+
+bool ct_view_tag(const CtView *view, uint32_t token, CtTag tag) {
+  return ct_view_has(view, token) && view->document->tokens.items[token].tag == tag;
+}
+
+bool ct_view_is_stuck(const CtView *view, uint32_t token) {
+  return ct_view_has(view, token) && token > view->first &&
+         (view->document->tokens.items[token].flags & CT_TOKEN_SPACE_BEFORE) == 0;
+}
+
+bool ct_view_is_hyphen(const CtView *view, uint32_t token) {
+  return ct_view_is_any(view, token, "- \xE2\x80\x90 \xE2\x80\x91");
+}
+
+// "40-50", "40\u201350", "40\u201450", "40\u221250", "20~100"
+bool ct_view_is_dash(const CtView *view, uint32_t token) {
+  return ct_view_is_hyphen(view, token) ||
+         ct_view_is_any(view, token,
+                        "\xE2\x80\x92 \xE2\x80\x93 \xE2\x80\x94 \xE2\x88\x92 ~ \xE2\x88\xBC");
+}
+
+int32_t ct_view_row(const CtView *view, uint32_t token, uint8_t table) {
+  if (!ct_view_has(view, token)) return -1;
+  return ct_lexicon_row(ct_document_entry(view->document, token), table);
+}
+
+int32_t ct_view_number(const CtView *view, uint32_t token, uint8_t role) {
+  if (!ct_view_has(view, token)) return -1;
+  const CtLexEntry *entry = ct_document_entry(view->document, token);
+  if (!ct_lexicon_has(entry, CT_LEX_NUMBERS)) return -1;
+  for (uint8_t i = 0; i < entry->sense_count; i++) {
+    const CtSense sense = ct_lexicon_sense(entry, i);
+    if (sense.table == CT_LEX_NUMBERS && ct_lex_numbers[sense.row].role == role) return sense.row;
+  }
+  return -1;
+}
+
+bool ct_view_is_noun(const CtView *view, uint32_t token) {
+  return ct_view_tag(view, token, CT_TAG_NOUN) || ct_view_tag(view, token, CT_TAG_NOUN_PLURAL) ||
+         ct_view_tag(view, token, CT_TAG_NAME);
+}
+
+bool ct_view_is_capital(const CtView *view, uint32_t token) {
+  if (!ct_view_has(view, token)) return false;
+  const uint8_t shape = view->document->tokens.items[token].shape;
+  return shape == CT_SHAPE_CAPITAL || shape == CT_SHAPE_UPPER || shape == CT_SHAPE_MIXED;
+}

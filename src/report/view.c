@@ -1,0 +1,51 @@
+#include "report/view.h"
+
+const CtClaim *ct_view_claim(const CtReport *report, CtClaimRef ref) {
+  return &report->records->items[ref.article].claims.items[ref.claim];
+}
+
+uint32_t ct_view_event_of(const CtReport *report, CtClaimRef ref) {
+  return report->weighing->event_of[ref.article][ref.claim];
+}
+
+static int compare_refs(CtClaimRef a, CtClaimRef b) {
+  if (a.article != b.article) return a.article < b.article ? -1 : 1;
+  if (a.claim != b.claim) return a.claim < b.claim ? -1 : 1;
+  return 0;
+}
+
+const CtRelation *ct_view_relation(const CtReport *report, CtClaimRef a, CtClaimRef b) {
+  if (compare_refs(a, b) > 0) return ct_view_relation(report, b, a);
+  uint32_t low = 0;
+  uint32_t high = report->weighing->relations.count;
+  while (low < high) {
+    uint32_t middle = low + (high - low) / 2;
+    const CtRelation *relation = &report->weighing->relations.items[middle];
+    int order = compare_refs(relation->a, a);
+    if (order == 0) order = compare_refs(relation->b, b);
+    if (order == 0) return relation;
+    if (order < 0) low = middle + 1;
+    else high = middle;
+  }
+  return NULL;
+}
+
+bool ct_view_carries(CtVerdict verdict, CtRelationKind kind) {
+  static const CtRelationKind kinds[] = {CT_RELATION_NOT_SAME, CT_RELATION_AGREE, CT_RELATION_COMPATIBLE,
+                                         CT_RELATION_UPDATED, CT_RELATION_CONFLICT};
+  return verdict != CT_VERDICT_SINGLE && kinds[verdict] == kind;
+}
+
+void ct_view_teller(CtOut *out, const CtReport *report, CtClaimRef ref) {
+  const CtRecord *record = &report->records->items[ref.article];
+  const CtClaim *claim = ct_view_claim(report, ref);
+  ct_out_quote(out, record->source.length ? record->source : record->id);
+  if (claim->as_of.day != CT_NO_DAY) {
+    ct_out(out, ", ");
+    ct_out_days(out, (CtDays){claim->as_of.day, claim->as_of.day});
+  }
+  if (claim->speaker.length) {
+    ct_out(out, ", ");
+    ct_out_quote(out, claim->speaker);
+  }
+}

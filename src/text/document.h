@@ -1,0 +1,107 @@
+// An article's text cut into tokens, sentences and phrases: what the stages of text/ leave for read/.
+//
+// Title and body are one text here, "title\n\nbody", so that a headline is simply the first sentence. Spans are bytes of it;
+// body_start tells where the body begins (0 without a title).
+#ifndef CT_TEXT_DOCUMENT_H
+#define CT_TEXT_DOCUMENT_H
+
+#include "base/vec.h"
+#include "lexicon/lexicon.h"
+
+typedef enum CtTokenKind {
+  CT_TOKEN_WORD,    // letters, with inner apostrophes and hyphens cut off ("long-range" is three tokens: long - range)
+  CT_TOKEN_NUMBER,  // a digit first; holds its separators "1,000.5", and letters that stick to it are the next token
+  CT_TOKEN_MIXED,   // letters and digits in one: TB2, F16, COVID19, iPhone11, MH17 (begins with a letter)
+  CT_TOKEN_PUNCT,   // . , ; : ! ? quotes brackets dashes ...; a run of the same sign is one token
+  CT_TOKEN_SYMBOL,  // $ % and other signs that are no punctuation
+} CtTokenKind;
+
+typedef enum CtShape { CT_SHAPE_NONE, CT_SHAPE_LOWER, CT_SHAPE_CAPITAL, CT_SHAPE_UPPER, CT_SHAPE_MIXED } CtShape;
+
+// Parts of speech, the Penn tags folded to what the readers ask for.
+#define CT_TAGS(X)                                                                                                       \
+  X(NONE) X(NOUN) X(NOUN_PLURAL) X(NAME) X(PRONOUN) X(DETERMINER) X(POSSESSIVE) X(ADJECTIVE) X(ADVERB) X(NUMBER)         \
+  X(VERB_BASE) X(VERB_PRESENT) X(VERB_PAST) X(VERB_PARTICIPLE) X(VERB_GERUND) X(AUXILIARY) X(MODAL) X(PREPOSITION)       \
+  X(CONJUNCTION) X(TO) X(RELATIVE) X(PARTICLE) X(PUNCT) X(SYMBOL)
+typedef enum CtTag {
+#define CT_TAG_ITEM(name) CT_TAG_##name,
+  CT_TAGS(CT_TAG_ITEM)
+#undef CT_TAG_ITEM
+} CtTag;
+
+enum {
+  CT_TOKEN_SPACE_BEFORE = 1,     // white space stands before it
+  CT_TOKEN_LINE_START = 2,       // first of its line
+  CT_TOKEN_PARAGRAPH_START = 4,  // first of its paragraph (an empty line or a block's start before it)
+};
+
+typedef struct CtToken {
+  uint32_t start;  // bytes
+  uint32_t end;
+  uint32_t entry;  // ct_lexicon_index of the lower-case word; 0 = not in the lexicon
+  uint8_t kind;    // CtTokenKind
+  uint8_t shape;   // CtShape
+  uint8_t tag;     // CtTag; CT_TAG_NONE until the tagger has seen the sentence
+  uint8_t flags;
+} CtToken;
+
+typedef enum CtSentenceKind {
+  CT_SENTENCE_PROSE,
+  CT_SENTENCE_TITLE,    // the article's title
+  CT_SENTENCE_HEADING,  // a short line of its own without a full stop: subtitles, captions, list items
+} CtSentenceKind;
+
+enum {
+  CT_SENTENCE_FIGURE = 1,  // holds a digit or a word of number: deep work is due
+  CT_SENTENCE_NAME = 2,    // holds a name (capital inside the sentence)
+  CT_SENTENCE_DATE = 4,    // holds a word of date (month, weekday, yesterday ...)
+};
+
+typedef struct CtSentence {
+  uint32_t first;  // tokens [first, end)
+  uint32_t end;
+  uint32_t paragraph;  // counted from 0
+  uint8_t kind;        // CtSentenceKind
+  uint8_t flags;
+  bool tagged;  // tags and phrases are there
+  uint32_t first_phrase;  // phrases [first_phrase, end_phrase), in order, not overlapping
+  uint32_t end_phrase;
+} CtSentence;
+
+typedef enum CtPhraseKind {
+  CT_PHRASE_NOUN,        // determiner, adjectives, figures, nouns: "at least 14 Ukrainian civilians"
+  CT_PHRASE_VERB,        // auxiliaries, adverbs, main verb: "were reportedly killed", "has been shot down"
+  CT_PHRASE_PREPOSITION, // the preposition alone; the noun phrase after it is its own
+} CtPhraseKind;
+
+typedef struct CtPhrase {
+  uint32_t first;  // tokens [first, end)
+  uint32_t end;
+  uint32_t head;  // the noun or the main verb, a token's index
+  uint8_t kind;   // CtPhraseKind
+  bool passive;   // verb group: "was killed"; also a bare participle behind a noun ("18 killed")
+  bool negated;
+  uint8_t modal;  // verb group: 1 + row in table `modals` of its modal ("may", "could", "would"), 0 for none
+} CtPhrase;
+
+typedef struct CtDocument {
+  CtText text;
+  uint32_t body_start;  // byte
+  CT_VEC(CtToken) tokens;
+  CT_VEC(CtSentence) sentences;
+  CT_VEC(CtPhrase) phrases;
+} CtDocument;
+
+// The bytes of a token; of tokens [first, end).
+CtText ct_document_word(const CtDocument *document, uint32_t token);
+CtText ct_document_words(const CtDocument *document, uint32_t first, uint32_t end);
+// The lexicon's entry of a token, or NULL.
+const CtLexEntry *ct_document_entry(const CtDocument *document, uint32_t token);
+// The longest phrase of the lexicon that begins at `token` and has a sense in `table`, inside tokens below `end`. *words
+// takes its length in tokens; the row comes back, or -1. Hyphens between words match a space of the key and count as tokens.
+int32_t ct_document_match(const CtDocument *document, uint32_t token, uint32_t end, uint8_t table, uint32_t *words);
+// The same, but the entry with all its senses (a unit's symbol may have several rows in `table`), or NULL.
+const CtLexEntry *ct_document_match_entry(const CtDocument *document, uint32_t token, uint32_t end, uint8_t table,
+                                          uint32_t *words);
+
+#endif

@@ -1,0 +1,32 @@
+// The phrases of one tagged sentence, in order: noun groups, verb groups, prepositions. What belongs to none is left out.
+#include "text/group.h"
+#include "text/text.h"
+
+static bool add(CtDocument *document, CtPhrase phrase, CtArena *arena) {
+  CtPhrase *out = CT_VEC_ADD(arena, &document->phrases);
+  if (!out) return false;
+  *out = phrase;
+  return true;
+}
+
+static bool find_phrase(const CtDocument *document, uint32_t token, uint32_t end, CtPhrase *out) {
+  if (ct_noun_group(document, token, end, out) || ct_verb_group(document, token, end, out)) return true;
+  const uint32_t prepositions = CT_TAG_BIT(PREPOSITION) | CT_TAG_BIT(TO);
+  *out = (CtPhrase){.first = token, .end = token + 1, .head = token, .kind = CT_PHRASE_PREPOSITION};
+  return (ct_tag_bit(document, token) & prepositions) != 0;
+}
+
+bool ct_sentence_phrases(CtDocument *document, CtSentence *sentence, CtArena *arena) {
+  if (sentence->end_phrase > sentence->first_phrase) return true;
+  ct_sentence_tag(document, sentence);
+  sentence->first_phrase = document->phrases.count;
+  uint32_t token = sentence->first;
+  while (token < sentence->end) {
+    CtPhrase phrase;
+    const bool found = find_phrase(document, token, sentence->end, &phrase);
+    if (found && !add(document, phrase, arena)) return false;
+    token = found ? phrase.end : token + 1;
+  }
+  sentence->end_phrase = document->phrases.count;
+  return true;
+}

@@ -1,0 +1,272 @@
+// Cuts an article into tokens and looks each up in the lexicon, once. One pass; every byte is looked at a bounded number
+// of times. Takes valid UTF-8 (any bytes are safe); leaves document->text and document->tokens.
+#include <string.h>
+
+#include "base/limits.h"
+#include "text/scan.h"
+#include "text/text.h"
+
+typedef struct Reader {
+  CtDocument *document;
+  CtArena *arena;
+  CtText text;
+  size_t at;
+  uint8_t flags;  // of the next token
+} Reader;
+
+// ---- What a token is --------------------------------------------------------------------------------------------
+
+static uint8_t shape_of_counts(size_t upper, size_t letters, bool first_upper) {
+  if (letters == 0) return CT_SHAPE_NONE;
+  if (upper == 0) return CT_SHAPE_LOWER;
+  if (upper == letters && letters > 1) return CT_SHAPE_UPPER;
+  return upper == 1 && first_upper ? CT_SHAPE_CAPITAL : CT_SHAPE_MIXED;
+}
+
+static uint8_t shape_of_other(CtText word) {
+  size_t upper = 0, letters = 0, length = 0;
+  bool first_upper = false;
+  for (size_t at = 0; at < word.length; at += length) {
+    const uint32_t code_point = ct_utf8_decode(word, at, &length);
+    if (length == 0) break;
+    if (!ct_utf8_is_letter(code_point)) continue;
+    const bool is_upper = ct_utf8_is_upper(code_point);
+    first_upper = letters == 0 ? is_upper : first_upper;
+    upper += is_upper;
+    letters++;
+  }
+  return shape_of_counts(upper, letters, first_upper);
+}
+
+static uint8_t shape_of(CtText word) {
+  size_t upper = 0, letters = 0;
+  for (size_t i = 0; i < word.length; i++) {
+    const char c = word.data[i];
+    if ((unsigned char)c >= 0x80) return shape_of_other(word);
+    upper += ct_is_ascii_upper(c);
+    letters += ct_byte_class[(unsigned char)c] == CT_CHAR_LETTER;
+  }
+  return shape_of_counts(upper, letters, ct_is_ascii_upper(word.data[0]));
+}
+
+// "U.S" is looked up as "u.s.".
+static size_t with_full_stop(CtText word, char *key, size_t length) {
+  const bool initials = length > 2 && length < 8 && key[1] == '.' && ct_is_ascii_lower(key[0]) && key[length - 1] != '.';
+  if (initials && word.length == length) key[length++] = '.';
+  return length;
+}
+
+static uint32_t entry_of(CtText word) {
+  char key[CT_MAX_TOKEN_BYTES + 8];
+  const size_t length = with_full_stop(word, key, ct_key_of(word, key, sizeof(key)));
+  return ct_lexicon_index(ct_lexicon_find((CtText){key, length}));
+}
+
+static CtToken *new_token(Reader *reader) {
+  CtDocument *document = reader->document;
+  if (document->tokens.count == document->tokens.capacity) return CT_VEC_ADD(reader->arena, &document->tokens);
+  return &document->tokens.items[document->tokens.count++];
+}
+
+static bool add_token(Reader *reader, CtToken token) {
+  CtToken *out = new_token(reader);
+  if (!out) return false;
+  *out = token;
+  reader->flags = 0;
+  reader->at = token.end;
+  return true;
+}
+
+static bool add(Reader *reader, size_t end, uint8_t kind) {
+  CtToken token = {.start = (uint32_t)reader->at, .end = (uint32_t)end, .kind = kind, .flags = reader->flags};
+  const CtText word = ct_text_range(reader->text, reader->at, end);
+  if (kind == CT_TOKEN_WORD || kind == CT_TOKEN_MIXED) token.shape = shape_of(word);
+  if (kind != CT_TOKEN_PUNCT) token.entry = entry_of(word);
+  return add_token(reader, token);
+}
+
+// The last start of a character at or before `at`.
+static size_t back_to_character(CtText text, size_t at) {
+  while (at > 0 && ((unsigned char)text.data[at] & 0xC0) == 0x80) at--;
+  return at;
+}
+
+// A run longer than a token can be is cut; each piece keeps the kind, so that no number appears inside an address.
+static bool add_cut(Reader *reader, CtScan scan) {
+  while (scan.end - reader->at > CT_MAX_TOKEN_BYTES) {
+    const size_t cut = back_to_character(reader->text, reader->at + CT_MAX_TOKEN_BYTES);
+    const bool whole = cut > reader->at;
+    if (!add(reader, whole ? cut : reader->at + CT_MAX_TOKEN_BYTES, scan.kind)) return false;
+  }
+  return add(reader, scan.end, scan.kind);
+}
+
+// ---- What begins at a byte ----------------------------------------------------------------------------------------
+
+static CtScan with_link(CtText text, size_t at, CtScan scan) {
+  const size_t link = ct_scan_link(text, at, scan.end);
+  return link > scan.end ? (CtScan){link, CT_TOKEN_MIXED} : scan;
+}
+
+static CtScan scan_word(CtText text, size_t at) {
+  CtScan scan = ct_scan_word(text, at);
+  const char next = ct_byte_at(text, scan.end);
+  if (next != '.' && next != ':' && next != '@') return scan;
+  const CtScan link = with_link(text, at, scan);
+  if (link.end != scan.end) return link;
+  if (scan.kind == CT_TOKEN_WORD) scan.end = ct_scan_full_stop(text, at, scan.end);
+  return ct_byte_at(text, scan.end) == '@' ? with_link(text, at, scan) : scan;
+}
+
+static CtScan scan_number(CtText text, size_t at) {
+  const CtScan scan = ct_scan_number(text, at);
+  return ct_byte_at(text, scan.end) == '@' ? with_link(text, at, scan) : scan;
+}
+
+// A run of one sign: "...", "--", "!!".
+static CtScan scan_sign(CtText text, size_t at, uint8_t kind) {
+  const size_t length = ct_char_at(text, at).length;
+  size_t end = at + length;
+  while (end + length <= text.length && memcmp(text.data + at, text.data + end, length) == 0) end += length;
+  return (CtScan){kind == CT_TOKEN_SYMBOL ? at + length : end, kind};
+}
+
+// "'s" behind a word, else a quote.
+static CtScan scan_apostrophe(CtText text, size_t at, bool after_space) {
+  const size_t clitic = after_space ? at : ct_scan_clitic(text, at);
+  return clitic > at ? (CtScan){clitic, CT_TOKEN_WORD} : scan_sign(text, at, CT_TOKEN_PUNCT);
+}
+
+static CtScan scan_punct(CtText text, size_t at, bool after_space) {
+  const bool decimal = text.data[at] == '.' && ct_is_ascii_digit(ct_byte_at(text, at + 1));
+  const char before = at > 0 ? text.data[at - 1] : ' ';
+  const bool begins = after_space || before == '$' || before == '(' || before == '-' || before == '+';
+  return decimal && begins ? ct_scan_number(text, at) : scan_sign(text, at, CT_TOKEN_PUNCT);
+}
+
+static CtScan scan_token(CtText text, size_t at, uint8_t class_, bool after_space) {
+  switch (class_) {
+    case CT_CHAR_LETTER:
+      return scan_word(text, at);
+    case CT_CHAR_DIGIT:
+    case CT_CHAR_FRACTION:
+      return scan_number(text, at);
+    case CT_CHAR_APOSTROPHE:
+      return scan_apostrophe(text, at, after_space);
+    case CT_CHAR_PUNCT:
+      return scan_punct(text, at, after_space);
+    case CT_CHAR_HYPHEN:
+      return scan_sign(text, at, CT_TOKEN_PUNCT);
+    default:
+      return with_link(text, at, scan_sign(text, at, CT_TOKEN_SYMBOL));
+  }
+}
+
+// ---- The whole text -------------------------------------------------------------------------------------------------
+
+// CR LF is one line end.
+static void skip_newline(Reader *reader, size_t length) {
+  const bool pair = reader->text.data[reader->at] == '\r' && ct_byte_at(reader->text, reader->at + 1) == '\n';
+  const bool second = (reader->flags & CT_TOKEN_LINE_START) != 0;
+  reader->flags |= CT_TOKEN_SPACE_BEFORE | CT_TOKEN_LINE_START;
+  if (second) reader->flags |= CT_TOKEN_PARAGRAPH_START;
+  reader->at += pair ? 2 : length;
+}
+
+static void skip_white(Reader *reader) {
+  for (;;) {
+    if (ct_byte_at(reader->text, reader->at) == ' ' && reader->at < reader->text.length) {
+      reader->at++;
+      reader->flags |= CT_TOKEN_SPACE_BEFORE;
+      continue;
+    }
+    const CtChar next = ct_char_at(reader->text, reader->at);
+    if (next.length == 0) return;
+    if (next.class_ == CT_CHAR_NEWLINE) {
+      skip_newline(reader, next.length);
+      continue;
+    }
+    if (next.class_ != CT_CHAR_SPACE && next.class_ != CT_CHAR_IGNORED) return;
+    if (next.class_ == CT_CHAR_SPACE) reader->flags |= CT_TOKEN_SPACE_BEFORE;
+    reader->at += next.length;
+  }
+}
+
+// ---- The common case -------------------------------------------------------------------------------------------------
+
+// Eight bytes at a time: in letters, digits and ' the bit 0x20 is clear for capitals alone, and 0x40 is set for letters alone.
+#define EVERY(byte) (UINT64_C(0x0101010101010101) * (byte))
+
+static uint64_t load8(const char *bytes) {
+  const unsigned char *at = (const unsigned char *)bytes;
+  uint64_t value = 0;
+  for (int i = 0; i < 8; i++) value |= (uint64_t)at[i] << (8 * i);
+  return value;
+}
+
+static uint8_t shape_of_packed(uint64_t letters, size_t length) {
+  uint64_t capitals = ~letters & EVERY(0x20);
+  capitals &= length < 8 ? ((uint64_t)1 << (8 * length)) - 1 : ~(uint64_t)0;
+  if (capitals == 0) return CT_SHAPE_LOWER;
+  const bool first = (capitals & 0x20) != 0;
+  if (capitals == 0x20) return CT_SHAPE_CAPITAL;
+  const uint64_t all = EVERY(0x20) >> (8 * (8 - length));
+  return first && capitals == all ? CT_SHAPE_UPPER : CT_SHAPE_MIXED;
+}
+
+static bool add_short_word(Reader *reader, size_t end) {
+  const size_t length = end - reader->at;
+  const uint64_t keep = length < 8 ? ((uint64_t)1 << (8 * length)) - 1 : ~(uint64_t)0;
+  const uint64_t letters = load8(reader->text.data + reader->at) & keep;
+  const CtLexEntry *entry = ct_lexicon_find_packed(letters | (EVERY(0x20) & keep), length);
+  return add_token(reader, (CtToken){.start = (uint32_t)reader->at, .end = (uint32_t)end, .entry = ct_lexicon_index(entry),
+                                     .kind = CT_TOKEN_WORD, .shape = shape_of_packed(letters, length), .flags = reader->flags});
+}
+
+// What may stand behind a word without being part of it: not . : @ ' _ a digit or a byte beyond ASCII.
+static bool is_plain_end(char c) {
+  const uint8_t class_ = ct_byte_class[(unsigned char)c];
+  if (class_ == CT_CHAR_SPACE || class_ == CT_CHAR_NEWLINE || class_ == CT_CHAR_HYPHEN) return true;
+  return c == ',' || c == ';' || c == ')' || c == '"' || c == '?' || c == '!';
+}
+
+// A word of one to eight ASCII letters with nothing odd behind it: nine of ten tokens.
+static bool is_short_word(const Reader *reader, size_t *end) {
+  const char *data = reader->text.data;
+  size_t at = reader->at;
+  if (reader->text.length - at <= 8) return false;
+  const size_t last = at + 8;
+  while (at < last && ct_byte_class[(unsigned char)data[at]] == CT_CHAR_LETTER) at++;
+  *end = at;
+  return at > reader->at && is_plain_end(data[at]);
+}
+
+static bool read_token(Reader *reader) {
+  size_t end = 0;
+  if (is_short_word(reader, &end)) return add_short_word(reader, end);
+  const uint8_t class_ = ct_class_at(reader->text, reader->at);
+  const bool after_space = reader->at == 0 || (reader->flags & CT_TOKEN_SPACE_BEFORE) != 0;
+  return add_cut(reader, scan_token(reader->text, reader->at, class_, after_space));
+}
+
+static bool join(CtDocument *document, CtText title, CtText body, CtArena *arena) {
+  if (title.length == 0) {
+    document->text = body;
+    document->body_start = 0;
+    return true;
+  }
+  document->text = ct_arena_join(arena, ct_arena_join(arena, title, CT_TEXT("\n\n")), body);
+  document->body_start = (uint32_t)title.length + 2;
+  return document->text.data != NULL;
+}
+
+bool ct_tokens_read(CtDocument *document, CtText title, CtText body, CtArena *arena) {
+  *document = (CtDocument){0};
+  if (!join(document, title, body, arena)) return false;
+  Reader reader = {document, arena, document->text, 0, CT_TOKEN_LINE_START | CT_TOKEN_PARAGRAPH_START};
+  for (;;) {
+    skip_white(&reader);
+    if (reader.at >= reader.text.length) return true;
+    if (!read_token(&reader)) return false;
+  }
+}

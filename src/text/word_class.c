@@ -1,0 +1,99 @@
+// The tags of each word class that scripts/lexicon/tagger.js learns. A class names its most probable tag first.
+#include "text/word_class.h"
+
+#include "text/suffix.h"
+#include "text/text.h"
+
+#define BIT(name) (1u << CT_TAG_##name)
+#define PAST_BITS (BIT(VERB_PAST) | BIT(VERB_PARTICIPLE))
+
+// clang-format off
+static const CtWordTags class_tags[CT_CLASS_VALUES] = {
+    [CT_CLASS_NOUN] = {CT_TAG_NOUN, BIT(NOUN)},
+    [CT_CLASS_NOUN_OR_VERB] = {CT_TAG_NOUN, BIT(NOUN) | BIT(VERB_BASE)},
+    [CT_CLASS_NOUN_OR_GERUND] = {CT_TAG_NOUN, BIT(NOUN) | BIT(VERB_GERUND)},
+    [CT_CLASS_NOUN_OR_PAST] = {CT_TAG_NOUN, BIT(NOUN) | PAST_BITS},
+    [CT_CLASS_PLURAL] = {CT_TAG_NOUN_PLURAL, BIT(NOUN_PLURAL)},
+    [CT_CLASS_PLURAL_OR_PRESENT] = {CT_TAG_NOUN_PLURAL, BIT(NOUN_PLURAL) | BIT(VERB_PRESENT)},
+    [CT_CLASS_ADJECTIVE] = {CT_TAG_ADJECTIVE, BIT(ADJECTIVE) | BIT(NOUN)},
+    [CT_CLASS_ADJECTIVE_OR_VERB] = {CT_TAG_ADJECTIVE, BIT(ADJECTIVE) | BIT(NOUN) | BIT(VERB_BASE)},
+    [CT_CLASS_ADJECTIVE_OR_PAST] = {CT_TAG_ADJECTIVE, BIT(ADJECTIVE) | BIT(NOUN) | PAST_BITS},
+    [CT_CLASS_ADJECTIVE_OR_GERUND] = {CT_TAG_ADJECTIVE, BIT(ADJECTIVE) | BIT(NOUN) | BIT(VERB_GERUND)},
+    [CT_CLASS_ADVERB] = {CT_TAG_ADVERB, BIT(ADVERB)},
+    [CT_CLASS_BASE] = {CT_TAG_VERB_BASE, BIT(VERB_BASE)},
+    [CT_CLASS_BASE_OR_NOUN] = {CT_TAG_VERB_BASE, BIT(VERB_BASE) | BIT(NOUN)},
+    [CT_CLASS_BASE_OR_PAST] = {CT_TAG_VERB_PAST, BIT(VERB_BASE) | BIT(NOUN) | PAST_BITS},
+    [CT_CLASS_PRESENT] = {CT_TAG_VERB_PRESENT, BIT(VERB_PRESENT)},
+    [CT_CLASS_PRESENT_OR_PLURAL] = {CT_TAG_VERB_PRESENT, BIT(VERB_PRESENT) | BIT(NOUN_PLURAL)},
+    [CT_CLASS_PAST] = {CT_TAG_VERB_PAST, BIT(VERB_PAST)},
+    [CT_CLASS_PARTICIPLE] = {CT_TAG_VERB_PARTICIPLE, BIT(VERB_PARTICIPLE) | BIT(ADJECTIVE)},
+    [CT_CLASS_PAST_OR_PARTICIPLE] = {CT_TAG_VERB_PAST, PAST_BITS | BIT(ADJECTIVE)},
+    [CT_CLASS_GERUND] = {CT_TAG_VERB_GERUND, BIT(VERB_GERUND) | BIT(NOUN) | BIT(ADJECTIVE)},
+    [CT_CLASS_PREPOSITION] = {CT_TAG_PREPOSITION, BIT(PREPOSITION)},
+};
+// clang-format on
+
+// "shot", "hit", "shed": the table of irregular verbs knows forms that the newspapers of 1989 did not use.
+static uint32_t irregular_bits(CtText word) {
+  const int32_t row = ct_lexicon_find_row(word, CT_LEX_IRREGULAR_VERBS);
+  if (row < 0) return 0;
+  switch (ct_lex_irregular_verbs[row].form) {
+    case CT_IRREGULAR_VERBS_FORM_PAST:
+      return BIT(VERB_PAST);
+    case CT_IRREGULAR_VERBS_FORM_PARTICIPLE:
+      return BIT(VERB_PARTICIPLE);
+    case CT_IRREGULAR_VERBS_FORM_BOTH:
+      return PAST_BITS;
+    default:
+      return 0;
+  }
+}
+
+CtWordTags ct_word_tags(CtText lower_word) {
+  CtWordTags tags = class_tags[ct_suffix_label(ct_suffix_classes, lower_word)];
+  tags.can |= irregular_bits(lower_word);
+  return tags;
+}
+
+static CtTag grammar_tag(uint8_t tag) {
+  switch (tag) {
+#define TAG_ITEM(NAME) \
+  case CT_CLOSED_CLASS_TAG_##NAME: \
+    return CT_TAG_##NAME;
+    TAG_ITEM(DETERMINER)
+    TAG_ITEM(PRONOUN)
+    TAG_ITEM(POSSESSIVE)
+    TAG_ITEM(RELATIVE)
+    TAG_ITEM(ADVERB)
+    TAG_ITEM(ADJECTIVE)
+    TAG_ITEM(TO)
+    TAG_ITEM(PREPOSITION)
+    TAG_ITEM(CONJUNCTION)
+    TAG_ITEM(AUXILIARY)
+    TAG_ITEM(MODAL)
+    TAG_ITEM(VERB_BASE)
+    TAG_ITEM(VERB_PRESENT)
+    TAG_ITEM(VERB_PAST)
+    TAG_ITEM(VERB_PARTICIPLE)
+    TAG_ITEM(VERB_GERUND)
+#undef TAG_ITEM
+    default:
+      return CT_TAG_NONE;
+  }
+}
+
+CtTag ct_closed_class_tag(int32_t row) {
+  return grammar_tag(ct_lex_closed_class[row].tag);
+}
+
+CtTag ct_tag_of_word(CtText lower_word) {
+  const int32_t row = ct_lexicon_find_row(lower_word, CT_LEX_CLOSED_CLASS);
+  return row >= 0 ? ct_closed_class_tag(row) : ct_word_tags(lower_word).tag;
+}
+
+const char *ct_tag_name(CtTag tag) {
+#define TAG_NAME(name) #name,
+  static const char *const names[] = {CT_TAGS(TAG_NAME)};
+#undef TAG_NAME
+  return (size_t)tag < sizeof(names) / sizeof(names[0]) ? names[tag] : "NONE";
+}

@@ -1,0 +1,105 @@
+#include "weigh/constraint.h"
+
+#include "read/thing.h"
+#include "weigh/sum.h"
+#include "weigh/words.h"
+
+enum {
+  MAX_LIST = 24  // parts of one list
+};
+
+bool ct_constraint_sum(const CtMeasured *const *parts, uint32_t count, CtInterval *sum) {
+  *sum = ct_interval_point(CT_ZERO);
+  for (uint32_t i = 0; i < count; i++) {
+    CtInterval next;
+    if (!ct_interval_add(*sum, parts[i]->means, &next)) return false;
+    *sum = next;
+  }
+  return true;
+}
+
+// ---- one constraint
+
+static CtText explain(const CtMeasured *whole, const CtMeasured *const *parts, uint32_t count,
+                      CtConstraintKind kind, bool holds, CtInterval sum, CtArena *arena) {
+  char buffer[CT_INTERVAL_CHARS];
+  CtWords words;
+  ct_words_start(&words, arena);
+  for (uint32_t i = 0; i < count; i++) {
+    if (i > 0) ct_words_say(&words, " + ");
+    ct_words_add(&words, parts[i]->claim->number_text);
+  }
+  ct_words_say(&words, " = ");
+  if (ct_interval_is_point(sum)) ct_words_number(&words, sum.low);
+  else ct_words_add(&words, (CtText){buffer, ct_interval_format(sum, buffer)});
+  if (kind == CT_CONSTRAINT_AT_MOST) ct_words_say(&words, holds ? ", at most " : ", more than ");
+  else ct_words_say(&words, holds ? ", as is told: " : ", but told is ");
+  ct_words_quote(&words, whole->claim->number_text);
+  return ct_words_done(&words);
+}
+
+static bool does_hold(const CtMeasured *whole, CtInterval sum, CtConstraintKind kind) {
+  if (ct_interval_overlaps(sum, whole->means)) return true;
+  if (kind == CT_CONSTRAINT_SUM || sum.low_infinite) return false;
+  return whole->means.high_infinite || ct_number_compare(sum.low, whole->means.high) <= 0;
+}
+
+bool ct_constraint_add(const CtMeasured *whole, const CtMeasured *const *parts, uint32_t count,
+                       CtConstraintKind kind, CtArena *arena, CtConstraints *out) {
+  CtInterval sum;
+  if (!ct_constraint_sum(parts, count, &sum)) return true;
+  CtConstraint *constraint = CT_VEC_ADD(arena, out);
+  if (!constraint) return false;
+  constraint->whole = whole->ref;
+  constraint->kind = kind;
+  constraint->holds = does_hold(whole, sum, kind);
+  for (uint32_t i = 0; i < count; i++) {
+    CtClaimRef *ref = CT_VEC_ADD(arena, &constraint->parts);
+    if (!ref) return false;
+    *ref = parts[i]->ref;
+  }
+  constraint->why = explain(whole, parts, count, kind, constraint->holds, sum, arena);
+  return constraint->why.data != NULL;
+}
+
+// ---- lists: a whole and the figures behind it that add up to it
+
+static bool can_be_part(const CtMeasured *part, const CtMeasured *whole) {
+  const CtClaim *claim = part->claim;
+  if (claim->kind != CT_KIND_COUNT || claim->modality != CT_ASSERTED) return false;
+  if (claim->part_of == whole->ref.claim) return true;
+  if (whole->class_ < 0 || part->class_ < 0) return false;
+  return ct_class_row_is(part->class_, whole->class_);
+}
+
+static bool is_near(const CtMeasured *part, const CtMeasured *whole) {
+  return part->ref.article == whole->ref.article && part->claim->in_title == whole->claim->in_title &&
+         part->claim->sentence.start <= whole->claim->sentence.end + 2;
+}
+
+// "116 drones: 29 over Ryazan, 27 over Voronezh …": the parts that follow until they reach the whole. Exactly reached, they
+// are its parts; two figures may do so by chance, so then a word must say more than the figure.
+static bool find_list(const CtEventClaims *claims, uint32_t w, CtArena *arena, CtConstraints *out) {
+  const CtMeasured *whole = &claims->claims[w], *parts[MAX_LIST];
+  uint32_t count = 0;
+  CtInterval sum;
+  if (whole->claim->kind != CT_KIND_COUNT || whole->claim->modality != CT_ASSERTED) return true;
+  for (uint32_t i = w + 1; i < claims->count && count < MAX_LIST; i++) {
+    const CtMeasured *part = &claims->claims[i];
+    if (!is_near(part, whole)) break;
+    if (!can_be_part(part, whole)) continue;
+    parts[count++] = part;
+    if (!ct_constraint_sum(parts, count, &sum)) return true;
+    if (count < 2 || !ct_interval_equal(sum, whole->means)) continue;
+    if (ct_sum_is_table_pair(whole, parts, count)) return true;
+    return ct_constraint_add(whole, parts, count, CT_CONSTRAINT_SUM, arena, out);
+  }
+  return true;
+}
+
+bool ct_constraints_find(const CtEventClaims *claims, CtArena *arena, CtArena *scratch,
+                         CtConstraints *out) {
+  for (uint32_t w = 0; w < claims->count; w++)
+    if (!find_list(claims, w, arena, out)) return false;
+  return ct_sums_find(claims, arena, scratch, out);
+}

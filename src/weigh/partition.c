@@ -1,0 +1,71 @@
+#include "weigh/partition.h"
+
+#include <string.h>
+
+#include "base/utf8.h"
+#include "lexicon/lexicon.h"
+
+enum { MAX_TAIL = 160, MAX_PHRASE = 5 };
+
+static bool is_stop(char c) { return c == ',' || c == ';' || c == ':' || c == '.' || c == '('; }
+
+static bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c & 0x80); }
+
+// Where another figure begins ("241 on board and at least 28 on the ground"), but not in "241 of the 242 aboard".
+static size_t end_of_tail(CtText text) {
+  size_t and_at = 0;
+  for (size_t i = 0; i < text.length; i++) {
+    char c = text.data[i];
+    if (is_stop(c) && !(i + 1 < text.length && text.data[i + 1] >= '0' && text.data[i + 1] <= '9'))
+      return i;
+    if (ct_text_starts(ct_text_range(text, i, text.length), CT_TEXT(" and "))) and_at = i;
+    if (c >= '0' && c <= '9' && and_at > 0) return and_at;
+  }
+  return text.length;
+}
+
+// The words from the figure on, in lower case.
+static CtText tail_of(const CtClaim *claim, char *buffer) {
+  size_t at = ct_text_find(claim->quote_text, claim->number_text, 0);
+  if (at == SIZE_MAX || claim->number_text.length == 0) return CT_NO_TEXT;
+  CtText rest = ct_text_range(claim->quote_text, at + claim->number_text.length,
+                              at + claim->number_text.length + MAX_TAIL / 2);
+  size_t length = ct_utf8_lower_text(rest, buffer, MAX_TAIL);
+  CtText lower = {buffer, length};
+  return ct_text_range(lower, 0, end_of_tail(lower));
+}
+
+static size_t next_word(CtText text, size_t from) {
+  while (from < text.length && is_letter(text.data[from])) from++;
+  while (from < text.length && !is_letter(text.data[from])) from++;
+  return from;
+}
+
+// The longest phrase of the table that begins at `from`; -1.
+static int32_t match_at(CtText text, size_t from) {
+  int32_t found = -1;
+  size_t end = from;
+  for (int words = 0; words < MAX_PHRASE && end < text.length; words++) {
+    size_t stop = end;
+    while (stop < text.length && is_letter(text.data[stop])) stop++;
+    int32_t row = ct_lexicon_find_row(ct_text_range(text, from, stop), CT_LEX_PARTITIONS);
+    if (row >= 0) found = row;
+    if (stop >= text.length || text.data[stop] != ' ') break;
+    end = stop + 1;
+  }
+  return found;
+}
+
+void ct_partition_read(const CtClaim *claim, uint8_t *axis, uint8_t *part) {
+  char buffer[MAX_TAIL];
+  CtText tail = tail_of(claim, buffer);
+  *axis = 0;
+  *part = 0;
+  for (size_t at = next_word(tail, 0); at < tail.length; at = next_word(tail, at)) {
+    int32_t row = match_at(tail, at);
+    if (row < 0) continue;
+    *axis = ct_lex_partitions[row].axis;
+    *part = ct_lex_partitions[row].part;
+    return;
+  }
+}

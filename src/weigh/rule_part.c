@@ -1,0 +1,148 @@
+// Rule 4: parts and wholes; and rule 11: what is left is a conflict, where it is sure enough.
+#include "lexicon/lexicon.h"
+#include "read/thing.h"
+#include "weigh/rule.h"
+
+// ---- 4
+
+static bool points_to(const CtMeasured *part, const CtMeasured *whole) {
+  return part->ref.article == whole->ref.article && part->claim->part_of == whole->ref.claim;
+}
+
+static bool is_part(const CtCase *c, bool *a_is_part) {
+  *a_is_part = points_to(c->a, c->b) || (c->fit == CT_FIT_A_IN_B && !points_to(c->b, c->a));
+  return *a_is_part || points_to(c->b, c->a) || c->fit == CT_FIT_B_IN_A;
+}
+
+static bool never_changes(const CtMeasured *m) {
+  return m->row >= 0 && !ct_lex_measures[m->row].grows && !ct_lex_measures[m->row].falls;
+}
+
+// A part above its whole is wrong at one time only: a later count of Kyiv may pass an older one of Ukraine.
+static bool is_one_time(const CtCase *c) {
+  return ct_case_one_article(c) || (never_changes(c->a) && never_changes(c->b));
+}
+
+static bool is_current(const CtMeasured *m) { return m->claim->status == CT_CURRENT; }
+
+// Only what surely is a part: told so, or a class below the other at the same place.
+static bool is_sure_part(const CtCase *c, const CtMeasured *part, const CtMeasured *whole) {
+  if (points_to(part, whole)) return true;
+  bool same_place = ct_text_equal(part->place_name, whole->place_name);
+  return same_place && part->axis == whole->axis && part->class_ != whole->class_ &&
+         ct_text_equal(part->predicate, whole->predicate) && !ct_case_one_article(c) &&
+         ct_class_row_is(part->class_, whole->class_);
+}
+
+static bool is_above(const CtMeasured *part, const CtMeasured *whole) {
+  if (part->means.low_infinite || whole->means.high_infinite) return false;
+  return !ct_interval_overlaps(part->means, whole->means) &&
+         ct_number_compare(part->means.low, whole->means.high) >= 0;
+}
+
+static void set_gap(CtCase *c) {
+  CtNumber gap;
+  if (!ct_interval_gap(c->a->means, c->b->means, &gap)) return;
+  c->out.has_gap = true;
+  c->out.gap = gap;
+  c->out.severity = ct_figure_gap_is_small(c->a, c->b, gap) ? CT_SEVERITY_MINOR : CT_SEVERITY_MAJOR;
+}
+
+bool ct_rule_part(CtCase *c) {
+  bool a_is_part;
+  if (!is_part(c, &a_is_part)) return false;
+  const CtMeasured *part = a_is_part ? c->a : c->b, *whole = a_is_part ? c->b : c->a;
+  if (!is_above(part, whole))
+    return ct_case_decide(c, CT_RELATION_PART_OF, "part", a_is_part ? "the first is a part of the second"
+                                                                    : "the second is a part of the first");
+  bool sure = is_one_time(c) && is_sure_part(c, part, whole) && is_current(part) && is_current(whole);
+  if (!sure)
+    return ct_case_decide(c, CT_RELATION_PART_OF, "part_of_older_whole",
+                          "a part that is above its whole: the whole is the older figure");
+  set_gap(c);
+  return ct_case_decide(c, CT_RELATION_CONFLICT, "part_above_whole", "a part cannot be above its whole");
+}
+
+// ---- 11
+
+static bool speakers_differ(const CtCase *c) {
+  CtText a = c->a->claim->speaker, b = c->b->claim->speaker;
+  return a.data && b.data && !ct_text_equal_ascii_case(a, b);
+}
+
+static bool one_speaker(const CtCase *c) {
+  CtText a = c->a->claim->speaker, b = c->b->claim->speaker;
+  return a.data && b.data && ct_text_equal_ascii_case(a, b);
+}
+
+// Claims of an article that are looked through; the rest tell of other things.
+enum { MAX_BESIDE = 256 };
+
+static uint32_t first_of_article(const CtRelating *relating, uint32_t article) {
+  uint32_t low = 0, high = relating->count;
+  while (low < high) {
+    uint32_t middle = low + (high - low) / 2;
+    if (relating->claims[middle].ref.article < article) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+// Table `sums`: shot down and jammed make up what another article calls shot down.
+static bool is_sum_row(CtText whole, CtText first, CtText second) {
+  for (int i = 0; i < CT_LEX_SUMS_ROWS; i++) {
+    const CtLexSums *row = &ct_lex_sums[i];
+    CtText parts[2] = {ct_lexicon_text(row->first), ct_lexicon_text(row->second)};
+    if (!ct_text_equal(ct_lexicon_text(row->whole), whole) || parts[0].length == 0) continue;
+    if (ct_text_equal(parts[0], first) && ct_text_equal(parts[1], second)) return true;
+    if (ct_text_equal(parts[1], first) && ct_text_equal(parts[0], second)) return true;
+  }
+  return false;
+}
+
+static bool stands_beside(const CtMeasured *small, const CtMeasured *other,
+                          const CtMeasured *large) {
+  if (other->class_ < 0 || other->class_ != small->class_) return false;
+  bool elsewhere = !ct_text_equal(other->place_name, small->place_name) || other->part != small->part;
+  if (ct_text_equal(other->predicate, small->predicate)) return elsewhere;
+  return is_sum_row(large->predicate, small->predicate, other->predicate);
+}
+
+// 711 stopped are the 296 shot down and the 415 jammed that another article tells apart.
+static bool adds_up(const CtCase *c) {
+  const CtRelating *relating = c->relating;
+  bool a_smaller = ct_figure_compare(c->a, c->b) < 0;
+  const CtMeasured *small = a_smaller ? c->a : c->b, *large = a_smaller ? c->b : c->a;
+  uint32_t first = first_of_article(relating, small->ref.article);
+  for (uint32_t i = first; i < relating->count && i < first + MAX_BESIDE; i++) {
+    const CtMeasured *other = &relating->claims[i];
+    CtInterval sum;
+    if (other->ref.article != small->ref.article) break;
+    if (other == small || !stands_beside(small, other, large)) continue;
+    if (ct_interval_add(small->means, other->means, &sum) &&
+        ct_interval_overlaps(sum, large->means))
+      return true;
+  }
+  return false;
+}
+
+// Too little is known, or another reading is as likely. A false alarm costs more than a missed one.
+static const char *reason_to_doubt(const CtCase *c) {
+  if (c->a->row < 0 && c->a->claim->kind == CT_KIND_COUNT) return "a predicate of no known behaviour";
+  if (ct_case_one_article(c) && !speakers_differ(c))
+    return "one article gives both, so the smaller may count a part";
+  if (!ct_case_one_article(c) && (c->a->is_lesser || c->b->is_lesser))
+    return "its article has a larger figure too, so the smaller may count a part";
+  return NULL;
+}
+
+bool ct_rule_differs(CtCase *c) {
+  if (adds_up(c))
+    return ct_case_decide(c, CT_RELATION_PART_OF, "adds_up",
+                          "with what its article counts beside it, the smaller makes up the larger");
+  const char *doubt = reason_to_doubt(c);
+  if (doubt) return ct_case_decide(c, CT_RELATION_NOT_SAME, "perhaps_a_part", doubt);
+  set_gap(c);
+  if (one_speaker(c)) return ct_case_decide(c, CT_RELATION_CONFLICT, "restated", NULL);
+  return ct_case_decide(c, CT_RELATION_CONFLICT, "differs", NULL);
+}

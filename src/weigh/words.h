@@ -1,0 +1,29 @@
+// Puts sentences together in an arena: the "why" of events, relations, findings.
+#ifndef CT_WEIGH_WORDS_H
+#define CT_WEIGH_WORDS_H
+
+#include "base/arena.h"
+#include "base/interval.h"
+#include "read/date.h"
+
+typedef struct CtWords {
+  CtArena *arena;
+  char *data;
+  size_t length;
+  size_t capacity;
+  bool failed;  // out of memory; further words are dropped
+} CtWords;
+
+void ct_words_start(CtWords *words, CtArena *arena);
+void ct_words_add(CtWords *words, CtText text);
+// A NUL-terminated literal.
+void ct_words_say(CtWords *words, const char *literal);
+// The text between quotation marks.
+void ct_words_quote(CtWords *words, CtText text);
+void ct_words_number(CtWords *words, CtNumber number);
+// "2025-08-28"
+void ct_words_day(CtWords *words, CtDay day);
+// What was said, in the arena; data NULL when memory ran out.
+CtText ct_words_done(const CtWords *words);
+
+#endif

@@ -1,0 +1,172 @@
+// Weighing small sets of records: findings, their verdicts and bounds, sums, origins.
+#include "build_records.h"
+#include "check.h"
+
+// An article about the one event of these tests.
+static CtRecord *article(Builder *b, const char *id, const char *published) {
+  CtRecord *record = build_article(b, id, published);
+  record->mentions.items[0].type = CT_TEXT("flood");
+  build_day(&record->mentions.items[0], "2025-07-04");
+  record->mentions.items[0].rank_n = 1;
+  record->mentions.items[0].rank_dimension = CT_TEXT("killed");
+  return record;
+}
+
+static const CtFinding *find(const CtWeighing *w, const char *label) {
+  for (uint32_t i = 0; i < w->findings.count; i++)
+    if (ct_text_equal(w->findings.items[i].label, ct_text_of(label))) return &w->findings.items[i];
+  return NULL;
+}
+
+static void a_growing_toll_is_one_finding(void) {
+  Builder b;
+  CtWeighing w;
+  build_start(&b);
+  build_claim(&b, article(&b, "a", "2025-07-05"), "killed", "person", 24, AT_LEAST);
+  build_claim(&b, article(&b, "b", "2025-07-07"), "killed", "person", 104, AT_LEAST);
+  build_claim(&b, article(&b, "c", "2025-07-09"), "killed", "death", 119, AT_LEAST);
+  CHECK(ct_weigh(&b.records, &b.arena, &w));
+  CHECK_EQ_INT(w.events.count, 1);
+  CHECK_EQ_INT(w.findings.count, 1);
+  const CtFinding *toll = find(&w, "people killed");
+  CHECK(toll != NULL);
+  if (toll) {
+    CHECK_EQ_INT(toll->verdict, CT_VERDICT_UPDATED);
+    CHECK_EQ_INT(toll->claims.count, 3);
+    CHECK(toll->has_best && ct_number_equal(toll->best.low, ct_number_of(119, 0)));
+    CHECK(ct_number_equal(toll->low.low, ct_number_of(24, 0)));
+    CHECK_EQ_INT(toll->origins.count, 3);
+  }
+  build_end(&b);
+}
+
+static void a_settled_dispute_is_history(void) {
+  Builder b;
+  CtWeighing w;
+  build_start(&b);
+  CtRecord *first = article(&b, "a", "2025-07-04");
+  build_claim(&b, first, "killed", "person", 8, EXACT)->speaker = CT_TEXT("the governor");
+  build_claim(&b, first, "killed", "person", 13, EXACT)->speaker = CT_TEXT("the sheriff");
+  CHECK(ct_weigh(&b.records, &b.arena, &w));
+  CHECK_EQ_INT(w.findings.items[0].verdict, CT_VERDICT_CONFLICT);
+  build_claim(&b, article(&b, "b", "2025-07-06"), "killed", "person", 51, EXACT);
+  CHECK(ct_weigh(&b.records, &b.arena, &w));
+  CHECK_EQ_INT(w.findings.items[0].verdict, CT_VERDICT_UPDATED);
+  build_end(&b);
+}
+
+static void conflicts_come_first(void) {
+  Builder b;
+  CtWeighing w;
+  build_start(&b);
+  CtRecord *first = article(&b, "a", "2025-07-05"), *second = article(&b, "b", "2025-07-06");
+  build_claim(&b, &b.records.items[0], "killed", "person", 9, EXACT);
+  build_claim(&b, &b.records.items[0], "injured", "person", 23, EXACT);
+  build_claim(&b, second, "killed", "person", 9, EXACT);
+  build_claim(&b, second, "injured", "person", 21, EXACT);
+  (void)first;
+  CHECK(ct_weigh(&b.records, &b.arena, &w));
+  CHECK_EQ_INT(w.findings.count, 2);
+  CHECK_EQ_TEXT(w.findings.items[0].id, "f1");
+  CHECK_EQ_INT(w.findings.items[0].verdict, CT_VERDICT_CONFLICT);
+  CHECK_EQ_INT(w.findings.items[1].verdict, CT_VERDICT_AGREE);
+  build_end(&b);
+}
+
+static void children_make_a_finding_of_their_own(void) {
+  Builder b;
+  CtWeighing w;
+  build_start(&b);
+  CtRecord *record = article(&b, "a", NULL);
+  build_claim(&b, record, "killed", "civilian", 18, EXACT);
+  build_claim(&b, record, "killed", "child", 4, EXACT)->part_of = 0;
+  CHECK(ct_weigh(&b.records, &b.arena, &w));
+  CHECK_EQ_INT(w.findings.count, 2);
+  CHECK(find(&w, "children killed") != NULL);
+  CHECK_EQ_INT(w.relations.count, 1);
+  CHECK_EQ_INT(w.relations.items[0].kind, CT_RELATION_PART_OF);
+  build_end(&b);
+}
+
+static void a_figure_of_no_known_measure_is_no_finding(void) {
+  Builder b;
+  CtWeighing w;
+  build_start(&b);
+  build_claim(&b, article(&b, "a", NULL), "ponder", "country", 26, EXACT);
+  CHECK(ct_weigh(&b.records, &b.arena, &w));
+  CHECK_EQ_INT(w.findings.count, 0);
+  CHECK_EQ_INT(w.events.count, 1);
+  build_end(&b);
+}
+
+static void reprints_are_one_origin(void) {
+  Builder b;
+  CtWeighing w;
+  build_start(&b);
+  for (int i = 0; i < 3; i++) {
+    CtRecord *record = article(&b, i == 0 ? "a" : i == 1 ? "b" : "c", NULL);
+    build_claim(&b, record, "killed", "person", 9, EXACT);
+    for (uint32_t s = 0; s < 20; s++) {
+      uint32_t *shingle = CT_VEC_ADD(&b.arena, &record->shingles);
+      *shingle = i == 2 ? 1000 + s : s + (s > 15 ? (uint32_t)i : 0);
+    }
+  }
+  CHECK(ct_weigh(&b.records, &b.arena, &w));
+  CHECK_EQ_INT(w.findings.items[0].origins.count, 2);
+  CHECK_EQ_INT(w.findings.items[0].origins.items[0].count, 2);
+  build_end(&b);
+}
+
+static void drones_and_missiles_add_up(void) {
+  Builder b;
+  CtWeighing w;
+  build_start(&b);
+  CtClaim *whole = build_claim(&b, article(&b, "a", NULL), "launched", "aerial weapon", 629, EXACT);
+  (void)whole;
+  CtRecord *second = article(&b, "b", NULL);
+  build_claim(&b, second, "launched", "drone", 598, EXACT);
+  build_claim(&b, second, "launched", "missile", 31, EXACT);
+  CHECK(ct_weigh(&b.records, &b.arena, &w));
+  CHECK_EQ_INT(w.constraints.count, 1);
+  if (w.constraints.count == 1) {
+    CHECK(w.constraints.items[0].holds);
+    CHECK_EQ_TEXT(w.constraints.items[0].why, "598 + 31 = 629, as is told: \"629\"");
+  }
+  build_end(&b);
+}
+
+static void a_sum_that_fails_is_told(void) {
+  Builder b;
+  CtWeighing w;
+  build_start(&b);
+  CtRecord *record = article(&b, "a", NULL);
+  build_claim(&b, record, "launched", "aerial weapon", 640, EXACT);
+  build_claim(&b, record, "launched", "drone", 598, EXACT);
+  build_claim(&b, record, "launched", "missile", 31, EXACT);
+  CHECK(ct_weigh(&b.records, &b.arena, &w));
+  CHECK_EQ_INT(w.constraints.count, 1);
+  CHECK(w.constraints.count == 1 && !w.constraints.items[0].holds);
+  build_end(&b);
+}
+
+static void a_list_adds_up(void) {
+  Builder b;
+  CtWeighing w;
+  build_start(&b);
+  CtRecord *record = article(&b, "a", NULL);
+  static const int64_t figures[] = {116, 60, 40, 16};
+  for (int i = 0; i < 4; i++) {
+    CtClaim *claim = build_claim(&b, record, "intercepted", "drone", figures[i], EXACT);
+    claim->sentence = (CtSpan){0, 90};
+    claim->place_name = i == 0 ? CT_NO_TEXT : i == 1 ? CT_TEXT("Northland") : i == 2 ? CT_TEXT("Southland") : CT_TEXT("Westland");
+  }
+  CHECK(ct_weigh(&b.records, &b.arena, &w));
+  CHECK_EQ_INT(w.constraints.count, 1);
+  CHECK(w.constraints.count == 1 && w.constraints.items[0].parts.count == 3);
+  build_end(&b);
+}
+
+TEST_MAIN(TEST(a_growing_toll_is_one_finding), TEST(a_settled_dispute_is_history), TEST(conflicts_come_first),
+          TEST(children_make_a_finding_of_their_own), TEST(a_figure_of_no_known_measure_is_no_finding),
+          TEST(reprints_are_one_origin), TEST(drones_and_missiles_add_up), TEST(a_sum_that_fails_is_told),
+          TEST(a_list_adds_up))
