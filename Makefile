@@ -320,7 +320,8 @@ lint-lexicon: build/.setup-build
 	$(Q)$(NODE) scripts/lexgen.js --check
 
 lint-js: build/.setup-build
-	$(call say,JS,scripts tests)
+	$(call say,JS,scripts tests wasm web)
 	$(Q)node_modules/.bin/eslint .
 	$(Q)node_modules/.bin/prettier --check --log-level warn .
 	$(Q)node_modules/.bin/tsc --noEmit -p .
+	$(Q)node_modules/.bin/tsc --noEmit -p web

@@ -21,19 +21,24 @@ const byCode = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** All raw tables: the .tsv files in name order, then the generated ones. */
 export async function collectTables(wordsDir, modules) {
-  const names = readdirSync(wordsDir).filter((name) => name.endsWith('.tsv')).sort(byCode);
+  const names = readdirSync(wordsDir)
+    .filter((name) => name.endsWith('.tsv'))
+    .sort(byCode);
   const tables = names.map((name) => {
     const text = readFileSync(join(wordsDir, name), 'utf8');
     return readTsv(name.replace(/\.tsv$/, ''), text, `src/lexicon/${name}`);
   });
   for (const module of modules.filter((each) => each.tables)) {
-    for (const { name, text } of await module.tables()) tables.push(readTsv(name, text, `generated ${name}`));
+    for (const { name, text } of await module.tables())
+      tables.push(readTsv(name, text, `generated ${name}`));
   }
   return tables;
 }
 
 async function loadModules() {
-  const names = readdirSync(MODULES_DIR).filter((name) => name.endsWith('.js')).sort(byCode);
+  const names = readdirSync(MODULES_DIR)
+    .filter((name) => name.endsWith('.js'))
+    .sort(byCode);
   return Promise.all(names.map((name) => import(pathToFileURL(join(MODULES_DIR, name)).href)));
 }
 

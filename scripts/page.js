@@ -1,5 +1,6 @@
-// Puts the page together: index.html with its styles and scripts, the worker's source, the module in base64, the examples, and a Content
+// Puts the page together: index.html with its styles and scripts, the worker's source, the module (packed, in base64), the examples, and a Content
 // Security Policy that names each script and style by its hash. bundle.js writes the result to one file; serve.js hands it out unshortened.
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -10,11 +11,12 @@ const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 export const WASM = path.join(root, 'build/wasm/crosstally.wasm');
 
 // In the order in which they need each other: plain scripts that share one scope.
-const STYLES = ['web/style.css', 'web/findings.css', 'web/articles.css', 'web/print.css'];
-const WORKER = ['wasm/loader.js', 'web/worker.js'];
-const SCRIPTS = 'dom words model scale marks timeline detail findings articles reader store intake engine main'
-  .split(' ')
-  .map((name) => `web/${name}.js`);
+const STYLES = 'style findings detail articles print'.split(' ').map((name) => `web/${name}.css`);
+const WORKER = ['wasm/unpack.js', 'wasm/loader.js', 'web/worker.js'];
+const SCRIPTS =
+  'dom words model scale marks timeline detail findings articles reader store intake engine main'
+    .split(' ')
+    .map((name) => `web/${name}.js`);
 
 /** What the examples are called; a folder without a name of its own is called as it is. */
 const EXAMPLES = {
@@ -28,25 +30,48 @@ const read = (file) => readFileSync(path.join(root, file), 'utf8');
 /** @param {string} code @param {'js' | 'css'} loader @param {boolean} isShort */
 async function shorten(code, loader, isShort) {
   if (!isShort) return code;
-  const options = /** @type {const} */ ({ minify: true, target: ['chrome109', 'firefox115', 'safari16.4'] });
-  return (await transform(code, { ...options, loader, legalComments: 'none' })).code.trimEnd();
+  const target = ['chrome109', 'firefox115', 'safari16.4'];
+  const { code: short } = await transform(code, {
+    minify: true,
+    target,
+    loader,
+    legalComments: 'none',
+  });
+  return short.trimEnd();
 }
 
 /** The files as one script with a scope of its own. */
 function join(files, constants = '') {
-  const parts = files.map((file) => `// ---- ${file}\n${read(file).replace(/^'use strict';$/m, '')}`);
+  const parts = files.map(
+    (file) => `// ---- ${file}\n${read(file).replace(/^'use strict';$/m, '')}`,
+  );
   return `(() => {\n'use strict';\n${constants}${parts.join('\n')}\n})();\n`;
+}
+
+/** The module, packed as wasm/unpack.js reads it. xz leaves the length open, and the header's place for it is filled in here. */
+function pack(bytes) {
+  const packed = execFileSync('xz', ['--format=lzma', '--lzma1=preset=9e,pb=0', '--stdout'], {
+    input: bytes,
+    maxBuffer: 1 << 28,
+  });
+  packed.writeBigUInt64LE(BigInt(bytes.length), 5);
+  return packed;
 }
 
 function examples() {
   const golden = path.join(root, 'tests/golden');
-  const folders = readdirSync(golden, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const folders = readdirSync(golden, { withFileTypes: true }).filter((entry) =>
+    entry.isDirectory(),
+  );
   const names = folders.map(({ name }) => name).sort();
   return names.map((name) => ({
     label: EXAMPLES[name] ?? name,
     files: readdirSync(path.join(golden, name))
       .sort()
-      .map((file) => ({ name: file.replace('article', name), text: read(`tests/golden/${name}/${file}`) })),
+      .map((file) => ({
+        name: file.replace('article', name),
+        text: read(`tests/golden/${name}/${file}`),
+      })),
   }));
 }
 
@@ -82,14 +107,18 @@ export async function makePage({ isShort, memoryLimitBytes }) {
   const style = await shorten(STYLES.map(read).join('\n'), 'css', isShort);
   const script = forScript(await shorten(join(SCRIPTS), 'js', isShort));
   const worker = forScript(await shorten(join(WORKER, limit), 'js', isShort));
+  const module = readFileSync(WASM);
   const parts = {
     '@POLICY@': policy(script, style),
     '<!-- @STYLES@ -->': `<style>${style}</style>`,
     '@EXAMPLES@': forJson(examples()),
     '@WORKER@': worker,
-    '@MODULE@': readFileSync(WASM).toString('base64'),
+    '@MODULE@': (isShort ? pack(module) : module).toString('base64'),
     '<!-- @SCRIPTS@ -->': `<script>${script}</script>`,
   };
-  const html = Object.entries(parts).reduce((text, [mark, part]) => text.replace(mark, () => part), read('web/index.html'));
+  const html = Object.entries(parts).reduce(
+    (text, [mark, part]) => text.replace(mark, () => part),
+    read('web/index.html'),
+  );
   return { html, script, style, worker };
 }

@@ -3,6 +3,7 @@
 //   tests/unit/test_*.c   a program that prints TAP, built plain and under ASan and UBSan
 //   tests/oom/*.c         the same, with every allocation led through the test
 //   tests/*.test.js       export default async function (t) { … }: run against the plain and the sanitized command
+//                         (wasm and web once: the module and the page have no sanitized build)
 //   tests/fuzz/fuzz_*.c   a libFuzzer program, run for FUZZ_SECONDS (20)
 //
 //   node tests/run.js [--flavour release|asan|fuzz] [words…]    a suite runs when its name holds one of the words
@@ -18,6 +19,7 @@ import { runFuzzer, runProgram, runScript } from './lib/runners.js';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const MOST_FAILURES_SHOWN = 20;
+const ONCE = ['wasm', 'web'];
 
 /** The file names in a folder that match, without the part that the pattern drops; none where there is no folder. */
 function namesIn(folder, pattern) {
@@ -45,11 +47,9 @@ function findSuites() {
   }));
   const both = ['asan', 'release'];
   const scripts = both.flatMap((flavour) =>
-    namesIn('tests', /^(.*)\.test\.js$/).map((name) => ({
-      name,
-      flavour,
-      run: () => runScript(root, name, flavour),
-    })),
+    namesIn('tests', /^(.*)\.test\.js$/)
+      .filter((name) => flavour === 'release' || !ONCE.includes(name))
+      .map((name) => ({ name, flavour, run: () => runScript(root, name, flavour) })),
   );
   const unit = both.flatMap((flavour) =>
     namesIn('tests/unit', /^(test_.*)\.c$/).map((name) => ({

@@ -76,7 +76,8 @@ const CrosstallyCore = (() => {
 
   /** What the core wrote, as a copy that outlives its memory. */
   function takeOutput(instance) {
-    const { memory, ct_wasm_buffer_bytes, ct_wasm_buffer_length, ct_wasm_buffer_clear } = instance.exports;
+    const { memory, ct_wasm_buffer_bytes, ct_wasm_buffer_length, ct_wasm_buffer_clear } =
+      instance.exports;
     const length = ct_wasm_buffer_length(instance.output);
     const place = ct_wasm_buffer_bytes(instance.output);
     const bytes = new Uint8Array(memory.buffer, place, length).slice();
@@ -108,10 +109,11 @@ const CrosstallyCore = (() => {
 
   /** @param {WebAssembly.Module} module @returns {Instance} */
   function start(module) {
-    let exports;
+    /** @type {any} */
+    let exports = null;
     try {
       const env = { emscripten_notify_memory_growth() {} };
-      ({ exports } = new WebAssembly.Instance(module, { env }));
+      exports = new WebAssembly.Instance(module, { env }).exports;
       exports._initialize();
     } catch (error) {
       throw new CoreError('memory', error);
@@ -208,12 +210,23 @@ const CrosstallyCore = (() => {
 
     /** @param {Core} core @param {Instance} instance @param {OpenOptions} options */
     constructor(core, instance, options) {
-      const { offsets = 'codepoints', withText = false, forExtract = false, memoryLimitBytes = 0 } = options;
+      const {
+        offsets = 'codepoints',
+        withText = false,
+        forExtract = false,
+        memoryLimitBytes = 0,
+      } = options;
       this.#core = core;
       this.#instance = instance;
       if (options.published) this.#published = copyInString(instance, options.published);
       const unit = indexIn(OFFSETS, offsets);
-      this.#handle = instance.exports.ct_wasm_new(unit, withText, forExtract, memoryLimitBytes, this.#published);
+      this.#handle = instance.exports.ct_wasm_new(
+        unit,
+        withText,
+        forExtract,
+        memoryLimitBytes,
+        this.#published,
+      );
       if (this.#handle === 0) throw new CoreError('memory');
     }
 
@@ -232,7 +245,10 @@ const CrosstallyCore = (() => {
     }
 
     #ask(name) {
-      return this.#core.guard(this.#instance, () => this.#instance.exports[name](this.#handle) >>> 0);
+      return this.#core.guard(
+        this.#instance,
+        () => this.#instance.exports[name](this.#handle) >>> 0,
+      );
     }
 
     /** Reads an input's articles. @param {Input} input */
@@ -249,13 +265,17 @@ const CrosstallyCore = (() => {
 
     /** The lines of the articles added since the last call, as UTF-8. */
     extractBytes() {
-      return this.#write((exports, handle) => exports.ct_wasm_extract(handle, this.#instance.output));
+      return this.#write((exports, handle) =>
+        exports.ct_wasm_extract(handle, this.#instance.output),
+      );
     }
 
     /** @param {ReportFormat} format */
     reportBytes(format) {
       const index = indexIn(FORMATS, format);
-      return this.#write((exports, handle) => exports.ct_wasm_report(handle, index, this.#instance.output));
+      return this.#write((exports, handle) =>
+        exports.ct_wasm_report(handle, index, this.#instance.output),
+      );
     }
 
     /** @param {ReportFormat} format */
@@ -269,7 +289,12 @@ const CrosstallyCore = (() => {
       return decode(
         this.#write((exports, handle) => {
           const place = copyIn(this.#instance, bytes);
-          const status = exports.ct_wasm_explain(handle, place, bytes.length, this.#instance.output);
+          const status = exports.ct_wasm_explain(
+            handle,
+            place,
+            bytes.length,
+            this.#instance.output,
+          );
           exports.ct_wasm_free(place);
           return status;
         }),
@@ -280,7 +305,13 @@ const CrosstallyCore = (() => {
     messages(first = 0) {
       const list = [];
       for (let index = first; index < this.messageCount; index++) {
-        list.push(readMessage(this.#write((exports, handle) => exports.ct_wasm_message(handle, index, this.#instance.output))));
+        list.push(
+          readMessage(
+            this.#write((exports, handle) =>
+              exports.ct_wasm_message(handle, index, this.#instance.output),
+            ),
+          ),
+        );
       }
       return list;
     }
@@ -315,9 +346,9 @@ const CrosstallyCore = (() => {
 
   return {
     CoreError,
-    /** @param {BufferSource} bytes of crosstally.wasm */
+    /** @param {Uint8Array} bytes of crosstally.wasm */
     async load(bytes) {
-      return new Core(await WebAssembly.compile(bytes));
+      return new Core(await WebAssembly.compile(/** @type {BufferSource} */ (bytes)));
     },
   };
 })();

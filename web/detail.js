@@ -6,7 +6,9 @@ const Detail = (() => {
   const { h } = Dom;
   const MOST_CLAIMS = 40;
   const MOST_QUOTES = 12;
-  const MOST_RELATIONS = 12;
+  const MOST_RELATIONS = 60;
+  // The gravest pairs stand open, the others one click away.
+  const OPEN_RELATIONS = 3;
 
   // ARIA roles said outright: the narrow layout shows rows as blocks, which would take a table's meaning away.
   const cell = (name, ...children) => h('td', { class: name, role: 'cell' }, ...children);
@@ -14,13 +16,32 @@ const Detail = (() => {
 
   /** What keeps a claim from being a plain current statement. */
   function remarks(claim) {
-    return [claim.status === 'superseded' && 'since replaced', claim.modality !== 'asserted' && claim.modality].filter(Boolean);
+    return [
+      claim.status === 'superseded' && 'since replaced',
+      claim.modality !== 'asserted' && claim.modality,
+    ].filter(Boolean);
   }
 
   function quoteButton(report, claim, onQuote) {
     const label = `Show \u201c${claim.number.text}\u201d in ${report.sourceOf(claim)}`;
     const click = () => onQuote(claim);
-    return h('button', { type: 'button', class: 'quiet', 'data-key': `quote:${claim.id}`, 'aria-label': label, onclick: click }, 'Show in article');
+    return h(
+      'button',
+      {
+        type: 'button',
+        class: 'quiet',
+        'data-key': `quote:${claim.id}`,
+        'aria-label': label,
+        onclick: click,
+      },
+      'Show in article',
+    );
+  }
+
+  /** What the words suggest, where that is not what they mean. */
+  function suggested({ means, suggests }) {
+    const words = Words.interval(suggests);
+    return words === Words.interval(means) ? h('span', { class: 'same' }, 'the same') : words;
   }
 
   function claimRow(report, claim, scale) {
@@ -29,12 +50,16 @@ const Detail = (() => {
     return h(
       'tr',
       { role: 'row', class: claim.status === 'superseded' ? 'old' : null },
-      cell('words', h('b', {}, number.text), remarks(claim).map((remark) => h('span', { class: 'remark' }, remark))),
+      cell(
+        'words',
+        h('b', {}, number.text),
+        remarks(claim).map((remark) => h('span', { class: 'remark' }, remark)),
+      ),
       h('td', { class: 'lane', role: 'cell' }, Marks.lane(claim, scale)),
-      cell('means', h('span', { class: 'field' }, 'True if '), Words.interval(number.means)),
-      cell('suggests', h('span', { class: 'field' }, 'Suggests '), Words.interval(number.suggests)),
+      cell('means', h('span', { class: 'named' }, 'True if '), Words.interval(number.means)),
+      cell('suggests', h('span', { class: 'named' }, 'Suggests '), suggested(number)),
       cell('source', report.sourceOf(claim), speaker && h('span', { class: 'speaker' }, speaker)),
-      cell('when', Words.day(report.momentOf(claim)) || '\u2013'),
+      cell('when', Words.day(report.momentOf(claim), { isShort: true }) || '\u2013'),
     );
   }
 
@@ -48,9 +73,40 @@ const Detail = (() => {
         'table',
         { class: 'claims', role: 'table' },
         h('caption', { class: 'sr' }, `The figures for ${finding.label}, from low to high`),
-        h('thead', { role: 'rowgroup' }, h('tr', { role: 'row' }, head('words', 'As written'), h('td', { class: 'lane', role: 'cell' }, scale.isLog && 'each step ten times the one before'), head('means', 'True if'), head('suggests', 'Suggests'), head('source', 'Source, speaker'), head('when', 'As of'))),
-        h('tbody', { role: 'rowgroup' }, shown.map((claim) => claimRow(report, claim, scale))),
-        h('tfoot', { role: 'rowgroup' }, h('tr', { role: 'row' }, cell('words'), h('td', { class: 'lane', role: 'cell' }, Marks.axis(scale)), h('td', { role: 'cell', colspan: 4, class: 'rest' }, rest > 0 && `and ${rest} more`))),
+        h(
+          'thead',
+          { role: 'rowgroup' },
+          h(
+            'tr',
+            { role: 'row' },
+            head('words', 'As written'),
+            h(
+              'td',
+              { class: 'lane', role: 'cell' },
+              scale.isLog && 'each step ten times the one before',
+            ),
+            head('means', 'True if'),
+            head('suggests', 'Suggests'),
+            head('source', 'Source, speaker'),
+            head('when', 'As of'),
+          ),
+        ),
+        h(
+          'tbody',
+          { role: 'rowgroup' },
+          shown.map((claim) => claimRow(report, claim, scale)),
+        ),
+        h(
+          'tfoot',
+          { role: 'rowgroup' },
+          h(
+            'tr',
+            { role: 'row' },
+            cell('words'),
+            h('td', { class: 'lane', role: 'cell' }, Marks.axis(scale)),
+            h('td', { role: 'cell', colspan: 4, class: 'rest' }, rest > 0 && `and ${rest} more`),
+          ),
+        ),
       ),
     );
   }
@@ -64,6 +120,11 @@ const Detail = (() => {
     return [text.slice(from, start), h('mark', {}, text.slice(start, end)), text.slice(end, to)];
   }
 
+  /** On whose side a speaker stands, where that is told. */
+  function sideOf({ attribution: { side: name } }) {
+    return name && name !== 'none' ? h('span', { class: 'remark' }, name) : null;
+  }
+
   function quote(report, claim, onQuote) {
     const article = report.articleOf(claim);
     const speaker = claim.attribution?.name;
@@ -74,8 +135,13 @@ const Detail = (() => {
       h(
         'figcaption',
         {},
-        speaker && h('span', { class: 'speaker' }, speaker, claim.attribution.side && h('span', { class: 'remark' }, claim.attribution.side)),
-        h('span', { class: 'source' }, report.sourceOf(claim), article.published && `, ${Words.day(article.published)}`),
+        speaker && h('span', { class: 'speaker' }, speaker, sideOf(claim)),
+        h(
+          'span',
+          { class: 'source' },
+          report.sourceOf(claim),
+          article.published && `, ${Words.day(article.published)}`,
+        ),
         quoteButton(report, claim, onQuote),
       ),
     );
@@ -86,7 +152,11 @@ const Detail = (() => {
     const rest = claims.length - shown.length;
     return [
       h('h4', {}, 'What they say'),
-      h('div', { class: 'quotes' }, shown.map((claim) => quote(report, claim, onQuote))),
+      h(
+        'div',
+        { class: 'quotes' },
+        shown.map((claim) => quote(report, claim, onQuote)),
+      ),
       rest > 0 && h('p', { class: 'rest' }, `and ${rest} more in the articles`),
     ];
   }
@@ -94,27 +164,62 @@ const Detail = (() => {
   /** "“539 drones”, Dniester Post". */
   const side = (report, id) => {
     const claim = report.claimById.get(id);
-    return h('span', { class: 'side' }, h('b', {}, claim.number.text), ' ', h('span', { class: 'source' }, report.sourceOf(claim)));
+    return h(
+      'span',
+      { class: 'side' },
+      h('b', {}, claim.number.text),
+      ' ',
+      h('span', { class: 'source' }, report.sourceOf(claim)),
+    );
   };
 
   function relation(report, { a, b, relation: name, rule, severity, why }) {
     return h(
       'li',
       {},
-      h('p', { class: 'pair' }, Marks.verdict(name), severity && h('span', { class: 'remark' }, severity), side(report, a), h('span', { class: 'against' }, 'against'), side(report, b)),
-      h('p', { class: 'why' }, Words.sentence(why), ' ', h('code', { title: 'the rule that decided' }, rule)),
+      h(
+        'p',
+        { class: 'pair' },
+        Marks.verdict(name),
+        severity && h('span', { class: 'remark' }, severity),
+        side(report, a),
+        h('span', { class: 'against' }, 'against'),
+        side(report, b),
+      ),
+      h(
+        'p',
+        { class: 'why' },
+        Words.sentence(why),
+        ' ',
+        h('code', { title: 'the rule that decided' }, rule),
+      ),
     );
   }
 
   function relations(report, finding) {
     const all = report.relationsOf(finding);
     if (all.length === 0) return null;
-    const shown = all.slice(0, MOST_RELATIONS);
-    const rest = all.length - shown.length;
+    const list = (items) =>
+      h(
+        'ul',
+        { class: 'relations' },
+        items.map((item) => relation(report, item)),
+      );
+    const folded = all.slice(OPEN_RELATIONS, MOST_RELATIONS);
+    const rest = all.length - OPEN_RELATIONS - folded.length;
     return [
       h('h4', {}, 'How they compare'),
-      h('ul', { class: 'relations' }, shown.map((item) => relation(report, item))),
-      rest > 0 && h('p', { class: 'rest' }, `and ${Words.count(rest, 'more pair')} in the exported report`),
+      list(all.slice(0, OPEN_RELATIONS)),
+      folded.length > 0 &&
+        Dom.details(
+          `pairs:${finding.id}`,
+          false,
+          { class: 'fold' },
+          h('summary', {}, `${Words.count(folded.length, 'other pair')}`),
+          list(folded),
+        ),
+      rest > 0 &&
+        h('p', { class: 'rest' }, `and ${Words.count(rest, 'more pair')} in the exported report`),
     ];
   }
 
@@ -128,23 +233,47 @@ const Detail = (() => {
       h(
         'ul',
         { class: 'constraints' },
-        all.map(({ kind, holds, why }) => h('li', { class: holds ? 'holds' : 'fails' }, h('b', {}, `${KINDS[kind]} ${holds ? 'holds' : 'does not hold'}: `), why)),
+        all.map(({ kind, holds, why }) =>
+          h(
+            'li',
+            { class: holds ? 'holds' : 'fails' },
+            h('b', {}, `${KINDS[kind]} ${holds ? 'holds' : 'does not hold'}: `),
+            why,
+          ),
+        ),
       ),
     ];
   }
 
   function derived(report, finding) {
     if (finding.derived.length === 0) return null;
-    const from = (ids) => Words.list(ids.map((id) => report.claimById.get(id)).filter(Boolean).map((claim) => `${claim.number.text} (${report.sourceOf(claim)})`));
+    const from = (ids) =>
+      Words.list(
+        ids
+          .map((id) => report.claimById.get(id))
+          .filter(Boolean)
+          .map((claim) => `${claim.number.text} (${report.sourceOf(claim)})`),
+      );
     return [
       h('h4', {}, 'Derived'),
-      h('ul', {}, finding.derived.map((item) => h('li', {}, `${Words.interval(item.interval)}, from ${from(item.from)}`))),
+      h(
+        'ul',
+        {},
+        finding.derived.map((item) =>
+          h('li', {}, `${Words.interval(item.interval)}, from ${from(item.from)}`),
+        ),
+      ),
     ];
   }
 
   function best(finding) {
     if (!finding.best) return null;
     return h('p', { class: 'best' }, 'Best supported: ', h('b', {}, Words.interval(finding.best)));
+  }
+
+  /** A count that grew from one report to the next, as far as the core could tell. */
+  function isToll(report, finding) {
+    return report.relationsOf(finding).some(({ relation: name }) => name === 'updated');
   }
 
   /** @param {InstanceType<typeof Model.Report>} report */
@@ -156,7 +285,7 @@ const Detail = (() => {
       h('p', { class: 'lead' }, Words.sentence(finding.why)),
       best(finding),
       table(report, finding, claims, scale),
-      Timeline.draw(report, claims),
+      isToll(report, finding) && Timeline.draw(report, claims),
       quotes(report, claims, onQuote),
       relations(report, finding),
       constraints(report, finding),

@@ -88,7 +88,8 @@ const Engine = (() => {
     });
   }
 
-  const forWorker = (inputs) => inputs.map(({ key, name, kind, bytes, rich }) => ({ key, name, kind, bytes, rich }));
+  const forWorker = (inputs) =>
+    inputs.map(({ key, name, kind, bytes, rich }) => ({ key, name, kind, bytes, rich }));
 
   return {
     start,

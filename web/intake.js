@@ -26,14 +26,18 @@ const Intake = (() => {
     const head = bytes.subarray(0, LOOKED_AT_BYTES);
     const start = String.fromCharCode(...head.subarray(0, 8));
     const known = SIGNATURES.find(([signature]) => start.startsWith(signature));
-    if (known) return `This is ${known[1]}, not text. Save the article as text or as a web page, or paste it.`;
+    if (known)
+      return `This is ${known[1]}, not text. Save the article as text or as a web page, or paste it.`;
     const isUtf16 = start.startsWith('\xFF\xFE') || start.startsWith('\xFE\xFF');
-    if (!isUtf16 && head.includes(0)) return 'This is no text. Save the article as text or as a web page, or paste it.';
+    if (!isUtf16 && head.includes(0))
+      return 'This is no text. Save the article as text or as a web page, or paste it.';
     return '';
   }
 
   const tooLarge = (length) =>
-    length > MOST_BYTES ? `This has ${megabytes(length)}, and up to ${megabytes(MOST_BYTES)} are read at a time.` : '';
+    length > MOST_BYTES
+      ? `This has ${megabytes(length)}, and up to ${megabytes(MOST_BYTES)} are read at a time.`
+      : '';
 
   async function addFile(file) {
     const name = file.name;
@@ -41,7 +45,11 @@ const Intake = (() => {
     if (large) return Store.add({ name, error: large });
     try {
       const bytes = new Uint8Array(await file.arrayBuffer());
-      return Store.add({ name, bytes, error: bytes.length === 0 ? 'This file is empty.' : notText(bytes) });
+      return Store.add({
+        name,
+        bytes,
+        error: bytes.length === 0 ? 'This file is empty.' : notText(bytes),
+      });
     } catch {
       return Store.add({ name, error: 'This could not be opened as a file.' });
     }
@@ -58,7 +66,8 @@ const Intake = (() => {
     const large = tooLarge(text.length);
     if (large) return Store.add({ name: 'Pasted text', error: large });
     const bytes = Store.encode(text);
-    if (text.trim() === '' && html === '') return Store.add({ name: 'Pasted text', error: 'There is no text in it.' });
+    if (text.trim() === '' && html === '')
+      return Store.add({ name: 'Pasted text', error: 'There is no text in it.' });
     const isRich = html !== '' && html.length <= MOST_BYTES;
     return Store.add({ name: 'Pasted text', bytes, rich: isRich ? Store.encode(html) : null });
   }

@@ -39,7 +39,8 @@
       changed();
     },
     onRead(article) {
-      if (report?.articleById.has(article.id)) Reader.open(report, report.articleById.get(article.id));
+      if (report?.articleById.has(article.id))
+        Reader.open(report, report.articleById.get(article.id));
     },
   };
 
@@ -55,7 +56,8 @@
     byId('welcome').hidden = count > 0;
     replace(byId('article-list'), Articles.view(handlers));
     const articles = report?.articles.length ?? 0;
-    byId('articles-heading').textContent = articles > 0 ? Words.count(articles, 'article') : 'Articles';
+    byId('articles-heading').textContent =
+      articles > 0 ? Words.count(articles, 'article') : 'Articles';
   }
 
   function renderFindings() {
@@ -67,15 +69,28 @@
   }
 
   function truncation() {
-    return report.raw.truncated && h('p', { class: 'error' }, 'A limit was hit: some of the text is left out. The articles say where.');
+    return (
+      report.raw.truncated &&
+      h(
+        'p',
+        { class: 'error' },
+        'A limit was hit: some of the text is left out. The articles say where.',
+      )
+    );
   }
 
   function summary() {
     const failed = Store.inputs.filter(({ state }) => state === 'failed').length;
-    const trouble = failed > 0 ? ` ${Words.count(failed, 'input')} could not be read; see the articles.` : '';
+    const trouble =
+      failed > 0 ? ` ${Words.count(failed, 'input')} could not be read; see the articles.` : '';
     if (!report) return trouble.trim();
     const { conflict, updated, compatible, agree } = report.counts;
-    const parts = [conflict && Words.count(conflict, 'conflict'), updated && `${updated} updated`, compatible && `${compatible} compatible`, agree && `${agree} in agreement`];
+    const parts = [
+      conflict && Words.count(conflict, 'conflict'),
+      updated && `${updated} updated`,
+      compatible && `${compatible} compatible`,
+      agree && `${agree} in agreement`,
+    ];
     return `${Words.count(report.articles.length, 'article')} read: ${parts.filter(Boolean).join(', ') || 'nothing to compare yet'}.${trouble}`;
   }
 
@@ -102,10 +117,9 @@
   }
 
   function take(result) {
-    const raw = JSON.parse(result.report);
-    Store.settle(result.reads, raw);
-    report = raw.articles.length > 0 ? new Model.Report(raw) : null;
-    if (report) report.text = result.report;
+    const next = new Model.Report(result.report);
+    Store.settle(result.reads, next.articles);
+    report = next.articles.length > 0 ? next : null;
   }
 
   async function run() {
@@ -163,7 +177,10 @@
 
   /** A paste into the empty field is an article; into a text that is being written it is a part of that. */
   function onPaste(event) {
-    const add = event.clipboardData && byId('paste').value.trim() === '' ? Intake.take(event.clipboardData) : null;
+    const add =
+      event.clipboardData && byId('paste').value.trim() === ''
+        ? Intake.take(event.clipboardData)
+        : null;
     if (!add) return;
     event.preventDefault();
     takeIn(add);
@@ -201,7 +218,8 @@
     byId('export').open = false;
     byId('export').querySelector('summary').focus();
     try {
-      const text = format === 'json' ? report.text : (await Engine.write(Store.readable, format)).text;
+      const text =
+        format === 'json' ? report.text : (await Engine.write(Store.readable, format)).text;
       save(text, FORMATS[format][0], FORMATS[format][1]);
       say(`Saved as ${FORMATS[format][0]}.`);
     } catch (error) {
@@ -227,14 +245,25 @@
   function showExamples() {
     const examples = JSON.parse(byId('example-data').textContent);
     const all = { label: 'All of them', files: examples.flatMap(({ files }) => files) };
-    const button = (example) => h('button', { type: 'button', onclick: () => takeIn(async () => Intake.addExample(example)) }, example.label);
-    replace(byId('examples'), [...examples, all].map((example) => h('li', {}, button(example))));
+    const button = (example) =>
+      h(
+        'button',
+        { type: 'button', onclick: () => takeIn(async () => Intake.addExample(example)) },
+        example.label,
+      );
+    replace(
+      byId('examples'),
+      [...examples, all].map((example) => h('li', {}, button(example))),
+    );
   }
 
   function wire() {
     const picker = byId('files');
     byId('paste').addEventListener('paste', onPaste);
-    byId('paste').addEventListener('keydown', (event) => event.key === 'Enter' && (event.ctrlKey || event.metaKey) && addTyped());
+    byId('paste').addEventListener(
+      'keydown',
+      (event) => event.key === 'Enter' && (event.ctrlKey || event.metaKey) && addTyped(),
+    );
     byId('add').addEventListener('click', addTyped);
     byId('open').addEventListener('click', () => picker.click());
     picker.addEventListener('change', async () => {
@@ -245,14 +274,15 @@
     byId('cancel').addEventListener('click', Engine.cancel);
     byId('clear').addEventListener('click', onClear);
     byId('print').addEventListener('click', () => print());
-    for (const button of byId('export').querySelectorAll('button')) button.addEventListener('click', () => onExport(button.value));
+    for (const button of byId('export').querySelectorAll('button'))
+      button.addEventListener('click', () => onExport(button.value));
     addEventListener('beforeprint', onPrint);
     watchDrops();
   }
 
   function start() {
     wire();
-    Reader.start();
+    Reader.wire();
     showExamples();
     Engine.start({
       source: byId('worker-source').textContent,

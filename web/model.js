@@ -10,21 +10,29 @@
  */
 
 const Model = (() => {
+  const MOST_NAME = 40;
   const byId = (list) => new Map(list.map((item) => [item.id, item]));
 
   /** The findings of each event, in the report's order; those of no event come last. @returns {Group[]} */
   function groupsOf(report) {
-    const groups = new Map(report.events.map((event) => [event.id, { event, compared: [], single: [] }]));
+    const groups = new Map(
+      report.events.map((event) => [event.id, { event, compared: [], single: [] }]),
+    );
     const rest = { event: null, compared: [], single: [] };
     for (const finding of report.findings) {
       const group = groups.get(finding.event) ?? rest;
       group[finding.verdict === 'single' ? 'single' : 'compared'].push(finding);
     }
-    return [...groups.values(), rest].filter((group) => group.compared.length + group.single.length > 0);
+    return [...groups.values(), rest].filter(
+      (group) => group.compared.length + group.single.length > 0,
+    );
   }
 
   class Report {
-    constructor(report) {
+    /** @param {string} text the report as JSON */
+    constructor(text) {
+      const report = JSON.parse(text);
+      this.text = text;
       this.raw = report;
       this.articles = report.articles;
       this.articleById = byId(report.articles);
@@ -36,20 +44,26 @@ const Model = (() => {
     claimsOf(finding) {
       const place = (claim) => Number(claim.number.suggests.lo ?? claim.number.suggests.hi ?? 0);
       const claims = finding.claims.map((id) => this.claimById.get(id)).filter(Boolean);
-      return claims.sort((a, b) => place(a) - place(b) || Number(b.status === 'superseded') - Number(a.status === 'superseded'));
+      return claims.sort(
+        (a, b) =>
+          place(a) - place(b) ||
+          Number(b.status === 'superseded') - Number(a.status === 'superseded'),
+      );
     }
 
     articleOf(claim) {
       return this.articleById.get(claim.article);
     }
 
-    /** What to call a claim's article: its source, else its title, else its id. */
+    /** What to call a claim's article: its source, else its title, else how it begins. */
     sourceOf(claim) {
       return Report.nameOf(this.articleOf(claim));
     }
 
-    static nameOf(article) {
-      return article.source || article.title || 'Unnamed article';
+    static nameOf({ source, title, text = '' }) {
+      return (
+        source || title || text.trim().slice(0, MOST_NAME).split('\n', 1)[0] || 'Empty article'
+      );
     }
 
     /** The pairs among a finding's claims, the gravest first. */
@@ -64,7 +78,9 @@ const Model = (() => {
     /** Sums and ranks that take in one of the finding's claims. */
     constraintsOf(finding) {
       const own = new Set(finding.claims);
-      return this.raw.constraints.filter(({ whole, parts }) => own.has(whole) || parts.some((part) => own.has(part)));
+      return this.raw.constraints.filter(
+        ({ whole, parts }) => own.has(whole) || parts.some((part) => own.has(part)),
+      );
     }
 
     /** The claims of an article in the order of its text, the title's first. */

@@ -14,7 +14,10 @@ const Reader = (() => {
     if (text.length <= MOST_SHOWN) return [0, text.length];
     const from = Math.max(0, Math.min(start - MOST_SHOWN / 2, text.length - MOST_SHOWN));
     const line = text.lastIndexOf('\n', from);
-    return [from === 0 ? 0 : Math.max(line + 1, from - 1000), Math.min(text.length, from + MOST_SHOWN)];
+    return [
+      from === 0 ? 0 : Math.max(line + 1, from - 1000),
+      Math.min(text.length, from + MOST_SHOWN),
+    ];
   }
 
   /** The text as paragraphs, each knowing where it begins. */
@@ -22,7 +25,8 @@ const Reader = (() => {
     const list = [];
     let start = from;
     for (const part of text.slice(from, to).split(/(\n+)/)) {
-      if (part.trim() !== '') list.push({ start, end: start + part.length, node: document.createTextNode(part) });
+      if (part.trim() !== '')
+        list.push({ start, end: start + part.length, node: document.createTextNode(part) });
       start += part.length;
     }
     return list;
@@ -60,7 +64,11 @@ const Reader = (() => {
       select(words);
       return figure[0];
     }
-    highlight('figures', claims.flatMap((claim) => rangesOf(parts[claim.in], claim.number.start, claim.number.end)), 0);
+    highlight(
+      'figures',
+      claims.flatMap((claim) => rangesOf(parts[claim.in], claim.number.start, claim.number.end)),
+      0,
+    );
     highlight('quote', words, 1);
     highlight('quoted-figure', figure, 2);
     return figure[0];
@@ -71,7 +79,9 @@ const Reader = (() => {
   }
 
   function facts(article) {
-    return [article.source, Words.day(article.published), article.url].filter(Boolean).join(' \u00b7 ');
+    return [article.source, Words.day(article.published), article.url]
+      .filter(Boolean)
+      .join(' \u00b7 ');
   }
 
   function note(claim) {
@@ -85,7 +95,10 @@ const Reader = (() => {
     const dialog = /** @type {HTMLDialogElement} */ (byId('reader'));
     const text = article.text ?? '';
     const [from, to] = windowOf(text, claim?.in === 'text' ? claim.start : 0);
-    const parts = { title: paragraphs(article.title ?? '', 0, article.title?.length ?? 0), text: paragraphs(text, from, to) };
+    const parts = {
+      title: paragraphs(article.title ?? '', 0, article.title?.length ?? 0),
+      text: paragraphs(text, from, to),
+    };
     const title = parts.title.length > 0 ? parts.title.map(({ node }) => node) : 'Untitled article';
     replace(
       byId('reader-body'),
@@ -93,7 +106,11 @@ const Reader = (() => {
       h('p', { class: 'facts' }, facts(article)),
       h('p', { class: 'note' }, note(claim)),
       from > 0 && h('p', { class: 'rest' }, 'The beginning of this long article is left out.'),
-      h('div', { class: 'text' }, parts.text.map(({ node }) => h('p', {}, node))),
+      h(
+        'div',
+        { class: 'text' },
+        parts.text.map(({ node }) => h('p', {}, node)),
+      ),
       to < text.length && h('p', { class: 'rest' }, 'The rest of this long article is left out.'),
     );
     if (!dialog.open) dialog.showModal();
@@ -103,7 +120,7 @@ const Reader = (() => {
   }
 
   /** Wires the sheet's own controls. */
-  function start() {
+  function wire() {
     const dialog = byId('reader');
     byId('reader-close').addEventListener('click', () => dialog.close());
     dialog.addEventListener('close', clear);
@@ -111,5 +128,5 @@ const Reader = (() => {
     dialog.addEventListener('click', (event) => event.target === dialog && dialog.close());
   }
 
-  return { open, start };
+  return { open, wire };
 })();

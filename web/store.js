@@ -36,7 +36,18 @@ const Store = (() => {
   /** @param {{name: string, bytes?: Uint8Array, kind?: string, rich?: Uint8Array | null, error?: string}} given */
   function make({ name, bytes = new Uint8Array(), kind = 'auto', rich = null, error = '' }) {
     const state = /** @type {InputState} */ (error ? 'failed' : 'waiting');
-    return { key: ++lastKey, name: distinct(name), kind, bytes, rich, state, error, canRetry: false, articles: [], messages: [] };
+    return {
+      key: ++lastKey,
+      name: distinct(name),
+      kind,
+      bytes,
+      rich,
+      state,
+      error,
+      canRetry: false,
+      articles: [],
+      messages: [],
+    };
   }
 
   function add(given) {
@@ -54,12 +65,21 @@ const Store = (() => {
     const { id, title, source, url, published, text } = { ...article, ...changes };
     const bytes = encode(JSON.stringify({ id, title, source, url, published, text }));
     const made = make({ name: input.name, bytes, kind: 'json' });
-    return { ...made, state: input.state, articles: [{ ...article, ...changes }], messages: input.messages };
+    return {
+      ...made,
+      state: input.state,
+      articles: [{ ...article, ...changes }],
+      messages: input.messages,
+    };
   }
 
   /** Puts the articles of an input in its place, each an input of its own. */
   function split(key, change) {
-    inputs = inputs.flatMap((input) => (input.key === key ? input.articles.flatMap((article, index) => change(input, article, index)) : [input]));
+    inputs = inputs.flatMap((input) =>
+      input.key === key
+        ? input.articles.flatMap((article, index) => change(input, article, index))
+        : [input],
+    );
   }
 
   /** Corrects fields of one article. An emptied field is found by the core again. */
@@ -74,22 +94,33 @@ const Store = (() => {
   }
 
   /** Notes what a run of the worker said of each input it was given. */
-  function settle(reads, report) {
+  function settle(reads, articles) {
     for (const input of inputs) {
       const read = reads[input.key];
       if (!read) continue;
       input.messages = read.messages;
       if (read.uses === 'rich') Object.assign(input, { bytes: input.rich, kind: 'html' });
       if (read.uses) input.rich = null;
-      if (read.error) Object.assign(input, { state: 'failed', error: read.error, canRetry: Boolean(read.canRetry) });
-      else Object.assign(input, { state: 'read', error: '', articles: report.articles.slice(read.first, read.first + read.count) });
+      if (read.error)
+        Object.assign(input, {
+          state: 'failed',
+          error: read.error,
+          canRetry: Boolean(read.canRetry),
+        });
+      else
+        Object.assign(input, {
+          state: 'read',
+          error: '',
+          articles: articles.slice(read.first, read.first + read.count),
+        });
     }
   }
 
   /** The inputs that no run has read yet are given up, with a reason. */
   function failWaiting(error) {
     for (const input of inputs) {
-      if (input.state === 'waiting') Object.assign(input, { state: 'failed', error, canRetry: true });
+      if (input.state === 'waiting')
+        Object.assign(input, { state: 'failed', error, canRetry: true });
     }
   }
 

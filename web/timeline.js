@@ -20,21 +20,32 @@ const Timeline = (() => {
 
   function pointsOf(report, claims) {
     return claims
-      .map((claim) => ({ claim, text: report.momentOf(claim), moment: momentOf(report.momentOf(claim)) }))
+      .map((claim) => ({
+        claim,
+        text: report.momentOf(claim),
+        moment: momentOf(report.momentOf(claim)),
+      }))
       .filter(({ claim, moment }) => !Number.isNaN(moment) && claim.number.suggests.lo !== null)
-      .map((point) => ({ ...point, value: Number(point.claim.number.value ?? point.claim.number.suggests.lo) }))
+      .map((point) => ({
+        ...point,
+        value: Number(point.claim.number.value ?? point.claim.number.suggests.lo),
+      }))
       .sort((a, b) => a.moment - b.moment || a.value - b.value);
   }
 
   /** Positions: x in percent by time, y in pixels by value; the lowest value stands above the ground, not on it. */
   function layout(points) {
     const times = points.map(({ moment }) => moment);
-    const values = points.flatMap(({ claim, value }) => [value, Number(claim.number.suggests.hi ?? value)]);
+    const values = points.flatMap(({ claim, value }) => [
+      value,
+      Number(claim.number.suggests.hi ?? value),
+    ]);
     const [first, last] = [Math.min(...times), Math.max(...times)];
     const most = Math.max(...values);
     const least = Math.min(...values, most * 0.8);
     const x = (moment) => Math.round((7 + (86 * (moment - first)) / (last - first)) * 100) / 100;
-    const y = (value) => TOP + (HEIGHT - TOP - BOTTOM - 12) * (1 - (value - least) / (most - least || 1));
+    const y = (value) =>
+      TOP + (HEIGHT - TOP - BOTTOM - 12) * (1 - (value - least) / (most - least || 1));
     return { x, y, first, last };
   }
 
@@ -43,8 +54,18 @@ const Timeline = (() => {
     const current = points.filter(({ claim }) => claim.status === 'current');
     return current.slice(1).map((point, index) => {
       const before = current[index];
-      const level = { x1: percent(x(before.moment)), x2: percent(x(point.moment)), y1: y(before.value), y2: y(before.value) };
-      const rise = { x1: percent(x(point.moment)), x2: percent(x(point.moment)), y1: y(before.value), y2: y(point.value) };
+      const level = {
+        x1: percent(x(before.moment)),
+        x2: percent(x(point.moment)),
+        y1: y(before.value),
+        y2: y(before.value),
+      };
+      const rise = {
+        x1: percent(x(point.moment)),
+        x2: percent(x(point.moment)),
+        y1: y(before.value),
+        y2: y(point.value),
+      };
       return [s('line', { class: 'step', ...level }), s('line', { class: 'step', ...rise })];
     });
   }
@@ -57,9 +78,20 @@ const Timeline = (() => {
     return s(
       'g',
       { class: claim.status === 'superseded' ? 'mark old' : 'mark' },
-      top < y(value) - 1 && s('line', { class: 'suggests-line', x1: cx, x2: cx, y1: top, y2: y(value) }),
-      means.hi === null && s('svg', { x: cx, y: Math.min(top, y(value)) - 6, overflow: 'visible' }, s('path', { class: 'arrow', d: 'M-4 1L0 -3L4 1' })),
-      s('circle', { class: claim.status === 'superseded' ? 'dot hollow' : 'dot', cx, cy: y(value), r: 3.75 }),
+      top < y(value) - 1 &&
+        s('line', { class: 'suggests-line', x1: cx, x2: cx, y1: top, y2: y(value) }),
+      means.hi === null &&
+        s(
+          'svg',
+          { x: cx, y: Math.min(top, y(value)) - 6, overflow: 'visible' },
+          s('path', { class: 'arrow', d: 'M-4 1L0 -3L4 1' }),
+        ),
+      s('circle', {
+        class: claim.status === 'superseded' ? 'dot hollow' : 'dot',
+        cx,
+        cy: y(value),
+        r: 3.75,
+      }),
       s('text', { x: cx, y: y(value) + 16, 'text-anchor': anchor }, claim.number.text),
     );
   }
@@ -85,15 +117,31 @@ const Timeline = (() => {
     const place = layout(points);
     const isWithinDay = place.last - place.first < 2 * DAY;
     const label = (point, anchor, x) =>
-      s('text', { class: 'when', x, y: HEIGHT - 4, 'text-anchor': anchor }, Words.day(point.text, isWithinDay));
+      s(
+        'text',
+        { class: 'when', x, y: HEIGHT - 4, 'text-anchor': anchor },
+        Words.day(point.text, { withTime: isWithinDay }),
+      );
     return h(
       'figure',
       { class: 'timeline' },
       h('figcaption', {}, 'Over time'),
       s(
         'svg',
-        { class: 'numberline', width: '100%', height: HEIGHT, role: 'img', 'aria-label': caption(points) },
-        s('line', { class: 'axis', x1: 0, x2: '100%', y1: HEIGHT - BOTTOM + 0.5, y2: HEIGHT - BOTTOM + 0.5 }),
+        {
+          class: 'numberline',
+          width: '100%',
+          height: HEIGHT,
+          role: 'img',
+          'aria-label': caption(points),
+        },
+        s('line', {
+          class: 'axis',
+          x1: 0,
+          x2: '100%',
+          y1: HEIGHT - BOTTOM + 0.5,
+          y2: HEIGHT - BOTTOM + 0.5,
+        }),
         steps(points, place),
         distinct(points, place).map((point) => pointMark(point, place)),
         label(points[0], 'start', '0'),

@@ -2,36 +2,50 @@
 'use strict';
 
 const Words = (() => {
-  const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+  const MONTHS =
+    'January February March April May June July August September October November December'.split(
+      ' ',
+    );
   const MINUS = '\u2212';
 
   const VERDICTS = {
     conflict: { word: 'Conflict', many: 'conflicts', means: 'cannot all be true' },
     updated: { word: 'Updated', many: 'updated', means: 'a later report gives a newer figure' },
-    compatible: { word: 'Compatible', many: 'compatible', means: 'one is only vaguer than another' },
+    compatible: {
+      word: 'Compatible',
+      many: 'compatible',
+      means: 'one is only vaguer than another',
+    },
     agree: { word: 'Agree', many: 'agree', means: 'the articles say the same' },
     single: { word: 'Told once', many: 'told once', means: 'nothing to compare it with' },
     part_of: { word: 'Part', many: 'parts', means: 'one is a part of the other' },
-    not_same: { word: 'Not comparable', many: 'not comparable', means: 'they are not about the same thing' },
+    not_same: {
+      word: 'Not comparable',
+      many: 'not comparable',
+      means: 'they are not about the same thing',
+    },
   };
 
   /** 1234567.5 or "123456789012345678" with thousands marked. */
   function number(value) {
     const [whole, fraction] = String(value).split('.');
     const grouped = whole.replace('-', '').replace(/\B(?=(\d{3})+$)/g, ',');
-    const digits = whole.replace('-', '').length > 4 ? grouped : whole.replace('-', '');
-    return (whole.startsWith('-') ? MINUS : '') + digits + (fraction ? `.${fraction}` : '');
+    return (whole.startsWith('-') ? MINUS : '') + grouped + (fraction ? `.${fraction}` : '');
   }
 
   /** A number short enough for an axis: 1.2 million. */
   function short(value) {
-    for (const [size, word] of /** @type {const} */ ([[1e12, ' trillion'], [1e9, ' billion'], [1e6, ' million']])) {
+    for (const [size, word] of /** @type {const} */ ([
+      [1e12, ' trillion'],
+      [1e9, ' billion'],
+      [1e6, ' million'],
+    ])) {
       if (Math.abs(value) >= size) return number(Number((value / size).toPrecision(3))) + word;
     }
     return number(Number(Number(value).toPrecision(6)));
   }
 
-  const isSame = (interval) => interval.lo !== null && interval.lo === interval.hi;
+  const isSame = ({ lo, hi }) => lo !== null && lo === hi;
 
   /** An interval as a reader would say it: "51", "650 or more", "over 650", "16 to under 17". */
   function interval({ lo, lo_open: loOpen, hi, hi_open: hiOpen }) {
@@ -44,19 +58,22 @@ const Words = (() => {
   }
 
   /** "9 July 2025, 11:30" of "2025-07-09T11:30:00+03:00": the article's own clock, never the reader's. */
-  function day(text, withTime = true) {
+  function day(text, { withTime = true, isShort = false } = {}) {
     const match = /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d:\d\d))?)?)?/.exec(text ?? '');
     if (!match) return text ?? '';
     const [, year, month, date, time] = match;
-    const words = [date && String(Number(date)), month && MONTHS[Number(month) - 1], year].filter(Boolean).join(' ');
+    const name = MONTHS[Number(month) - 1];
+    const words = [date && String(Number(date)), isShort ? name?.slice(0, 3) : name, year]
+      .filter(Boolean)
+      .join(' ');
     return time && withTime ? `${words}, ${time}` : words;
   }
 
   /** "4–6 July 2025" of two days that are alike in month or year. */
   function days(from, to) {
-    if (!from || !to || from === to) return day(from ?? to, false);
+    if (!from || !to || from === to) return day(from ?? to, { withTime: false });
     const same = from.slice(0, 7) === to.slice(0, 7);
-    return `${same ? Number(from.slice(8, 10)) : day(from, false)}\u2013${day(to, false)}`;
+    return `${same ? Number(from.slice(8, 10)) : day(from)}\u2013${day(to)}`;
   }
 
   /** "1 article", "3 articles". */

@@ -8,7 +8,11 @@
   const RICH_SHARE = 0.5;
   let core = null;
 
-  const OPTIONS = { offsets: 'utf16', withText: true, memoryLimitBytes: scope.MEMORY_LIMIT_BYTES ?? 0 };
+  const OPTIONS = {
+    offsets: 'utf16',
+    withText: true,
+    memoryLimitBytes: scope.MEMORY_LIMIT_BYTES ?? 0,
+  };
 
   function decodeBase64(text) {
     const binary = atob(text);
@@ -17,8 +21,11 @@
     return bytes;
   }
 
+  /** The one-file page carries the module packed, the development server as it is. */
   async function boot(base64) {
-    core = await CrosstallyCore.load(decodeBase64(base64));
+    const bytes = decodeBase64(base64);
+    const isPlain = bytes[0] === 0 && bytes[1] === 0x61;
+    core = await CrosstallyCore.load(isPlain ? bytes : Unpack.lzma(bytes));
     scope.postMessage({ ready: core.version });
   }
 
@@ -52,12 +59,21 @@
     analysis.add({ name: input.name, bytes, kind });
     const messages = analysis.messages(told);
     const count = analysis.articleCount - first;
-    const error = count > 0 ? '' : (messages.find(({ level }) => level !== 'warning')?.text ?? 'There is no article in it.');
+    const error =
+      count > 0
+        ? ''
+        : (messages.find(({ level }) => level !== 'warning')?.text ?? 'There is no article in it.');
     return { first, count, messages, uses, error };
   }
 
   const isFatal = (error) => error instanceof CrosstallyCore.CoreError && error.code !== 'misuse';
-  const refusal = (error) => ({ messages: [], first: 0, count: 0, error: error.message, canRetry: false });
+  const refusal = (error) => ({
+    messages: [],
+    first: 0,
+    count: 0,
+    error: error.message,
+    canRetry: false,
+  });
 
   /** One pass over the inputs. Where one of them breaks the core, that one is named, and the pass is void. */
   function pass(run, inputs) {
@@ -110,7 +126,10 @@
       else if (data.format) write(data);
       else check(data);
     } catch (error) {
-      scope.postMessage({ run: data.run, broken: error instanceof Error ? error.message : String(error) });
+      scope.postMessage({
+        run: data.run,
+        broken: error instanceof Error ? error.message : String(error),
+      });
     }
   };
 })();

@@ -11,12 +11,18 @@ const LIMIT_OF = [
 ];
 
 const KEYWORDS = new Set(
-  ('auto bool break case char const continue default do double else enum extern float for goto if inline int long ' +
-    'register restrict return short signed sizeof static struct switch typedef union unsigned void volatile while').split(' '),
+  (
+    'auto bool break case char const continue default do double else enum extern float for goto if inline int long ' +
+    'register restrict return short signed sizeof static struct switch typedef union unsigned void volatile while'
+  ).split(' '),
 );
 const fieldName = (name) => (KEYWORDS.has(name) || name === 'class' ? `${name}_` : name);
 
-const camel = (name) => name.split('_').map((part) => part[0].toUpperCase() + part.slice(1)).join('');
+const camel = (name) =>
+  name
+    .split('_')
+    .map((part) => part[0].toUpperCase() + part.slice(1))
+    .join('');
 
 /** Strings once each, with a byte of length before them; offset 0 is the empty text. */
 class Pool {
@@ -83,7 +89,8 @@ function fieldsOf(table) {
 function cellText(field, row, pool) {
   if (!field.column) return String(pool.add(row.word));
   const value = row.values[field.name];
-  if (field.type === 'CtNumber') return `{${value.numerator}, ${value.denominator}, ${value.exponent}}`;
+  if (field.type === 'CtNumber')
+    return `{${value.numerator}, ${value.denominator}, ${value.exponent}}`;
   if (field.type === 'CtLexString') return String(pool.add(value));
   if (field.type === 'bool') return value ? '1' : '0';
   return String(value);
@@ -96,23 +103,34 @@ function enumsOf(table) {
 function headerOfTable(table) {
   const upper = table.name.toUpperCase();
   const type = `CtLex${camel(table.name)}`;
-  const lines = [`#define CT_LEX_HAS_${upper} 1`, `enum { CT_LEX_${upper}_ROWS = ${table.rows.length} };`];
+  const lines = [
+    `#define CT_LEX_HAS_${upper} 1`,
+    `enum { CT_LEX_${upper}_ROWS = ${table.rows.length} };`,
+  ];
   for (const column of enumsOf(table)) {
     const prefix = `CT_${upper}_${column.name.toUpperCase()}`;
-    const items = column.values.map((value, number) => `  ${prefix}_${value.toUpperCase()} = ${number},`);
+    const items = column.values.map(
+      (value, number) => `  ${prefix}_${value.toUpperCase()} = ${number},`,
+    );
     lines.push('enum {', ...items, `  ${prefix}_VALUES = ${column.values.length}`, '};');
   }
   for (const column of table.columns.filter((each) => each.type === 'enum')) {
     lines.push(`const char *ct_lex_${table.name}_${column.name}_name(int value);`);
   }
-  lines.push(`typedef struct ${type} {`, ...fieldsOf(table).map((field) => `  ${field.type} ${fieldName(field.name)};`), `} ${type};`);
+  lines.push(
+    `typedef struct ${type} {`,
+    ...fieldsOf(table).map((field) => `  ${field.type} ${fieldName(field.name)};`),
+    `} ${type};`,
+  );
   lines.push(`extern const ${type} ct_lex_${table.name}[];`);
   return `// ${table.file}\n${lines.join('\n')}\n`;
 }
 
 /** The text of lexicon_tables.h. */
 export function emitHeader(tables, index) {
-  const constants = tables.map((table, number) => `  CT_LEX_${table.name.toUpperCase()} = ${number},`);
+  const constants = tables.map(
+    (table, number) => `  CT_LEX_${table.name.toUpperCase()} = ${number},`,
+  );
   return `${NOTICE}#ifndef CT_GEN_LEXICON_TABLES_H
 #define CT_GEN_LEXICON_TABLES_H
 
@@ -149,14 +167,18 @@ function wrap(items, width = 110) {
 function dataOfTable(table, pool) {
   const type = `CtLex${camel(table.name)}`;
   const fields = fieldsOf(table);
-  const rows = table.rows.map((row) => `{${fields.map((field) => cellText(field, row, pool)).join(', ')}},`);
-  const names = table.columns.filter((column) => column.type === 'enum').map((column) => {
-    const items = column.values.map((value) => `"${value}"`).join(', ');
-    return `const char *ct_lex_${table.name}_${column.name}_name(int value) {
+  const rows = table.rows.map(
+    (row) => `{${fields.map((field) => cellText(field, row, pool)).join(', ')}},`,
+  );
+  const names = table.columns
+    .filter((column) => column.type === 'enum')
+    .map((column) => {
+      const items = column.values.map((value) => `"${value}"`).join(', ');
+      return `const char *ct_lex_${table.name}_${column.name}_name(int value) {
   static const char *const names[] = {${items}};
   return value >= 0 && value < ${column.values.length} ? names[value] : "none";
 }\n`;
-  });
+    });
   const body = rows.length ? rows.join('\n') : '{0}';
   return `const ${type} ct_lex_${table.name}[] = {\n${body}\n};\n${names.join('')}`;
 }
@@ -174,18 +196,38 @@ function escapeBytes(bytes) {
   return lines.join('\n');
 }
 
+/** One bit a table; those from 63 on share the last. */
+function maskOf(tableNumbers) {
+  return tableNumbers.reduce((bits, table) => bits | (1n << BigInt(Math.min(table, 63))), 0n);
+}
+
 function dataOfIndex(index, tables, pool) {
   const senses = [];
+  // Few sets of tables are different, so an entry holds the number of its set.
+  const sets = new Map([[0n, 0]]);
+  const setOf = (mask) => {
+    if (!sets.has(mask)) sets.set(mask, sets.size);
+    return sets.get(mask);
+  };
   const entries = index.entries.map((entry) => {
-    const mask = entry.senses.reduce((bits, sense) => bits | (1n << BigInt(Math.min(sense.table, 63))), 0n);
+    const mask = maskOf(entry.senses.map((sense) => sense.table));
     const first = senses.length;
     senses.push(...entry.senses.map((sense) => `{${sense.table}, ${sense.row}}`));
-    const fields = [`${mask}u`, pool.add(entry.key), first, Buffer.byteLength(entry.key), entry.senses.length, entry.phraseWords];
+    const fields = [
+      `${mask}u`,
+      pool.add(entry.key),
+      first,
+      setOf(maskOf([...entry.phraseTables])),
+      Buffer.byteLength(entry.key),
+      entry.senses.length,
+      entry.phraseWords,
+    ];
     return `{${fields.join(', ')}}`;
   });
   if (senses.length === 0) senses.push('{0, 0}');
   if (entries.length === 0) entries.push('{0}');
-  return `const CtLexEntry ct_lex_entries[] = {\n${wrap(entries)}\n};
+  return `const uint64_t ct_lex_sets[] = {${[...sets.keys()].map((mask) => `${mask}u`).join(', ')}};
+const CtLexEntry ct_lex_entries[] = {\n${wrap(entries)}\n};
 const CtSense ct_lex_senses[] = {\n${wrap(senses)}\n};
 const CtLexSlot ct_lex_slots[] = {\n${wrap(index.slots.map(String))}\n};
 const bool ct_lex_exact[] = {${tables.map((table) => (table.exact ? '1' : '0')).join(', ') || '0'}};
@@ -197,7 +239,8 @@ export function emitData(tables, index) {
   const pool = new Pool();
   // The keys go first: they are what a look-up compares, so they lie together.
   for (const entry of index.entries) pool.add(entry.key);
-  const body = tables.map((table) => dataOfTable(table, pool)).join('\n') + dataOfIndex(index, tables, pool);
+  const body =
+    tables.map((table) => dataOfTable(table, pool)).join('\n') + dataOfIndex(index, tables, pool);
   return `${NOTICE}#include "lexicon/lexicon.h"
 #include "lexicon/lexicon_data.h"
 

@@ -4,12 +4,14 @@ import { hashOf, tokensOf } from './keys.js';
 
 const MAX_PHRASE_WORDS = 255;
 
+const newEntry = (key) => ({ key, senses: [], phraseWords: 1, phraseTables: new Set() });
+
 function collectSenses(tables) {
   const entries = new Map();
   tables.forEach((table, tableNumber) => {
     table.rows.forEach((row, rowNumber) => {
       for (const key of row.keys) {
-        if (!entries.has(key)) entries.set(key, { key, senses: [], phraseWords: 1 });
+        if (!entries.has(key)) entries.set(key, newEntry(key));
         entries.get(key).senses.push({ table: tableNumber, row: rowNumber });
       }
     });
@@ -24,9 +26,10 @@ function markFirstWords(entries, isAbbreviation) {
     if (tokens.length < 2) continue;
     if (tokens.length > MAX_PHRASE_WORDS) throw new Error(`"${key}" has too many words`);
     const first = (key.startsWith('=') ? '=' : '') + tokens[0];
-    if (!entries.has(first)) entries.set(first, { key: first, senses: [], phraseWords: 1 });
+    if (!entries.has(first)) entries.set(first, newEntry(first));
     const entry = entries.get(first);
     entry.phraseWords = Math.max(entry.phraseWords, tokens.length);
+    for (const sense of entries.get(key).senses) entry.phraseTables.add(sense.table);
   }
 }
 
@@ -40,7 +43,7 @@ function fillSlots(entries, bits) {
   return slots;
 }
 
-/** {entries: [{key, senses, phraseWords}], slots, bits}; a slot holds an entry's number from 1, or 0. */
+/** {entries: [{key, senses, phraseWords, phraseTables}], slots, bits}; a slot holds an entry's number from 1, or 0. */
 export function buildIndex(tables) {
   const abbreviations = tables.find((table) => table.name === 'abbreviations');
   const known = new Set(abbreviations?.rows.flatMap((row) => row.keys) ?? []);

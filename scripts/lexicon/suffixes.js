@@ -42,9 +42,11 @@ function countChanges(node) {
   for (const child of node.children.values()) {
     countChanges(child);
     worst += child.least + 1;
-    for (const [label, count] of child.most) node.most.set(label, (node.most.get(label) ?? 0) + count);
+    for (const [label, count] of child.most)
+      node.most.set(label, (node.most.get(label) ?? 0) + count);
     for (const [label, changes] of child.changes) {
-      if (changes < child.least + 1) saved.set(label, (saved.get(label) ?? 0) + child.least + 1 - changes);
+      if (changes < child.least + 1)
+        saved.set(label, (saved.get(label) ?? 0) + child.least + 1 - changes);
     }
   }
   node.changes = new Map([...saved].map(([label, count]) => [label, worst - count]));
@@ -54,7 +56,9 @@ function countChanges(node) {
 function bestLabel(node, inherited) {
   const kept = node.changes.get(inherited);
   if (kept !== undefined && kept <= node.least + 1) return inherited;
-  const best = [...node.changes].filter(([, changes]) => changes === node.least).map(([label]) => label);
+  const best = [...node.changes]
+    .filter(([, changes]) => changes === node.least)
+    .map(([label]) => label);
   return best.sort((a, b) => node.most.get(b) - node.most.get(a) || a - b)[0];
 }
 
@@ -79,12 +83,23 @@ const weightOf = (node) => [...node.most.values()].reduce((sum, count) => sum + 
 // The letter with most words comes first, as siblings are searched one by one.
 function writeChildren(node) {
   const kept = [...node.children].filter(([, child]) => child.kept);
-  kept.sort(([a, first], [b, second]) => weightOf(second) - weightOf(first) || codeOf(a) - codeOf(b));
+  kept.sort(
+    ([a, first], [b, second]) => weightOf(second) - weightOf(first) || codeOf(a) - codeOf(b),
+  );
   return kept.flatMap(([letter, child], index) => {
     const below = writeChildren(child);
     const last = index === kept.length - 1 ? IS_LAST : 0;
-    const head = codeOf(letter) | last | (below.length ? HAS_CHILDREN : 0) | (child.rule === null ? 0 : HAS_LABEL);
-    return [head, ...(child.rule === null ? [] : [child.rule]), ...(below.length ? sizeBytes(below.length) : []), ...below];
+    const head =
+      codeOf(letter) |
+      last |
+      (below.length ? HAS_CHILDREN : 0) |
+      (child.rule === null ? 0 : HAS_LABEL);
+    return [
+      head,
+      ...(child.rule === null ? [] : [child.rule]),
+      ...(below.length ? sizeBytes(below.length) : []),
+      ...below,
+    ];
   });
 }
 

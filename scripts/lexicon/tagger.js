@@ -28,13 +28,32 @@ export const CLASSES = [
 ];
 
 const LETTER_OF = {
-  NN: 'N', FW: 'N', NNS: 'S', JJ: 'J', JJR: 'J', JJS: 'J', RB: 'R', RBR: 'R', RBS: 'R', UH: 'R', WRB: 'R',
-  VB: 'B', VBP: 'B', VBZ: 'Z', VBD: 'D', VBN: 'P', VBG: 'G', IN: 'I', RP: 'I',
+  NN: 'N',
+  FW: 'N',
+  NNS: 'S',
+  JJ: 'J',
+  JJR: 'J',
+  JJS: 'J',
+  RB: 'R',
+  RBR: 'R',
+  RBS: 'R',
+  UH: 'R',
+  WRB: 'R',
+  VB: 'B',
+  VBP: 'B',
+  VBZ: 'Z',
+  VBD: 'D',
+  VBN: 'P',
+  VBG: 'G',
+  IN: 'I',
+  RP: 'I',
 };
 
 // "NN|JJ" in the lexicon is an annotator's doubt: the first is taken.
 function lettersOf(tags) {
-  const letters = Object.values(tags).filter(Boolean).map((tag) => LETTER_OF[tag.split('|')[0]]);
+  const letters = Object.values(tags)
+    .filter(Boolean)
+    .map((tag) => LETTER_OF[tag.split('|')[0]]);
   return [...new Set(letters.filter(Boolean))];
 }
 
@@ -49,12 +68,26 @@ function verbClass(letters, word) {
 const looksPast = (word) => /(?:ed|en|wn|ght|st|pt|lt|nt|id|ft|ung|unk)$/.test(word);
 
 const CLASS_OF = {
-  N: (has) => (has('B') ? 'noun_or_verb' : has('G') ? 'noun_or_gerund' : has('D') || has('P') ? 'noun_or_past' : 'noun'),
+  N: (has) =>
+    has('B')
+      ? 'noun_or_verb'
+      : has('G')
+        ? 'noun_or_gerund'
+        : has('D') || has('P')
+          ? 'noun_or_past'
+          : 'noun',
   S: (has) => (has('Z') ? 'plural_or_present' : 'plural'),
   J: (has, word) =>
-    (has('D') || has('P')) && looksPast(word) ? 'adjective_or_past' : has('G') ? 'adjective_or_gerund' : has('B') ? 'adjective_or_verb' : 'adjective',
+    (has('D') || has('P')) && looksPast(word)
+      ? 'adjective_or_past'
+      : has('G')
+        ? 'adjective_or_gerund'
+        : has('B')
+          ? 'adjective_or_verb'
+          : 'adjective',
   R: () => 'adverb',
-  B: (has) => (has('D') || has('P') ? 'base_or_past' : has('N') || has('J') ? 'base_or_noun' : 'base'),
+  B: (has) =>
+    has('D') || has('P') ? 'base_or_past' : has('N') || has('J') ? 'base_or_noun' : 'base',
   Z: (has) => (has('S') ? 'present_or_plural' : 'present'),
   G: () => 'gerund',
   I: () => 'preposition',
@@ -118,13 +151,15 @@ function stemsOf(brill) {
   const isKnownVerb = (word) => Object.hasOwn(brill, word) && isVerb(brill[word]);
   const stems = new Map();
   const add = (stem) => {
-    const label = /^[a-z]+$/.test(stem) && /[aeiouy]/.test(stem) ? stemLabel(stem, isKnownVerb) : null;
+    const label =
+      /^[a-z]+$/.test(stem) && /[aeiouy]/.test(stem) ? stemLabel(stem, isKnownVerb) : null;
     if (label) stems.set(stem, STEMS.indexOf(label));
   };
   for (const [word, tags] of Object.entries(brill)) {
     const ending = /^([a-z]{2,})(?:ed|ing)$/.exec(word);
     if (ending && lettersOf(tags).some((letter) => 'DPG'.includes(letter))) add(ending[1]);
-    if (/^[a-z]{3,}$/.test(word) && isVerb(tags)) add(word.endsWith('e') ? word.slice(0, -1) : word);
+    if (/^[a-z]{3,}$/.test(word) && isVerb(tags))
+      add(word.endsWith('e') ? word.slice(0, -1) : word);
   }
   return addBritish(stems);
 }
@@ -136,12 +171,14 @@ function pluralLabel(word, isKnown) {
 }
 
 function pluralsOf(brill) {
-  const isKnown = (word) => Object.hasOwn(brill, word) && lettersOf(brill[word]).some((letter) => 'NB'.includes(letter));
+  const isKnown = (word) =>
+    Object.hasOwn(brill, word) && lettersOf(brill[word]).some((letter) => 'NB'.includes(letter));
   const plurals = new Map();
   for (const [word, tags] of Object.entries(brill)) {
     if (!/^[a-z]{2,}s$/.test(word)) continue;
     const [first] = lettersOf(tags);
-    const label = first === 'S' || first === 'Z' ? pluralLabel(word, isKnown) : first ? 'keep' : null;
+    const label =
+      first === 'S' || first === 'Z' ? pluralLabel(word, isKnown) : first ? 'keep' : null;
     if (label) plurals.set(word, PLURALS.indexOf(label));
   }
   return plurals;
@@ -151,7 +188,8 @@ function pluralsOf(brill) {
 
 function arrayOf(name, bytes) {
   const lines = [];
-  for (let start = 0; start < bytes.length; start += 40) lines.push([...bytes.subarray(start, start + 40)].join(','));
+  for (let start = 0; start < bytes.length; start += 40)
+    lines.push([...bytes.subarray(start, start + 40)].join(','));
   return `const uint8_t ${name}[] = {\n${lines.join(',\n')}};\n`;
 }
 
@@ -159,7 +197,9 @@ async function loadBrill() {
   try {
     return (await import('brill')).brill;
   } catch {
-    throw new Error('npm package "brill" is missing: run "npm ci" first (the tagger is made from its lexicon)');
+    throw new Error(
+      'npm package "brill" is missing: run "npm ci" first (the tagger is made from its lexicon)',
+    );
   }
 }
 
@@ -177,13 +217,18 @@ function enumOf(prefix, names) {
   return `enum { ${names.map((name) => `CT_${prefix}_${name.toUpperCase()}`).join(', ')}, CT_${prefix}_VALUES };\n`;
 }
 
-const NOTICE = '// Made by scripts/lexicon/tagger.js from the lexicon of npm brill (MIT); do not edit.\n';
+const NOTICE =
+  '// Made by scripts/lexicon/tagger.js from the lexicon of npm brill (MIT); do not edit.\n';
 
 export async function files() {
   const rules = await learnAll();
   const enums = enumOf('CLASS', CLASSES) + enumOf('STEM', STEMS) + enumOf('PLURAL', PLURALS);
-  const names = Object.keys(rules).map((name) => `extern const uint8_t ${name}[];\n`).join('');
-  const arrays = Object.entries(rules).map(([name, bytes]) => arrayOf(name, bytes)).join('\n');
+  const names = Object.keys(rules)
+    .map((name) => `extern const uint8_t ${name}[];\n`)
+    .join('');
+  const arrays = Object.entries(rules)
+    .map(([name, bytes]) => arrayOf(name, bytes))
+    .join('\n');
   const guard = 'CT_GEN_TAGGER_DATA_H';
   const header = `${NOTICE}#ifndef ${guard}\n#define ${guard}\n\n#include <stdint.h>\n\n${enums}\n${names}\n#endif\n`;
   return [

@@ -14,25 +14,38 @@ const TYPES = new Set(['words', 'enum', 'int', 'number', 'text', 'flag', 'ref', 
 
 function readColumn(cell, file, line) {
   const match = COLUMN.exec(cell);
-  if (!match) throw new LexiconError(file, line, `"${cell}" is no column: write name:type or name:type=argument`);
+  if (!match)
+    throw new LexiconError(
+      file,
+      line,
+      `"${cell}" is no column: write name:type or name:type=argument`,
+    );
   const [, name, written, argument] = match;
   const type = written ?? (name === 'words' || name === 'source' ? name : 'text');
-  if (!TYPES.has(type)) throw new LexiconError(file, line, `unknown type "${type}" of column "${name}"`);
-  if (type === 'ref' && !argument) throw new LexiconError(file, line, `column "${name}" needs ref=<table>`);
+  if (!TYPES.has(type))
+    throw new LexiconError(file, line, `unknown type "${type}" of column "${name}"`);
+  if (type === 'ref' && !argument)
+    throw new LexiconError(file, line, `column "${name}" needs ref=<table>`);
   return { name, type, argument: argument ?? null };
 }
 
 function readColumns(text, file, line) {
   const columns = text.split('\t').map((cell) => readColumn(cell, file, line));
-  if (columns[0].type !== 'words') throw new LexiconError(file, line, 'the first column must be "words"');
+  if (columns[0].type !== 'words')
+    throw new LexiconError(file, line, 'the first column must be "words"');
   if (columns.some((column) => column.name === 'word')) {
-    throw new LexiconError(file, line, 'no column can be named "word": that is the field of the first variant');
+    throw new LexiconError(
+      file,
+      line,
+      'no column can be named "word": that is the field of the first variant',
+    );
   }
   if (columns.slice(1).some((column) => column.type === 'words')) {
     throw new LexiconError(file, line, 'only the first column can be "words"');
   }
   const names = new Set(columns.map((column) => column.name));
-  if (names.size !== columns.length) throw new LexiconError(file, line, 'two columns have one name');
+  if (names.size !== columns.length)
+    throw new LexiconError(file, line, 'two columns have one name');
   return columns;
 }
 
@@ -40,10 +53,18 @@ function readColumns(text, file, line) {
 function readRow(text, columns, file, line) {
   const cells = text.split('\t').map((cell) => cell.trim());
   if (cells.length > columns.length) {
-    throw new LexiconError(file, line, `${cells.length} cells in a table of ${columns.length} columns`);
+    throw new LexiconError(
+      file,
+      line,
+      `${cells.length} cells in a table of ${columns.length} columns`,
+    );
   }
   if (cells.length < columns.length - 1 && cells.length < 2) {
-    throw new LexiconError(file, line, `${cells.length} cells in a table of ${columns.length} columns`);
+    throw new LexiconError(
+      file,
+      line,
+      `${cells.length} cells in a table of ${columns.length} columns`,
+    );
   }
   while (cells.length < columns.length) cells.push('');
   return { cells, line };
@@ -54,7 +75,8 @@ function readRow(text, columns, file, line) {
  * `file` is only for messages.
  */
 export function readTsv(name, text, file) {
-  if (!/^[a-z][a-z0-9_]*$/.test(name)) throw new LexiconError(file, 1, `"${name}" is no table name (a-z, 0-9, _)`);
+  if (!/^[a-z][a-z0-9_]*$/.test(name))
+    throw new LexiconError(file, 1, `"${name}" is no table name (a-z, 0-9, _)`);
   const table = { name, file, head: {}, columns: null, rows: [] };
   text.split('\n').forEach((raw, index) => {
     const line = index + 1;

@@ -40,7 +40,7 @@ bool ct_article_finish(CtArticle *article, uint32_t line, CtArena *arena, CtMess
   if (article->id.data == NULL) return false;
   if (article->cut) {
     ct_message_add(messages, CT_LIMIT, line, 0, article->id,
-                   CT_TEXT("the article is longer than 16 MiB; the rest is left out"));
+                   CT_TEXT("the article is too long; what lies beyond the limit is left out"));
   }
   if (ct_text_trim(article->text).length == 0) {
     ct_message_add(messages, CT_WARNING, line, 0, article->id, CT_TEXT("the article has no text"));

@@ -101,12 +101,15 @@ static bool starts_with_copyright(const Line *line) {
   return ct_text_starts((CtText){line->bytes, line->length}, CT_TEXT("©"));
 }
 
+static CtText words_of(const Line *line, uint32_t first, uint32_t count) {
+  uint32_t start = line->starts[first];
+  return (CtText){line->bytes + start, line->ends[first + count - 1] - start};
+}
+
 // What the phrase that begins with word `first` and has `count` words says: CT_BOILERPLATE_PLACE_..., NONE where it is no
 // phrase of the table.
 static int place_of(const Line *line, uint32_t first, uint32_t count) {
-  uint32_t start = line->starts[first];
-  CtText phrase = {line->bytes + start, line->ends[first + count - 1] - start};
-  int32_t row = ct_lexicon_find_row(phrase, CT_LEX_BOILERPLATE);
+  int32_t row = ct_lexicon_find_row(words_of(line, first, count), CT_LEX_BOILERPLATE);
   return row < 0 ? CT_BOILERPLATE_PLACE_NONE : ct_lex_boilerplate[row].place;
 }
 
@@ -122,13 +125,9 @@ static bool counts(const Line *line, uint32_t first, uint32_t count, int place) 
 // Words of the longest phrase that may begin with word `first`. At the beginning of a line every length is tried; further in,
 // the lexicon tells whether any phrase begins so, which makes a sentence of an article cheap.
 static uint32_t longest_phrase(const Line *line, uint32_t first) {
-  uint32_t longest = LONGEST_PHRASE;
-  if (first > 0) {
-    CtText word = {line->bytes + line->starts[first],
-                   (size_t)(line->ends[first] - line->starts[first])};
-    const CtLexEntry *entry = ct_lexicon_find(word);
-    longest = entry == NULL ? 0 : entry->max_phrase_words;
-  }
+  uint32_t longest = first == 0 ? LONGEST_PHRASE : 0;
+  const CtLexEntry *entry = first == 0 ? NULL : ct_lexicon_find(words_of(line, first, 1));
+  if (ct_lexicon_begins(entry, CT_LEX_BOILERPLATE)) longest = entry->max_phrase_words;
   uint32_t left = line->words - first;
   return longest < left ? longest : left;
 }

@@ -81,11 +81,30 @@ static bool has_mark(CtText bytes) {
          ct_text_starts(bytes, CT_TEXT("\xFF\xFE")) || ct_text_starts(bytes, CT_TEXT("\xFE\xFF"));
 }
 
+// Valid sequences of several bytes outnumber the invalid ones by far: UTF-8 that was cut or patched.
+static bool is_mostly_utf8(CtText bytes) {
+  size_t valid = 0, invalid = 0;
+  for (size_t at = 0, length = 1; at < bytes.length; at += length) {
+    length = 1;
+    if (!(bytes.data[at] & 0x80)) continue;
+    bool replaced = ct_utf8_decode(bytes, at, &length) == CT_REPLACEMENT;
+    invalid += replaced;
+    valid += !replaced;
+  }
+  return valid / 10 >= invalid;
+}
+
+// The row of ct_encodings for bytes that are not valid UTF-8.
+static int32_t encoding_of(CtText bytes, CtText *label) {
+  int32_t row = ct_encoding_sniff(bytes, label);
+  if (row >= 0) return row;
+  return is_mostly_utf8(bytes) ? 0 : ct_encoding_by_label(CT_TEXT("windows-1252"));
+}
+
 CtText ct_encoding_decode_html(CtText bytes, CtArena *arena, CtEncoding *found) {
   *found = (CtEncoding){CT_NO_TEXT, "UTF-8", true};
   if (has_mark(bytes) || ct_utf8_is_valid(bytes)) return ct_encoding_decode_text(bytes, arena);
-  int32_t row = ct_encoding_sniff(bytes, &found->label);
-  if (row < 0) row = ct_encoding_by_label(CT_TEXT("windows-1252"));
+  int32_t row = encoding_of(bytes, &found->label);
   const CtEncodingRow *encoding = &ct_encodings[row];
   found->name = encoding->name;
   found->decoded = row == 0 || encoding->table >= 0;

@@ -15,9 +15,8 @@ typedef struct CtEncoding {
 // result may borrow `bytes`; data NULL means out of memory.
 CtText ct_encoding_decode_text(CtText bytes, CtArena *arena);
 // HTML: the byte order mark decides; else bytes that are valid UTF-8 are UTF-8 whatever the page says, for a paste comes as
-// UTF-8 with the label that the page had; else the label in the first CT_ENCODING_PRESCAN bytes, else windows-1252. (ASCII
-// is valid UTF-8 too, and the same in every encoding known here; of ISO-2022-JP it is told.) The result may borrow `bytes`;
-// data NULL means out of memory.
+// UTF-8 with the label that the page had; else the label in the first CT_ENCODING_PRESCAN bytes; else UTF-8 where little of it
+// is invalid, and windows-1252. The result may borrow `bytes`; data NULL means out of memory.
 CtText ct_encoding_decode_html(CtText bytes, CtArena *arena, CtEncoding *found);
 
 #define CT_ENCODING_PRESCAN 1024u

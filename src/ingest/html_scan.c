@@ -16,6 +16,11 @@ size_t ct_html_scan_byte(CtText html, size_t from, char byte) {
   return hit == NULL ? html.length : (size_t)(hit - html.data);
 }
 
+// ct_text_range for offsets that are known to be in order.
+static CtText between(CtText html, size_t start, size_t end) {
+  return (CtText){html.data + start, end - start};
+}
+
 static size_t skip_space(CtText html, size_t at) {
   while (at < html.length && ct_html_is_space(html.data[at]))
     at++;
@@ -50,11 +55,11 @@ static size_t scan_value(CtText html, size_t at, CtText *value) {
   char quote = html.data[at];
   if (quote != '"' && quote != '\'') {
     size_t end = unquoted_end(html, at);
-    *value = ct_text_range(html, at, end);
+    *value = between(html, at, end);
     return end;
   }
   size_t end = ct_html_scan_byte(html, at + 1, quote);
-  *value = ct_text_range(html, at + 1, end);
+  *value = between(html, at + 1, end);
   return end < html.length ? end + 1 : end;
 }
 
@@ -63,8 +68,8 @@ bool ct_html_scan_attribute(CtText html, size_t *at, CtHtmlAttribute *out) {
   *at = start;
   if (start == html.length || html.data[start] == '>') return false;
   size_t end = name_end(html, start);
-  out->name = ct_text_range(html, start, end);
-  out->value = ct_text_range(html, end, end);
+  out->name = between(html, start, end);
+  out->value = between(html, end, end);
   *at = end;
   size_t equals = skip_space(html, end);
   if (equals < html.length && html.data[equals] == '=') {

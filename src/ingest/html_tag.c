@@ -17,11 +17,13 @@ static const Row rows[CT_TAG_COUNT] = {
 #undef CT_TAG_ROW
 };
 
-static int compare(const char *name, size_t length, const Row *row) {
-  size_t shared = length < row->length ? length : row->length;
-  int order = memcmp(name, row->name, shared);
-  return order != 0 ? order : (length > row->length) - (length < row->length);
-}
+// The first element of each letter from "a" to "z", and the end; ct_html_tag_is_sorted holds it against the rows.
+static const uint8_t first_of_letter[27] = {
+    CT_TAG_A,      CT_TAG_B,     CT_TAG_CANVAS, CT_TAG_DATALIST, CT_TAG_EMBED,  CT_TAG_FIELDSET,
+    CT_TAG_H1,     CT_TAG_H1,    CT_TAG_IFRAME, CT_TAG_KEYGEN,   CT_TAG_KEYGEN, CT_TAG_LEGEND,
+    CT_TAG_MAIN,   CT_TAG_NAV,   CT_TAG_OBJECT, CT_TAG_P,        CT_TAG_RP,     CT_TAG_RP,
+    CT_TAG_SCRIPT, CT_TAG_TABLE, CT_TAG_UL,     CT_TAG_VIDEO,    CT_TAG_WBR,    CT_TAG_XMP,
+    CT_TAG_COUNT,  CT_TAG_COUNT, CT_TAG_COUNT};
 
 CtHtmlTag ct_html_tag(CtText name) {
   char lower[LONGEST_NAME];
@@ -30,15 +32,11 @@ CtHtmlTag ct_html_tag(CtText name) {
     char c = name.data[i];
     lower[i] = c >= 'A' && c <= 'Z' ? (char)(c | 0x20) : c;
   }
-  unsigned low = 1, high = CT_TAG_COUNT;
-  while (low < high) {
-    unsigned middle = (low + high) / 2;
-    int order = compare(lower, name.length, &rows[middle]);
-    if (order == 0) return (CtHtmlTag)middle;
-    if (order < 0) {
-      high = middle;
-    } else {
-      low = middle + 1;
+  if (lower[0] < 'a' || lower[0] > 'z') return CT_TAG_OTHER;
+  unsigned letter = (unsigned)(lower[0] - 'a');
+  for (unsigned i = first_of_letter[letter]; i < first_of_letter[letter + 1]; i++) {
+    if (rows[i].length == name.length && memcmp(rows[i].name, lower, name.length) == 0) {
+      return (CtHtmlTag)i;
     }
   }
   return CT_TAG_OTHER;
@@ -58,8 +56,10 @@ uint32_t ct_html_name_hash(CtText name) {
 }
 
 bool ct_html_tag_is_sorted(void) {
-  for (unsigned i = 2; i < CT_TAG_COUNT; i++) {
-    if (compare(rows[i - 1].name, rows[i - 1].length, &rows[i]) >= 0) return false;
+  for (unsigned i = 1; i < CT_TAG_COUNT; i++) {
+    if (i > 1 && strcmp(rows[i - 1].name, rows[i].name) >= 0) return false;
+    unsigned letter = (unsigned)(rows[i].name[0] - 'a');
+    if (i < first_of_letter[letter] || i >= first_of_letter[letter + 1]) return false;
   }
   return true;
 }

@@ -31,11 +31,15 @@ static void read_start(Reading *reading, const CtHtmlToken *token) {
   ct_page_facts_start(&reading->facts, &element, scope, reading->text.blocks.count);
 }
 
+static bool goes_on(const Reading *reading) {
+  return !reading->text.failed && !reading->facts.failed && !reading->text.full;
+}
+
 static void read_tokens(Reading *reading, CtText html) {
   CtHtmlTokenizer tokenizer;
   CtHtmlToken token;
   ct_html_begin(&tokenizer, html);
-  while (!reading->text.failed && !reading->facts.failed && ct_html_next(&tokenizer, &token)) {
+  while (goes_on(reading) && ct_html_next(&tokenizer, &token)) {
     switch (token.type) {
     case CT_HTML_START: read_start(reading, &token); break;
     case CT_HTML_END: ct_page_walk_end(&reading->walk, &token); break;

@@ -8,6 +8,8 @@
 #include "ingest/page_block.h"
 #include "ingest/page_region.h"
 
+enum { SUMMARY_WORDS = 8 };
+
 // How much furniture is left out; when nothing is left, less is.
 typedef enum Strictness { STRICT, LIKELY_STAYS, SURE_STAYS, ALL_STAYS } Strictness;
 
@@ -106,20 +108,22 @@ static bool stays_between(const CtBlock *block, Judgement before, Judgement behi
   return has_figures && block->has_digit && (before == GOOD || behind == GOOD);
 }
 
-// One sweep back notes what comes behind each block, one forth decides.
+// One sweep back notes what comes behind each block, one forth decides. Where nothing is good, all stays that is not bad.
 static void choose_by_neighbours(CtPageText *text, uint8_t *judgements, uint8_t *behind) {
   CtBlock *blocks = text->blocks.items;
   Judgement last = SHORT;
+  bool any_good = false;
   for (uint32_t i = text->blocks.count; i-- > 0;) {
     behind[i] = (uint8_t)last;
     judgements[i] = (uint8_t)judge(text, &blocks[i]);
     if (judgements[i] != SHORT) last = (Judgement)judgements[i];
+    any_good |= judgements[i] == GOOD;
   }
   last = SHORT;
   for (uint32_t i = 0; i < text->blocks.count; i++) {
     Judgement own = (Judgement)judgements[i];
-    blocks[i].keep =
-        own == GOOD || (own == SHORT && stays_between(&blocks[i], last, (Judgement)behind[i]));
+    bool stays = !any_good || stays_between(&blocks[i], last, (Judgement)behind[i]);
+    blocks[i].keep = own == GOOD || (own == SHORT && stays);
     if (own != SHORT) last = own;
   }
 }
@@ -133,7 +137,13 @@ static void choose_on_page(CtPageText *text) {
   choose_by_neighbours(text, judgements, judgements + text->blocks.count);
 }
 
-// The summary between the headline and the region, as some pages have it, belongs to the article.
+// Words enough for a summary or a caption, and few of them links.
+static bool is_told(const CtBlock *block) {
+  return block->words >= SUMMARY_WORDS &&
+         (uint64_t)block->link_bytes * 3 <= block->end - block->start;
+}
+
+// The summary and the picture between the headline and the region, as some pages have them, belong to the article.
 static void keep_summary(CtPageText *text, uint32_t region) {
   uint32_t end = text->scopes.items[region].first_block;
   if (end > text->blocks.count) end = text->blocks.count;
@@ -145,7 +155,7 @@ static void keep_summary(CtPageText *text, uint32_t region) {
   for (uint32_t i = start; i < end; i++) {
     CtBlock *block = &text->blocks.items[i];
     bool is_near = block->scope == headline_scope || scope_of(text, block)->doubt == 1;
-    if (is_near && ct_block_is_prose(block) && !says_furniture(text, block)) block->keep = true;
+    if (is_near && is_told(block) && !says_furniture(text, block)) block->keep = true;
   }
 }
 

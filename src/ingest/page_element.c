@@ -34,6 +34,16 @@ static bool is_name(CtText name, const char *known) {
   return known[name.length] == '\0';
 }
 
+// Most attributes of a page are data-...: of the names here, one begins so, and it is not that long.
+static bool is_of_interest(CtText name) {
+  static const uint32_t initials = 1u << ('a' - 'a') | 1u << ('c' - 'a') | 1u << ('d' - 'a') |
+                                   1u << ('h' - 'a') | 1u << ('i' - 'a') | 1u << ('n' - 'a') |
+                                   1u << ('o' - 'a') | 1u << ('p' - 'a') | 1u << ('r' - 'a') |
+                                   1u << ('s' - 'a') | 1u << ('t' - 'a');
+  unsigned letter = (unsigned)(unsigned char)lower(name.data[0]) - 'a';
+  return name.length <= 11 && letter < 26 && (initials >> letter & 1u);
+}
+
 static void keep(CtPageElement *element, const CtHtmlAttribute *attribute) {
   char first = lower(attribute->name.data[0]);
   for (unsigned i = 0; i < FIELD_COUNT; i++) {
@@ -48,8 +58,9 @@ void ct_page_element_read(const CtHtmlToken *start, CtPageElement *out) {
   *out = (CtPageElement){.tag = start->tag, .tag_name = start->name};
   CtText rest = start->attributes;
   CtHtmlAttribute attribute;
-  while (ct_html_attribute_next(&rest, &attribute))
-    keep(out, &attribute);
+  while (ct_html_attribute_next(&rest, &attribute)) {
+    if (is_of_interest(attribute.name)) keep(out, &attribute);
+  }
 }
 
 bool ct_page_value_is(CtText value, const char *word) {

@@ -85,12 +85,28 @@ static void close_foreign(CtOpenStack *stack) {
   close_within(stack, CT_TAG_SELECT, REACH_SCOPE);
 }
 
+// Ends an open link. What was opened in it stays open and is no longer in a link: "<a><p>...</a> ...</p>".
+static bool close_link(CtOpenStack *stack) {
+  uint32_t index = find(stack, CT_TAG_A, 0, REACH_SCOPE);
+  if (index == 0) return false;
+  if (find(stack, CT_TAG_A, 0, REACH_SPECIAL) == index) {
+    pop_to(stack, index);
+    return true;
+  }
+  stack->items[index].tag = CT_TAG_OTHER;
+  stack->of_tag[CT_TAG_A]--;
+  stack->of_tag[CT_TAG_OTHER]++;
+  for (uint32_t i = index; i < stack->count; i++)
+    stack->items[i].state &= (uint16_t)~CT_OPEN_LINK;
+  return true;
+}
+
 void ct_open_close_before(CtOpenStack *stack, CtHtmlTag tag) {
   uint32_t traits = ct_html_tag_traits(tag);
   if (traits & CT_TAG_LEAVES) close_foreign(stack);
   if (traits & (CT_TAG_BLOCK | CT_TAG_LINE)) close_within(stack, CT_TAG_P, REACH_SPECIAL);
   switch (tag) {
-  case CT_TAG_A: close_within(stack, CT_TAG_A, REACH_SPECIAL); break;
+  case CT_TAG_A: close_link(stack); break;
   case CT_TAG_LI: close_within(stack, CT_TAG_LI, REACH_LIST); break;
   case CT_TAG_DD:
   case CT_TAG_DT:
@@ -135,6 +151,7 @@ bool ct_open_close(CtOpenStack *stack, CtHtmlTag tag, uint32_t name) {
     return true;
   }
   if (is_heading(tag)) return close_heading(stack);
+  if (tag == CT_TAG_A) return close_link(stack);
   uint32_t index = find(stack, tag, name, reach_of(tag));
   if (index == 0) return false;
   pop_to(stack, index);

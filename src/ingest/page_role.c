@@ -75,6 +75,7 @@ static void weigh(CtPageRole *role, int says) {
   switch (says) {
   case CT_PAGE_WORDS_SAYS_REGION: role->is_region = true; break;
   case CT_PAGE_WORDS_SAYS_UNSEEN: role->is_unseen = true; break;
+  case CT_PAGE_WORDS_SAYS_BESIDE: role->is_beside = true; break;
   case CT_PAGE_WORDS_SAYS_SURE: role->furniture = CT_SCOPE_SURE; break;
   case CT_PAGE_WORDS_SAYS_LIKELY:
     if (role->furniture == CT_SCOPE_PAGE) role->furniture = CT_SCOPE_LIKELY;
@@ -132,6 +133,7 @@ static CtScopeKind furniture_by_role(const CtPageElement *element) {
   static const char *const sure[] = {"navigation", "search",  "menu",        "menubar",
                                      "dialog",     "toolbar", "alertdialog", "tablist"};
   static const char *const likely[] = {"banner", "contentinfo", "form"};
+  if (element->role.data == NULL) return CT_SCOPE_PAGE;
   if (has_role(element, sure, sizeof sure / sizeof sure[0])) return CT_SCOPE_SURE;
   if (has_role(element, likely, sizeof likely / sizeof likely[0])) return CT_SCOPE_LIKELY;
   return ct_page_value_is(element->role, "complementary") ? CT_SCOPE_ASIDE : CT_SCOPE_PAGE;
@@ -167,15 +169,15 @@ static CtScopeKind stronger(CtScopeKind a, CtScopeKind b) {
 static void add_role(CtPageRole *role, CtPageRole other) {
   role->is_region |= other.is_region;
   role->is_unseen |= other.is_unseen;
+  role->is_beside |= other.is_beside;
   role->furniture = stronger(role->furniture, other.furniture);
 }
 
 // What a class says, from memory where it has come lately: the paragraphs of a page are of one class.
 static CtPageRole role_of_class(CtPageRoles *roles, CtText value) {
   size_t middle = value.length / 2;
-  size_t slot =
-      (value.length * 31 + (unsigned char)value.data[0] * 7 + (unsigned char)value.data[middle]) %
-      CT_PAGE_ROLES;
+  size_t first_byte = (unsigned char)value.data[0], middle_byte = (unsigned char)value.data[middle];
+  size_t slot = (value.length * 31 + first_byte * 7 + middle_byte) % CT_PAGE_ROLES;
   if (!roles->is_known[slot] || !ct_text_equal(roles->values[slot], value)) {
     roles->is_known[slot] = true;
     roles->values[slot] = value;
@@ -192,6 +194,9 @@ CtPageRole ct_page_role(CtPageRoles *roles, const CtPageElement *element, bool i
   read_names(element->id, &role);
   // An <article class="post comments-open"> is no comment.
   if (is_sure_region && role.furniture == CT_SCOPE_SURE) role.furniture = CT_SCOPE_LIKELY;
+  if (role.is_beside) {
+    role.furniture = stronger(role.furniture, in_region ? CT_SCOPE_ASIDE : CT_SCOPE_LIKELY);
+  }
   role.furniture = stronger(role.furniture, furniture_by_role(element));
   role.furniture = stronger(role.furniture, furniture_by_tag(element->tag, in_region));
   return role;

@@ -9,6 +9,7 @@ typedef struct CtPageRole {
   bool is_region;         // the article may be in it
   CtScopeKind furniture;  // CT_SCOPE_PAGE where it is none
   bool is_unseen;         // for screen readers only
+  bool is_beside;         // like <aside> and <footer>: what it is depends on where it stands
 } CtPageRole;
 
 // What was read of the last classes; begins as zeros.

@@ -7,11 +7,16 @@
 #include "base/limits.h"
 #include "ingest/html_reference.h"
 #include "ingest/page_block.h"
+#include "ingest/page_char.h"
 
 enum {
   FIRST_CAPACITY = 16 << 10,
   // More than an article may have, for there is furniture in it.
   MAX_PAGE_TEXT = 4 * CT_MAX_ARTICLE_BYTES,
+  // Blocks of one page: a long book has some ten thousand paragraphs; a page of nothing but "<p>x" must not fill the memory.
+  MAX_BLOCKS = 1 << 20,
+  // Parts of a page; what lies beyond is like what it is in.
+  MAX_SCOPES = 1 << 18,
 };
 
 void ct_page_text_begin(CtPageText *text, CtArena *arena) {
@@ -20,6 +25,7 @@ void ct_page_text_begin(CtPageText *text, CtArena *arena) {
 }
 
 uint32_t ct_page_text_scope(CtPageText *text, uint32_t parent, CtScopeKind kind) {
+  if (text->scopes.count == MAX_SCOPES) return parent;
   CtScope *scope = CT_VEC_ADD(text->arena, &text->scopes);
   if (scope == NULL) {
     text->failed = true;
@@ -65,6 +71,10 @@ static void append(CtPageText *text, const char *bytes, size_t length) {
 static void keep_block(CtPageText *text, CtBlock block) {
   ct_block_measure(&block, text->bytes);
   if (block.start == block.end) return;
+  if (text->blocks.count == MAX_BLOCKS) {
+    text->full = true;
+    return;
+  }
   CtBlock *kept = CT_VEC_ADD(text->arena, &text->blocks);
   if (kept == NULL) {
     text->failed = true;
@@ -92,14 +102,31 @@ static void keep_cells(CtPageText *text, CtBlock row) {
   }
 }
 
+// A row is one line.
+static void join_lines(CtPageText *text, const CtBlock *row) {
+  for (uint32_t i = row->start; i < row->end; i++) {
+    if (text->bytes[i] == '\n') text->bytes[i] = ' ';
+  }
+}
+
+// A row of one cell is a paragraph.
+static void keep_row(CtPageText *text, CtBlock row) {
+  bool has_cells = memchr(text->bytes + row.start, '\t', row.end - row.start) != NULL;
+  if (!has_cells) row.kind = CT_BLOCK_PARAGRAPH;
+  if (has_cells) join_lines(text, &row);
+  keep_block(text, row);
+}
+
 static void close_block(CtPageText *text) {
   if (!text->is_open) return;
   text->is_open = false;
   text->block.end = text->length;
-  if (text->block.kind == CT_BLOCK_ROW && ct_block_is_layout(&text->block, text->bytes)) {
+  if (text->block.kind != CT_BLOCK_ROW) {
+    keep_block(text, text->block);
+  } else if (ct_block_is_layout(&text->block, text->bytes)) {
     keep_cells(text, text->block);
   } else {
-    keep_block(text, text->block);
+    keep_row(text, text->block);
   }
 }
 
@@ -107,6 +134,7 @@ static void open_block(CtPageText *text, CtTextStyle style) {
   CtBreak before = text->asked > text->block.before ? text->asked : (CtBreak)text->block.before;
   text->block = (CtBlock){.start = text->length, .scope = style.scope, .kind = style.kind};
   text->block.before = (uint8_t)before;
+  text->block_row = text->row;
   text->is_open = true;
   text->space = text->tab = false;
   text->line_ends = 0;
@@ -118,7 +146,10 @@ void ct_page_text_break(CtPageText *text, CtBreak wanted) {
   if (!text->held && wanted > text->asked) text->asked = wanted;
 }
 
-void ct_page_text_release(CtPageText *text) { text->held = text->tab = false; }
+void ct_page_text_release(CtPageText *text) {
+  text->held = text->tab = false;
+  text->row++;
+}
 
 void ct_page_text_line(CtPageText *text, bool first) {
   ct_page_text_release(text);
@@ -127,7 +158,7 @@ void ct_page_text_line(CtPageText *text, bool first) {
 }
 
 void ct_page_text_cell(CtPageText *text) {
-  bool goes_on = text->is_open && text->block.kind == CT_BLOCK_ROW && !text->held &&
+  bool goes_on = text->is_open && text->block_row == text->row && text->began_cell &&
                  text->length - text->block.start < CT_LONGEST_CELL;
   if (goes_on) {
     text->asked = CT_BREAK_NONE;
@@ -137,8 +168,7 @@ void ct_page_text_cell(CtPageText *text) {
 }
 
 void ct_page_text_line_end(CtPageText *text, CtTextStyle style) {
-  bool is_one_line = style.kind == CT_BLOCK_ROW || style.kind == CT_BLOCK_HEADLINE ||
-                     style.kind == CT_BLOCK_HEADING;
+  bool is_one_line = style.kind == CT_BLOCK_HEADLINE || style.kind == CT_BLOCK_HEADING;
   if (is_one_line && !style.is_preformatted) {
     text->space = true;
   } else if (text->line_ends < 2) {
@@ -148,6 +178,7 @@ void ct_page_text_line_end(CtPageText *text, CtTextStyle style) {
 
 // Makes the text ready for a visible character.
 static void prepare(CtPageText *text, CtTextStyle style) {
+  bool begins_cell = text->held && style.kind == CT_BLOCK_ROW;
   text->held = false;
   if (text->line_ends > 1) ct_page_text_break(text, CT_BREAK_PARAGRAPH);
   bool other_scope = text->is_open && text->block.scope != style.scope;
@@ -155,6 +186,7 @@ static void prepare(CtPageText *text, CtTextStyle style) {
   if (!text->is_open || text->asked != CT_BREAK_NONE) {
     close_block(text);
     open_block(text, style);
+    text->began_cell = begins_cell;
   } else if (text->tab) {
     append(text, "\t", 1);
   } else if (text->line_ends == 1) {
@@ -170,41 +202,6 @@ static void prepare(CtPageText *text, CtTextStyle style) {
 void ct_page_text_end(CtPageText *text) { close_block(text); }
 
 // ---- Characters ----
-
-static bool is_space(char c) { return c > '\0' && c <= ' '; }
-
-// The length of a character that takes no room on the page: soft hyphen, zero-width space, word joiner, byte order mark; 0 for
-// any other. All begin with one of three bytes.
-static size_t unseen_length(CtText raw, size_t at) {
-  const char *c = raw.data + at;
-  size_t left = raw.length - at;
-  if (c[0] == '\xC2') return left >= 2 && c[1] == '\xAD' ? 2 : 0;
-  if (left < 3) return 0;
-  if (c[0] == '\xEF') return c[1] == '\xBB' && c[2] == '\xBF' ? 3 : 0;
-  if (c[0] != '\xE2') return 0;
-  return (c[1] == '\x80' && c[2] == '\x8B') || (c[1] == '\x81' && c[2] == '\xA0') ? 3 : 0;
-}
-
-// What stands at `at` is copied as it is: no white space, "&", NUL, nor a character that does not show.
-static bool is_plain(CtText raw, size_t at) {
-  unsigned char byte = (unsigned char)raw.data[at];
-  if (byte < 0x80) return byte > 0x20 && byte != '&';
-  return (byte != 0xC2 && byte != 0xE2 && byte != 0xEF) || unseen_length(raw, at) == 0;
-}
-
-// The end of the bytes that can be copied at once: plain ones, with single spaces between them.
-static size_t plain_end(CtText raw, size_t at) {
-  while (at < raw.length) {
-    if (is_plain(raw, at)) {
-      at++;
-    } else if (raw.data[at] == ' ' && at + 1 < raw.length && is_plain(raw, at + 1)) {
-      at += 2;
-    } else {
-      break;
-    }
-  }
-  return at;
-}
 
 // "km<sup>2</sup>" is "km²"; "10<sup>6</sup>" must not become 106.
 static void append_raised(CtPageText *text, CtText raw) {
@@ -249,11 +246,11 @@ static void append_space(CtPageText *text, CtText raw, size_t at, CtTextStyle st
 static size_t write_odd(CtPageText *text, CtText raw, size_t at, CtTextStyle style) {
   char c = raw.data[at];
   if (c == '\0') return 1;
-  if (is_space(c)) {
+  if (ct_page_is_space(c)) {
     append_space(text, raw, at, style);
     return 1;
   }
-  size_t unseen = unseen_length(raw, at);
+  size_t unseen = ct_page_unseen_length(raw, at);
   if (unseen > 0) return unseen;
   append_visible(text, ct_text_range(raw, at, at + 1), style);  // a "&" that stands for itself
   return 1;
@@ -261,7 +258,7 @@ static size_t write_odd(CtPageText *text, CtText raw, size_t at, CtTextStyle sty
 
 // Writes what begins at `at`, up to the next thing of another kind; the offset behind it comes back.
 static size_t write_some(CtPageText *text, CtText raw, size_t at, CtTextStyle style) {
-  size_t end = plain_end(raw, at);
+  size_t end = ct_page_plain_end(raw, at);
   if (end == at) return at + write_odd(text, raw, at, style);
   append_visible(text, ct_text_range(raw, at, end), style);
   return end;

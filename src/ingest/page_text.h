@@ -78,17 +78,20 @@ typedef struct CtPageText {
   // The block that is being written.
   bool is_open;
   CtBlock block;
+  uint32_t block_row;  // the row that it began in
+  bool began_cell;     // with a cell, not with a paragraph further down in it
   // What was asked for and waits for the next visible character.
   CtBreak asked;
   bool space;
   bool tab;
+  uint32_t row;  // counts rows, and tables that begin or end
   bool held;  // breaks asked for right behind the beginning of an item or a cell count for nothing
   uint8_t line_ends;  // <br>
 } CtPageText;
 
 // The page's scope is there from the beginning.
 void ct_page_text_begin(CtPageText *text, CtArena *arena);
-// The number of a new scope, or that of its parent when there is no memory.
+// The number of a new scope, or that of its parent when there is no memory or there are too many.
 uint32_t ct_page_text_scope(CtPageText *text, uint32_t parent, CtScopeKind kind);
 // Text of the page: white space is collapsed, references are decoded, what does not show is left out.
 void ct_page_text_write(CtPageText *text, CtText raw, bool has_references, CtTextStyle style);

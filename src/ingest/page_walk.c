@@ -171,8 +171,9 @@ void ct_page_walk_end(CtPageWalk *walk, const CtHtmlToken *token) {
     return;
   }
   bool was_hidden = (ct_open_top(&walk->open)->state & CT_OPEN_HIDDEN) != 0;
-  ct_open_close(&walk->open, tag, hash_of(token));
-  if (!was_hidden) break_at(walk, tag, ct_open_top(&walk->open));
+  bool closed = ct_open_close(&walk->open, tag, hash_of(token));
+  // "</p>" without a <p> is an empty paragraph; other end tags that close nothing are nothing.
+  if (!was_hidden && (closed || tag == CT_TAG_P)) break_at(walk, tag, ct_open_top(&walk->open));
 }
 
 void ct_page_walk_text(CtPageWalk *walk, const CtHtmlToken *token) {

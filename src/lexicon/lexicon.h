@@ -1,17 +1,19 @@
-// Look-up over the words in *.tsv. scripts/lexgen.js turns every table into C: one row type and one array a table, enums for
-// its closed columns, and one hash table over all words of all tables, so that a token is looked up once. README.md tells
-// how a table is written.
+// Look-up over the words in *.tsv. scripts/lexgen.js turns every table into C: one row type and one
+// array a table, enums for its closed columns, and one hash table over all words of all tables, so
+// that a token is looked up once. README.md tells how a table is written.
 //
-// Of a table `hedges` with a column `side:enum` come: CT_LEX_HEDGES (its number), CT_LEX_HEDGES_ROWS, CT_LEX_HAS_HEDGES
-// (a macro), the row type CtLexHedges {CtLexString word; uint8_t side; ...}, the array ct_lex_hedges[], the constants
-// CT_HEDGES_SIDE_BEFORE ... and ct_lex_hedges_side_name(). Every enum begins with _NONE = 0, the empty cell.
+// Of a table `hedges` with a column `side:enum` come: CT_LEX_HEDGES (its number),
+// CT_LEX_HEDGES_ROWS, CT_LEX_HAS_HEDGES (a macro), the row type CtLexHedges {CtLexString word;
+// uint8_t side; ...}, the array ct_lex_hedges[], the constants CT_HEDGES_SIDE_BEFORE ... and
+// ct_lex_hedges_side_name(). Every enum begins with _NONE = 0, the empty cell.
 #ifndef CT_LEXICON_LEXICON_H
 #define CT_LEXICON_LEXICON_H
 
 #include "base/decimal.h"
 #include "base/text.h"
 
-// A string of the tables: its place in the pool. Rows hold strings so, as a pointer and a length are four times the size.
+// A string of the tables: its place in the pool. Rows hold strings so, as a pointer and a length
+// are four times the size.
 typedef uint32_t CtLexString;
 
 typedef struct CtSense {
@@ -21,9 +23,10 @@ typedef struct CtSense {
 
 // All that is known of one word or phrase, and whether longer phrases begin with it.
 typedef struct CtLexEntry {
-  uint64_t tables;           // bit t set: a sense in table t; bit 63: in one from 63 on (ask ct_lexicon_has)
+  uint64_t tables;  // bit t set: a sense in table t; bit 63: in one from 63 on (ask ct_lexicon_has)
   CtLexString key;
   uint32_t first_sense;
+  uint16_t phrase_set;       // tables that have longer phrases beginning with it (ask ct_lexicon_begins)
   uint8_t key_length;        // bytes
   uint8_t sense_count;       // 0: it only begins longer phrases
   uint8_t max_phrase_words;  // words of the longest phrase that begins with this word; 1 for none
@@ -31,7 +34,8 @@ typedef struct CtLexEntry {
 
 // The entry of a lower-case key ("at least"), or NULL. Constant time; the tables are constants.
 const CtLexEntry *ct_lexicon_find(CtText key);
-// The same for a key of 1 to 8 bytes that are packed into a number, the first byte lowest: the tokenizer has them so.
+// The same for a key of 1 to 8 bytes that are packed into a number, the first byte lowest: the
+// tokenizer has them so.
 const CtLexEntry *ct_lexicon_find_packed(uint64_t bytes, size_t length);
 // The entry of a key of the tables in which case decides ("US", "MW"), or NULL.
 const CtLexEntry *ct_lexicon_find_exact(CtText key);
@@ -42,9 +46,12 @@ const CtLexEntry *ct_lexicon_entry(uint32_t index);
 CtSense ct_lexicon_sense(const CtLexEntry *entry, uint8_t i);
 // Whether `entry` has a sense in `table`; entry may be NULL.
 bool ct_lexicon_has(const CtLexEntry *entry, uint8_t table);
+// Whether a phrase of several words with a sense in `table` may begin with this word; entry may be NULL.
+bool ct_lexicon_begins(const CtLexEntry *entry, uint8_t table);
 // The row of the first sense of `entry` in `table`, or -1; entry may be NULL.
 int32_t ct_lexicon_row(const CtLexEntry *entry, uint8_t table);
-// The row of the first sense in `table` of a lower-case key (of an exact table: the key as it is written), or -1.
+// The row of the first sense in `table` of a lower-case key (of an exact table: the key as it is
+// written), or -1.
 int32_t ct_lexicon_find_row(CtText key, uint8_t table);
 // Whether case decides in `table`.
 bool ct_lexicon_is_exact(uint8_t table);

@@ -1,4 +1,5 @@
-// What scripts/lexgen.js writes for lexicon.c: the pool of strings, the entries and the hash table. Private to lexicon/.
+// What scripts/lexgen.js writes for lexicon.c: the pool of strings, the entries and the hash table.
+// Private to lexicon/.
 #ifndef CT_LEXICON_LEXICON_DATA_H
 #define CT_LEXICON_LEXICON_DATA_H
 
@@ -6,8 +7,10 @@
 
 extern const char ct_lex_pool[];           // each string with its length in the byte before it
 extern const CtLexEntry ct_lex_entries[];  // CT_LEX_ENTRY_COUNT, in the order of the tables
+extern const uint64_t ct_lex_sets[];       // sets of tables as bits, by CtLexEntry.phrase_set
 extern const CtSense ct_lex_senses[];
-extern const CtLexSlot ct_lex_slots[];  // 2^CT_LEX_SLOT_BITS: the number of an entry from 1, or 0; linear probing
-extern const bool ct_lex_exact[];       // by table
+extern const CtLexSlot
+    ct_lex_slots[];  // 2^CT_LEX_SLOT_BITS: the number of an entry from 1, or 0; linear probing
+extern const bool ct_lex_exact[];  // by table
 
 #endif

@@ -17,6 +17,15 @@ static bool has_figure(const CtSentence *sentence) {
   return (sentence->flags & CT_SENTENCE_FIGURE) != 0;
 }
 
+// "A man was shot dead.": a count of one without a numeral is worth a look, too.
+static bool tells_single(const CtDocument *document, const CtSentence *sentence) {
+  for (uint32_t token = sentence->first; token < sentence->end; token++) {
+    const int32_t row = ct_lexicon_row(ct_document_entry(document, token), CT_LEX_PREDICATES);
+    if (row >= 0 && ct_lex_predicates[row].one) return true;
+  }
+  return false;
+}
+
 static bool is_deep(const CtSentence *sentence, uint32_t index) {
   return index < LEAD_SENTENCES || (sentence->flags & (CT_SENTENCE_FIGURE | CT_SENTENCE_DATE)) != 0;
 }
@@ -40,7 +49,7 @@ static bool make_claims(Article *a, uint32_t index, uint32_t quantities, uint32_
   CtReading *r = a->reading;
   CtFrame *frame = &a->claims.frame;
   const CtSentence *sentence = &r->document.sentences.items[index];
-  if (r->quantities.count == quantities) {
+  if (r->quantities.count == quantities && !tells_single(&r->document, sentence)) {
     ct_attribution_pass(&r->document, sentence, &a->claims.voice);
     return true;
   }
@@ -59,7 +68,7 @@ static bool read_sentence(Article *a, uint32_t index) {
   CtReading *r = a->reading;
   CtSentence *sentence = &r->document.sentences.items[index];
   const uint32_t quantities = r->quantities.count, dates = r->dates.count, places = r->places.count;
-  if (!is_deep(sentence, index)) {
+  if (!is_deep(sentence, index) && !tells_single(&r->document, sentence)) {
     ct_attribution_pass(&r->document, sentence, &a->claims.voice);
     return true;
   }

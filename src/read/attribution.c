@@ -105,7 +105,12 @@ static bool name_speaker(const CtFrame *frame, uint32_t noun, const CtVoice *voi
     speech->side = CT_SIDE_OFFICIAL;
     known = true;
   }
-  if (chunk->figure != CT_NONE && !known) return false;
+  if (!known && is_name(frame, chunk) && noun + 2 < frame->chunk_count && frame->chunks[noun + 1].kind == CT_CHUNK_COMMA) {
+    const CtChunk *office = &frame->chunks[noun + 2];  // "Anna Berg, a spokeswoman for the hospital"
+    if (office->kind == CT_CHUNK_NOUN) speech->side = ct_speaker_side(frame->document, office->first, office->end, &known);
+    known = false;
+  }
+  if (ct_frame_has_numeral(frame, chunk) && !known) return false;
   speech->speaker = words_of_speaker(frame, chunk);
   return known || is_name(frame, chunk) || !strict;
 }
@@ -130,7 +135,7 @@ static bool ends_segment(const CtFrame *frame, uint32_t verb, uint32_t speaker) 
     const CtChunk *chunk = &frame->chunks[i];
     if (chunk->kind == CT_CHUNK_STOP) return true;
     if (chunk->kind == CT_CHUNK_VERB || chunk->kind == CT_CHUNK_CLAUSE || chunk->kind == CT_CHUNK_STATE) return false;
-    if (i != speaker && chunk->kind == CT_CHUNK_NOUN && chunk->figure != CT_NONE) return false;
+    if (i != speaker && chunk->kind == CT_CHUNK_NOUN && ct_frame_has_numeral(frame, chunk)) return false;
     if (i > verb + 6) return false;
   }
   return true;
@@ -143,11 +148,19 @@ static uint32_t speaker_of(const CtFrame *frame, uint32_t verb, bool *behind) {
   const uint32_t subject = ct_bind_subject(frame, verb);
   const bool comma_before = verb > 0 && frame->chunks[verb - 1].kind == CT_CHUNK_COMMA;
   const bool noun_next = next < frame->chunk_count && frame->chunks[next].kind == CT_CHUNK_NOUN;
-  if (noun_next && frame->chunks[next].figure == CT_NONE && !frame->chunks[next].date && (comma_before || subject == CT_NONE)) {
+  if (noun_next && !ct_frame_has_numeral(frame, &frame->chunks[next]) && !frame->chunks[next].date && (comma_before || subject == CT_NONE)) {
     *behind = true;
     return next;
   }
   return subject;
+}
+
+// "the storm claimed 31 lives": the verb says what happened, so only a known speaker speaks by it.
+static bool is_used(const CtFrame *frame, uint32_t verb) {
+  for (uint32_t f = 0; f < frame->figure_count; f++) {
+    if (frame->figures[f].verb == verb && frame->figures[f].predicate >= 0) return true;
+  }
+  return false;
 }
 
 // ", police said, ": holds for both sides.
@@ -167,7 +180,8 @@ static void read_verb(const CtFrame *frame, uint32_t verb, const CtVoice *voice,
   const uint8_t cue = ct_lex_attribution[row].cue;
   if (cue != CT_ATTRIBUTION_CUE_SAY && cue != CT_ATTRIBUTION_CUE_WEAK) return;
   const uint32_t speaker = speaker_of(frame, verb, &behind);
-  if (speaker == CT_NONE || !name_speaker(frame, speaker, voice, cue == CT_ATTRIBUTION_CUE_WEAK, &found)) return;
+  const bool strict = cue == CT_ATTRIBUTION_CUE_WEAK || is_used(frame, verb);
+  if (speaker == CT_NONE || !name_speaker(frame, speaker, voice, strict, &found)) return;
   const bool closing = cue == CT_ATTRIBUTION_CUE_SAY && ends_segment(frame, verb, behind ? speaker : CT_NONE);
   CtSpeech *speech = is_aside(frame, speaker, verb) ? add_speech(out, segment_start(frame, verb), segment_end(frame, verb))
                      : closing ? add_speech(out, segment_start(frame, verb), chunk->first)
@@ -194,7 +208,7 @@ static int32_t cue_at(const CtFrame *frame, uint32_t token, uint8_t cue, uint32_
 static void read_estimate(const CtFrame *frame, uint32_t noun, CtSpeeches *out) {
   const CtChunk *chunk = &frame->chunks[noun];
   const CtLexEntry *entry = ct_document_entry(frame->document, chunk->head);
-  if (noun == 0 || chunk->figure != CT_NONE || frame->chunks[noun - 1].kind != CT_CHUNK_PREPOSITION) return;
+  if (noun == 0 || ct_frame_has_numeral(frame, chunk) || frame->chunks[noun - 1].kind != CT_CHUNK_PREPOSITION) return;
   if (!ct_frame_word_is(frame, frame->chunks[noun - 1].first, CT_TEXT("by")) || !ct_lexicon_has(entry, CT_LEX_ATTRIBUTION)) return;
   for (uint8_t i = 0; i < entry->sense_count; i++) {
     const CtSense sense = ct_lexicon_sense(entry, i);
@@ -266,7 +280,8 @@ void ct_attribution_pass(const CtDocument *document, const CtSentence *sentence,
 void ct_attribution_read(const CtFrame *frame, CtVoice *voice, CtSpeeches *out) {
   const CtSentence *sentence = frame->sentence;
   const bool fresh = (token_at(frame, sentence->first)->flags & CT_TOKEN_PARAGRAPH_START) != 0;
-  const bool runs_on = voice->open && (!fresh || begins_with_mark(frame->document, sentence));
+  const bool marked = begins_with_mark(frame->document, sentence);
+  const bool runs_on = voice->open ? !fresh || marked : !fresh && marked;
   out->count = 0;
   if (runs_on && voice->speaker.data) {
     const CtSpeech going_on = {.speaker = voice->speaker, .side = voice->side, .country = voice->country};
@@ -281,7 +296,7 @@ void ct_attribution_read(const CtFrame *frame, CtVoice *voice, CtSpeeches *out) 
     voice->side = last->side;
     voice->country = last->country;
   }
-  voice->open = open_behind(frame->document, sentence, voice->open && runs_on);
+  voice->open = open_behind(frame->document, sentence, voice->open && runs_on && !(fresh && marked));
 }
 
 const CtSpeech *ct_attribution_at(const CtSpeeches *speeches, uint32_t token) {

@@ -1,6 +1,6 @@
 // Binds each figure of a frame to the words that say what happened to what it counts. One file a way of saying it:
 // bind.c choosing a predicate's sense, bind_state.c "14 dead", bind_verb.c "killed 14" and "14 were killed",
-// bind_noun.c "14 deaths" and "the toll rose to 14", bind_part.c "including four children", bind_rest.c what is left unsaid.
+// bind_noun.c "14 deaths" and "the toll rose to 14", bind_part.c "including four children", bind_level.c what a measure is of, bind_rest.c what is left unsaid.
 // The passes run in this order; a figure keeps the first binding it gets. Private to read/.
 #ifndef CT_READ_BIND_H
 #define CT_READ_BIND_H
@@ -18,6 +18,8 @@ typedef struct CtContext {
   bool attack;         // an attack has been told
 } CtContext;
 
+// Whether the figure is a count, not a measure, a percentage or money.
+bool ct_bind_is_count(const CtFrame *frame, const CtFigure *figure);
 // Whether row `row` of `predicates` can hold for a figure. `subject`: the figure is the subject of the active verb.
 bool ct_bind_fits(const CtFrame *frame, const CtFigure *figure, int32_t row, bool subject, uint32_t words_end);
 // The first sense of the chunk's words that fits, or -1.
@@ -44,6 +46,7 @@ void ct_bind_parts(CtFrame *frame, const CtContext *context);
 void ct_bind_tolls(CtFrame *frame, const CtContext *context);
 // Whether a word of the sentence tells of an attack ("strikes", "attacked").
 bool ct_bind_tells_attack(const CtDocument *document, const CtSentence *sentence);
+void ct_bind_levels(CtFrame *frame);
 void ct_bind_rest(CtFrame *frame, const CtContext *context);
 
 #endif

@@ -1,7 +1,7 @@
 // "18 deaths", "the death of 16 people", "three injured officers": a noun or an adjective says what happened.
 #include "read/bind.h"
 
-enum { MAX_LIST = 24 };
+enum { MAX_LIST = 24, SCALE_NEAR = 2 };
 
 static int32_t sense_of_kind(const CtFrame *frame, const CtFigure *figure, uint32_t token, uint8_t kind) {
   const CtLexEntry *entry = ct_document_entry(frame->document, token);
@@ -32,8 +32,25 @@ static void bind_own_noun(CtFrame *frame, CtFigure *figure, bool weak) {
   figure->class_ = ct_lex_predicates[row].implies;
 }
 
+// "a magnitude 6.8 quake", "a 6.8-magnitude quake", "a magnitude of 7.1", "a category 4 hurricane": a grade, no count.
+static void bind_scale(CtFrame *frame, CtFigure *figure) {
+  const CtQuantity *quantity = ct_frame_quantity(frame, figure);
+  if (!quantity || quantity->kind != CT_KIND_COUNT) return;
+  const uint32_t first = quantity->first > frame->sentence->first + SCALE_NEAR ? quantity->first - SCALE_NEAR : frame->sentence->first;
+  const uint32_t end = quantity->end + SCALE_NEAR < frame->sentence->end ? quantity->end + SCALE_NEAR : frame->sentence->end;
+  for (uint32_t token = first; token < end; token++) {
+    const int32_t row = sense_of_kind(frame, figure, token, CT_PREDICATES_KIND_SCALE);
+    if (row < 0) continue;
+    bind_at(frame, figure, row, token, CT_ROLE_NOUN, "scale");
+    return;
+  }
+}
+
 void ct_bind_own_nouns(CtFrame *frame) {
-  for (uint32_t f = 0; f < frame->figure_count; f++) bind_own_noun(frame, &frame->figures[f], false);
+  for (uint32_t f = 0; f < frame->figure_count; f++) {
+    bind_scale(frame, &frame->figures[f]);
+    bind_own_noun(frame, &frame->figures[f], false);
+  }
 }
 
 // "the deaths of 16 people and two dogs", "injuries to five"
@@ -41,7 +58,7 @@ static void bind_noun_before(CtFrame *frame, CtFigure *figure) {
   const uint32_t chunk = figure->chunk;
   if (chunk < 2 || frame->chunks[chunk - 1].kind != CT_CHUNK_PREPOSITION) return;
   const CtChunk *noun = &frame->chunks[chunk - 2];
-  if (noun->kind != CT_CHUNK_NOUN || noun->figure != CT_NONE) return;
+  if (noun->kind != CT_CHUNK_NOUN || ct_frame_has_numeral(frame, noun)) return;
   const int32_t row = sense_of_kind(frame, figure, noun->head, CT_PREDICATES_KIND_NOUN);
   if (row < 0) return;
   uint32_t next = chunk;

@@ -25,7 +25,7 @@ static uint32_t whole_before(const CtFrame *frame, uint32_t part, uint32_t limit
     const CtFigure *whole = &frame->figures[f];
     if (whole->chunk >= limit || !comes_before(frame, f, part)) continue;
     const CtQuantity *quantity = ct_frame_quantity(frame, whole);
-    if (quantity && quantity->kind != CT_KIND_COUNT) continue;
+    if (!quantity || quantity->kind != CT_KIND_COUNT) continue;
     if (can_be_part(&frame->figures[part], whole)) return whole->whole == CT_NONE || whole->whole > f ? f : whole->whole;
   }
   return CT_NONE;
@@ -71,6 +71,20 @@ static bool goes_on(const CtFrame *frame, uint32_t noun) {
   return next < frame->chunk_count && frame->chunks[next].kind == CT_CHUNK_AND;
 }
 
+// "40 drones and 12 missiles, of which 38 and nine were shot down": as many bare parts as wholes in one list go one by one.
+static void pair_parts(CtFrame *frame, uint32_t i) {
+  const uint32_t first = i + 1 < frame->chunk_count ? frame->chunks[i + 1].figure : CT_NONE;
+  if (first == CT_NONE || first < 2) return;
+  const uint32_t second_chunk = ct_bind_next_in_list(frame, i + 1);
+  if (second_chunk == CT_NONE || frame->chunks[second_chunk].figure != first + 1) return;
+  CtFigure *a = &frame->figures[first], *b = &frame->figures[first + 1];
+  const CtFigure *whole_a = &frame->figures[first - 2], *whole_b = &frame->figures[first - 1];
+  if (a->thing_count > 0 || b->thing_count > 0 || whole_a->thing_count == 0 || whole_b->thing_count == 0) return;
+  if (ct_bind_next_in_list(frame, whole_a->chunk) != whole_b->chunk) return;
+  a->whole = first - 2;
+  b->whole = first - 1;
+}
+
 // "including four children and two nurses"
 static void bind_behind(CtFrame *frame, uint32_t i, const CtContext *context, const char *rule) {
   uint32_t noun = i + 1;
@@ -86,13 +100,31 @@ static void bind_behind(CtFrame *frame, uint32_t i, const CtContext *context, co
 static void name_part(CtFrame *frame, CtFigure *figure, uint32_t i) {
   if (figure->noun != CT_NONE || i + 1 >= frame->chunk_count) return;
   const CtChunk *noun = &frame->chunks[i + 1];
-  if (noun->kind != CT_CHUNK_NOUN || noun->figure != CT_NONE || noun->date) return;
+  if (noun->kind != CT_CHUNK_NOUN || ct_frame_has_numeral(frame, noun) || noun->date) return;
   if (ct_thing_read(frame->document, noun->first, noun->head, frame->arena, &figure->things[0], &figure->class_)) {
     figure->thing_count = 1;
     figure->noun = noun->head;
   } else {
     frame->short_of_memory = true;
   }
+}
+
+// "two children were among the dead": the words name what happened; the whole is in no sentence that must be near.
+static bool bind_named(CtFrame *frame, uint32_t i, uint32_t noun) {
+  const CtChunk *words = &frame->chunks[i];
+  CtChunk last = *words;
+  last.at = words->end - 1;
+  last.head = last.at;
+  last.words = 1;
+  last.predicate = ct_lexicon_row(ct_document_entry(frame->document, last.at), CT_LEX_PREDICATES);
+  if (last.predicate < 0) return false;
+  for (uint32_t f = 0; f < frame->figure_count && frame->figures[f].chunk <= noun; f++) {
+    CtFigure *figure = &frame->figures[f];
+    const int32_t row = ct_bind_sense(frame, figure, &last, false);
+    if (row < 0 || ct_is_bound(figure)) continue;
+    ct_bind(frame, figure, row, false, i, CT_ROLE_STATE, "among_the_dead");
+  }
+  return true;
 }
 
 // "three of them", "two officers among them", "six medical workers were among them"
@@ -102,6 +134,7 @@ static bool bind_before(CtFrame *frame, uint32_t i, const CtContext *context) {
   const uint32_t noun = copula ? ct_bind_subject(frame, i - 1) : i - 1;
   if (noun == CT_NONE || frame->chunks[noun].kind != CT_CHUNK_NOUN || frame->chunks[noun].figure == CT_NONE) return false;
   CtFigure *figure = &frame->figures[frame->chunks[noun].figure];
+  if (bind_named(frame, i, noun)) return true;
   if (figure->noun == CT_NONE) name_part(frame, figure, i);
   make_part(frame, frame->chunks[noun].figure, noun, context, "of_them");
   return true;
@@ -111,6 +144,8 @@ void ct_bind_parts(CtFrame *frame, const CtContext *context) {
   for (uint32_t i = 0; i < frame->chunk_count; i++) {
     const uint8_t kind = frame->chunks[i].kind;
     if (kind == CT_CHUNK_PART) bind_behind(frame, i, context, "including");
-    if (kind == CT_CHUNK_OF_THEM && !bind_before(frame, i, context)) bind_behind(frame, i, context, "of_whom");
+    if (kind != CT_CHUNK_OF_THEM || bind_before(frame, i, context)) continue;
+    pair_parts(frame, i);
+    bind_behind(frame, i, context, "of_whom");
   }
 }

@@ -12,7 +12,9 @@ static bool is_open_count(const CtFrame *frame, const CtFigure *figure) {
 // "at least 269 deaths: 241 on board and 28 on the ground", "116 drones: 29 over Ryazan, 27 over Voronezh"
 static void bind_colon_list(CtFrame *frame, uint32_t colon) {
   uint32_t whole = CT_NONE;
-  for (uint32_t f = 0; f < frame->figure_count && frame->figures[f].chunk < colon; f++) whole = f;
+  for (uint32_t f = 0; f < frame->figure_count && frame->figures[f].chunk < colon; f++) {
+    if (frame->figures[f].quantity != CT_NONE) whole = f;
+  }
   if (whole == CT_NONE || !ct_is_bound(&frame->figures[whole])) return;
   const CtFigure *total = &frame->figures[whole];
   for (uint32_t f = whole + 1; f < frame->figure_count; f++) {
@@ -43,7 +45,8 @@ static uint32_t verb_before(const CtFrame *frame, uint32_t chunk) {
 static const CtFigure *bound_before(const CtFrame *frame, uint32_t f) {
   while (f-- > 0) {
     const CtFigure *figure = &frame->figures[f];
-    if (figure->predicate >= 0 && figure->whole == CT_NONE && ct_lex_predicates[figure->predicate].implies >= 0) return figure;
+    if (figure->quantity == CT_NONE || figure->predicate < 0 || figure->whole != CT_NONE) continue;
+    if (ct_lex_predicates[figure->predicate].implies >= 0) return figure;
   }
   return NULL;
 }
@@ -98,11 +101,11 @@ static void bind_gap(CtFrame *frame, uint32_t f) {
   CtFigure *figure = &frame->figures[f];
   if (f == 0 || !is_open_count(frame, figure) || figure->thing_count > 0) return;
   const CtFigure *before = &frame->figures[f - 1];
-  if (before->predicate < 0 || before->chunk >= figure->chunk || figure->chunk - before->chunk > 8) return;
+  if (before->predicate < 0 || before->quantity == CT_NONE || before->chunk >= figure->chunk || figure->chunk - before->chunk > 8) return;
   bool joined = false;
   for (uint32_t i = before->chunk + 1; i < figure->chunk; i++) {
     const uint8_t kind = frame->chunks[i].kind;
-    if (kind == CT_CHUNK_VERB || kind == CT_CHUNK_STOP || kind == CT_CHUNK_CLAUSE) return;
+    if (kind == CT_CHUNK_STOP || kind == CT_CHUNK_CLAUSE || (kind == CT_CHUNK_VERB && i != before->verb)) return;
     if (kind == CT_CHUNK_AND || kind == CT_CHUNK_COMMA) joined = true;
   }
   const bool placed = figure->chunk + 1 < frame->chunk_count && frame->chunks[figure->chunk + 1].kind == CT_CHUNK_PREPOSITION;
@@ -113,22 +116,26 @@ static void bind_gap(CtFrame *frame, uint32_t f) {
 }
 
 bool ct_bind_tells_attack(const CtDocument *document, const CtSentence *sentence) {
-  const int32_t hit = ct_lexicon_find_row(CT_TEXT("attack"), CT_LEX_PREDICATES);
   for (uint32_t token = sentence->first; token < sentence->end; token++) {
-    const CtLexEntry *entry = ct_document_entry(document, token);
-    if (!ct_lexicon_has(entry, CT_LEX_PREDICATES)) continue;
-    for (uint8_t i = 0; i < entry->sense_count; i++) {
-      const CtSense sense = ct_lexicon_sense(entry, i);
-      if (sense.table == CT_LEX_PREDICATES && sense.row == hit) return true;
-    }
+    const int32_t row = ct_lexicon_row(ct_document_entry(document, token), CT_LEX_EVENT_TYPES);
+    if (row >= 0 && ct_lex_event_types[row].type == CT_EVENT_TYPES_TYPE_ATTACK && !ct_lex_event_types[row].weapon) return true;
   }
   return false;
+}
+
+// "Iran has 300 missiles": the verb "have" with an owner; "the statement has 800 drones" is a report.
+static bool is_owned(const CtFrame *frame, const CtFigure *figure) {
+  if (figure->chunk == 0 || frame->chunks[figure->chunk - 1].kind != CT_CHUNK_VERB) return false;
+  const CtChunk *verb = &frame->chunks[figure->chunk - 1];
+  const uint32_t subject = ct_bind_subject(frame, figure->chunk - 1);
+  if (verb->copula || frame->document->tokens.items[verb->head].tag != CT_TAG_AUXILIARY || subject == CT_NONE) return false;
+  return !ct_frame_has(frame, frame->chunks[subject].head, CT_LEX_SPEAKERS);
 }
 
 // "the attack at 31 missiles and nearly 600 drones", "The largest raid came on 9 July, with 728 drones"
 static void bind_weapons(CtFrame *frame, CtFigure *figure, int32_t launched) {
   if (!is_open_count(frame, figure) || figure->class_ < 0) return;
-  if (!ct_class_row_is(figure->class_, ct_class_row(CT_TEXT("aerial weapon")))) return;
+  if (!ct_class_row_is(figure->class_, ct_class_row(CT_TEXT("aerial weapon"))) || is_owned(frame, figure)) return;
   figure->name = ct_lexicon_text(ct_lex_predicates[launched].object);
   figure->predicate = launched;
   figure->role = CT_ROLE_SHARED;

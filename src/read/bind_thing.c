@@ -51,6 +51,7 @@ static void extend_noun(CtFrame *frame, CtFigure *figure) {
   if (!quantity || ct_number_equal(quantity->value, ct_number_of(1, 0)) || frame->chunks[i].end == quantity->end) return;
   if (frame->document->tokens.items[noun->first].tag == CT_TAG_DETERMINER) return;
   figure->noun = noun->head;
+  figure->is_joint = true;
 }
 
 // "43 of the missiles", "241 of the 242 people aboard", "dozens of the flats"
@@ -99,8 +100,8 @@ static bool read_figure(CtFrame *frame, CtFigure *figure) {
   if (figure->noun == CT_NONE && !add_of(frame, figure)) return false;
   if (figure->noun != CT_NONE) {
     const uint32_t first = quantity ? quantity->end : frame->chunks[figure->chunk].first + 1;
-    if (!add_thing(frame, figure, first < figure->noun ? first : figure->noun, figure->noun)) return false;
-    if (!add_joined(frame, figure)) return false;
+    if (!add_thing(frame, figure, first < figure->noun && !figure->is_joint ? first : figure->noun, figure->noun)) return false;
+    if (!figure->is_joint && !add_joined(frame, figure)) return false;
   }
   if (figure->class_ < 0) add_people(frame, figure);
   return true;

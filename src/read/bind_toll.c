@@ -35,7 +35,10 @@ static bool is_toll(const CtFrame *frame, const CtChunk *chunk, int32_t *row, ui
 static const CtFigure *toll_figure_before(const CtFrame *frame, uint32_t f) {
   while (f-- > 0) {
     const CtFigure *figure = &frame->figures[f];
-    if (figure->predicate >= 0 && ct_lex_predicates[figure->predicate].implies >= 0 && figure->whole == CT_NONE) return figure;
+    if (figure->predicate >= 0 && ct_lex_predicates[figure->predicate].implies >= 0 && figure->whole == CT_NONE &&
+        figure->quantity != CT_NONE) {
+      return figure;
+    }
   }
   return NULL;
 }
@@ -61,7 +64,7 @@ static bool bind_complement(CtFrame *frame, CtFigure *figure, uint32_t noun) {
   if (noun + 3 >= frame->chunk_count || frame->chunks[noun + 1].kind != CT_CHUNK_PREPOSITION) return false;
   const CtChunk *counted = &frame->chunks[noun + 2];
   const CtChunk *says = &frame->chunks[noun + 3];
-  if (counted->kind != CT_CHUNK_NOUN || counted->figure != CT_NONE || counted->date) return false;
+  if (counted->kind != CT_CHUNK_NOUN || ct_frame_has_numeral(frame, counted) || counted->date) return false;
   if (figure->thing_count == 0) {
     if (!ct_thing_read(frame->document, counted->first, counted->head, frame->arena, &figure->things[0], &figure->class_)) {
       frame->short_of_memory = true;
@@ -89,32 +92,45 @@ static void bind_toll(CtFrame *frame, CtFigure *figure, uint32_t f, const CtCont
   else if (context_is_near(frame, context)) bind_context(figure, context, "total_of_before");
 }
 
+// "an initial count of 30 dead was lowered to 26"
+static bool is_counted_before(const CtFrame *frame, const CtFigure *figure) {
+  const uint32_t i = figure->chunk;
+  int32_t row = -1;
+  uint32_t token = 0;
+  if (i < 2 || frame->chunks[i - 1].kind != CT_CHUNK_PREPOSITION || figure->predicate < 0) return false;
+  return frame->chunks[i - 2].kind == CT_CHUNK_NOUN && is_toll(frame, &frame->chunks[i - 2], &row, &token);
+}
+
 // Whether the look to the left for a toll may go past this chunk.
 static bool may_pass(const CtFrame *frame, const CtChunk *chunk, uint32_t *clauses, bool *same) {
   *same = false;
   if (chunk->kind == CT_CHUNK_STOP) return false;
   if (chunk->kind == CT_CHUNK_CLAUSE) return ++*clauses <= 1;
-  if (chunk->figure == CT_NONE) return true;
+  if (!ct_frame_has_numeral(frame, chunk)) return true;
   const CtFigure *other = &frame->figures[chunk->figure];
-  *same = other->role == CT_ROLE_NOUN && other->predicate >= 0 &&
-          ct_lex_predicates[other->predicate].kind == CT_PREDICATES_KIND_TOLL;
+  const bool toll = other->role == CT_ROLE_NOUN && other->predicate >= 0 &&
+                    ct_lex_predicates[other->predicate].kind == CT_PREDICATES_KIND_TOLL;
+  *same = toll || is_counted_before(frame, other);
   return false;
 }
 
 static void find_toll(CtFrame *frame, uint32_t f, const CtContext *context) {
   CtFigure *figure = &frame->figures[f];
-  uint32_t clauses = 0;
+  uint32_t clauses = 0, verb = CT_NONE;
   for (uint32_t i = figure->chunk, step = 0; i > 0 && step < WINDOW; i--, step++) {
     const CtChunk *chunk = &frame->chunks[i - 1];
     int32_t row = -1;
     uint32_t token = 0;
     bool same = false;
+    if (chunk->kind == CT_CHUNK_VERB && verb == CT_NONE) verb = i - 1;
     if (!may_pass(frame, chunk, &clauses, &same)) {
       if (same) ct_bind_as(figure, &frame->figures[chunk->figure], "toll_again");
+      if (same) figure->verb = verb;
       return;
     }
-    if (chunk->kind == CT_CHUNK_NOUN && is_toll(frame, chunk, &row, &token)) {
+    if ((chunk->kind == CT_CHUNK_NOUN || frame->chunks[i].kind == CT_CHUNK_COLON) && is_toll(frame, chunk, &row, &token)) {
       bind_toll(frame, figure, f, context, i - 1, row, token);
+      figure->verb = verb;  // "could reach 200" is its modality
       return;
     }
   }

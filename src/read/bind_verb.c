@@ -13,13 +13,16 @@ static bool is_verb_sense(int32_t row, uint8_t kind) {
 }
 
 static bool says_something(const CtFrame *frame, const CtChunk *chunk) {
-  return !chunk->copula && !ct_frame_has(frame, chunk->head, CT_LEX_ATTRIBUTION);
+  const uint8_t tag = frame->document->tokens.items[chunk->head].tag;
+  if (chunk->copula || tag == CT_TAG_AUXILIARY || tag == CT_TAG_MODAL) return false;
+  return !ct_frame_has(frame, chunk->head, CT_LEX_ATTRIBUTION) && !ct_frame_has(frame, chunk->head, CT_LEX_MODALITY);
 }
 
 static void bind_lemma(CtFrame *frame, CtFigure *figure, uint32_t verb, CtRole role) {
   const CtChunk *chunk = &frame->chunks[verb];
   char base[CT_MAX_TOKEN_BYTES + 8];
   if (ct_is_bound(figure) || !says_something(frame, chunk)) return;
+  if (ct_bind_is_count(frame, figure) && figure->thing_count == 0) return;  // "reached 200" alone says nothing
   const size_t length = ct_verb_base(ct_document_word(frame->document, chunk->head), base);
   figure->name = ct_arena_copy(frame->arena, (CtText){base, length});
   if (!figure->name.data) frame->short_of_memory = true;
@@ -39,7 +42,12 @@ static bool has_own_verb(const CtFrame *frame, uint32_t noun) {
 static void bind_object(CtFrame *frame, uint32_t noun, uint32_t verb, bool is_first) {
   CtFigure *figure = &frame->figures[frame->chunks[noun].figure];
   const int32_t row = ct_bind_sense(frame, figure, &frame->chunks[verb], false);
+  const uint32_t next = noun + 1;
+  const bool acts = next < frame->chunk_count && frame->chunks[next].form == CT_FORM_INFINITIVE && row < 0 &&
+                    frame->chunks[next].kind == CT_CHUNK_VERB;
+  const int32_t acted = acts ? ct_bind_sense(frame, figure, &frame->chunks[next], true) : -1;
   if (row >= 0) ct_bind(frame, figure, row, false, verb, CT_ROLE_OBJECT, "object");
+  else if (acted >= 0) ct_bind(frame, figure, acted, true, next, CT_ROLE_SUBJECT, "subject_of_infinitive");  // "forced 8,000 to flee"
   else if (is_first) bind_lemma(frame, figure, verb, CT_ROLE_OBJECT);
 }
 
@@ -89,8 +97,11 @@ static uint32_t previous_in_list(const CtFrame *frame, uint32_t noun, bool *join
 // What the verb says of its subject: its own words, or those of the state behind a copula ("are dead").
 static uint32_t says_of_subject(const CtFrame *frame, uint32_t verb) {
   const CtChunk *chunk = &frame->chunks[verb];
-  const bool state_next = verb + 1 < frame->chunk_count && frame->chunks[verb + 1].kind == CT_CHUNK_STATE;
-  return state_next && (chunk->copula || (chunk->form == CT_FORM_PASSIVE && chunk->predicate < 0)) ? verb + 1 : verb;
+  if (verb + 1 >= frame->chunk_count) return verb;
+  const CtChunk *next = &frame->chunks[verb + 1];
+  const bool participle = next->kind == CT_CHUNK_VERB && next->form == CT_FORM_BARE && chunk->form == CT_FORM_PASSIVE;
+  if (next->kind != CT_CHUNK_STATE && !participle) return verb;  // "are dead", "are believed trapped"
+  return chunk->copula || (chunk->form == CT_FORM_PASSIVE && chunk->predicate < 0) ? verb + 1 : verb;
 }
 
 static bool is_undergone(const CtFrame *frame, uint32_t verb, uint32_t says, int32_t row) {
@@ -112,10 +123,19 @@ static void bind_subject(CtFrame *frame, CtFigure *figure, uint32_t verb, bool i
   if (figure->verb == CT_NONE && says != verb) figure->verb = verb;
 }
 
+// "The rest, 18 people, were released": a figure in apposition to the subject.
+static uint32_t apposition_of(const CtFrame *frame, uint32_t noun) {
+  if (frame->chunks[noun].figure != CT_NONE || noun + 3 >= frame->chunk_count) return noun;
+  if (frame->chunks[noun + 1].kind != CT_CHUNK_COMMA || frame->chunks[noun + 3].kind != CT_CHUNK_COMMA) return noun;
+  const uint32_t figure = frame->chunks[noun + 2].figure;
+  return figure != CT_NONE && frame->figures[figure].noun != CT_NONE ? noun + 2 : noun;  // not "the man, 34, was"
+}
+
 static void bind_subjects(CtFrame *frame, uint32_t verb) {
   const CtChunk *chunk = &frame->chunks[verb];
   if (chunk->form == CT_FORM_GERUND || chunk->form == CT_FORM_INFINITIVE) return;
   uint32_t noun = ct_bind_subject(frame, verb);
+  if (noun != CT_NONE) noun = apposition_of(frame, noun);
   bool joined = false;
   for (uint32_t item = 0; noun != CT_NONE && item < MAX_LIST; item++) {
     if (frame->chunks[noun].figure != CT_NONE) {

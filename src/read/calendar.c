@@ -1,11 +1,10 @@
-// Calendar arithmetic by counting days. Takes years, months and days, leaves day numbers; no clock, no zones.
+// Calendar arithmetic by counting days. Takes years, months and days, leaves day numbers; no clock,
+// no zones.
 #include "read/calendar.h"
 
 enum { FIRST_YEAR = 1, LAST_YEAR = 9999, DAYS_OF_400_YEARS = 146097, EPOCH_SHIFT = 719468 };
 
-static bool is_leap(int32_t year) {
-  return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-}
+static bool is_leap(int32_t year) { return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0); }
 
 uint32_t ct_month_length(int32_t year, uint32_t month) {
   static const uint8_t LENGTHS[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
@@ -13,10 +12,11 @@ uint32_t ct_month_length(int32_t year, uint32_t month) {
   return month == 2 && is_leap(year) ? 29 : LENGTHS[month - 1];
 }
 
-// Counts from 1 March of year 0, so that the leap day is the last of its year (Hinnant, "chrono-compatible low-level date
-// algorithms").
+// Counts from 1 March of year 0, so that the leap day is the last of its year (Hinnant,
+// "chrono-compatible low-level date algorithms").
 CtDay ct_day_of(int32_t year, uint32_t month, uint32_t day) {
-  if (year < FIRST_YEAR || year > LAST_YEAR || day < 1 || day > ct_month_length(year, month)) return CT_NO_DAY;
+  if (year < FIRST_YEAR || year > LAST_YEAR || day < 1 || day > ct_month_length(year, month))
+    return CT_NO_DAY;
   const int32_t from_march = (int32_t)(month + 9) % 12;
   const int32_t shifted = month <= 2 ? year - 1 : year;
   const int32_t era = shifted / 400;
@@ -26,13 +26,9 @@ CtDay ct_day_of(int32_t year, uint32_t month, uint32_t day) {
   return era * DAYS_OF_400_YEARS + days - EPOCH_SHIFT;
 }
 
-static CtDay last_day(void) {
-  return ct_day_of(LAST_YEAR, 12, 31);
-}
+static CtDay last_day(void) { return ct_day_of(LAST_YEAR, 12, 31); }
 
-static CtDay first_day(void) {
-  return ct_day_of(FIRST_YEAR, 1, 1);
-}
+static CtDay first_day(void) { return ct_day_of(FIRST_YEAR, 1, 1); }
 
 void ct_day_split(CtDay day, int32_t *year, uint32_t *month, uint32_t *day_of_month) {
   const int32_t shifted = day + EPOCH_SHIFT;
@@ -90,13 +86,9 @@ CtDay ct_day_add_months(CtDay day, int64_t count) {
   return ct_day_of(year, month, day_of_month < length ? day_of_month : length);
 }
 
-bool ct_days_known(CtDays days) {
-  return days.from != CT_NO_DAY && days.to != CT_NO_DAY;
-}
+bool ct_days_known(CtDays days) { return days.from != CT_NO_DAY && days.to != CT_NO_DAY; }
 
-CtDays ct_days_one(CtDay day) {
-  return (CtDays){day, day};
-}
+CtDays ct_days_one(CtDay day) { return (CtDays){day, day}; }
 
 CtDays ct_days_span(CtDays first, CtDays last) {
   if (first.from == CT_NO_DAY || last.to == CT_NO_DAY || last.to < first.from) return CT_NO_DAYS;
@@ -111,11 +103,13 @@ CtDays ct_days_of_months(int32_t year, uint32_t first_month, uint32_t count) {
 
 CtDays ct_days_of_month(int32_t year, uint32_t month) {
   const uint32_t length = ct_month_length(year, month);
-  return ct_days_span(ct_days_one(ct_day_of(year, month, 1)), ct_days_one(ct_day_of(year, month, length)));
+  return ct_days_span(ct_days_one(ct_day_of(year, month, 1)),
+                      ct_days_one(ct_day_of(year, month, length)));
 }
 
 CtDays ct_days_of_years(int32_t first_year, int32_t last_year) {
-  return ct_days_span(ct_days_one(ct_day_of(first_year, 1, 1)), ct_days_one(ct_day_of(last_year, 12, 31)));
+  return ct_days_span(ct_days_one(ct_day_of(first_year, 1, 1)),
+                      ct_days_one(ct_day_of(last_year, 12, 31)));
 }
 
 CtDays ct_days_of_week(CtDay day) {
@@ -134,7 +128,8 @@ CtDay ct_day_nth_weekday(int32_t year, uint32_t month, int weekday, int n) {
   const CtDays days = ct_days_of_month(year, month);
   if (!ct_days_known(days) || n == 0 || n < -1) return CT_NO_DAY;
   if (n < 0) return ct_day_add(days.to, -((ct_day_weekday(days.to) - weekday + 7) % 7));
-  const CtDay day = ct_day_add(days.from, (weekday - ct_day_weekday(days.from) + 7) % 7 + (n - 1) * 7);
+  const CtDay day =
+      ct_day_add(days.from, (weekday - ct_day_weekday(days.from) + 7) % 7 + (n - 1) * 7);
   return day > days.to ? CT_NO_DAY : day;
 }
 
@@ -159,7 +154,7 @@ CtDay ct_day_orthodox_easter(int32_t year) {
   return ct_day_add(julian, year / 100 - year / 400 - 2);
 }
 
-// ---- "2025-12-06T17:04:00+02:00" ---------------------------------------------------------------------------------
+// ---- "2025-12-06T17:04:00+02:00" ------------------------------------------------------------
 
 // `count` digits at *at, which moves behind them; false where there are fewer.
 static bool take_digits(CtText text, size_t *at, size_t count, uint32_t *value) {
@@ -185,28 +180,33 @@ static bool take_sign(CtText text, size_t *at, const char *signs) {
   return false;
 }
 
-// ":00", ":00.123"; then "Z", "+02:00", "+0200", " +0200", " UTC" or nothing. What it says is not needed.
+// ":00", ":00.123"; then "Z", "+02:00", "+0200", " +0200", " UTC" or nothing. What it says is not
+// needed.
 static bool take_rest_of_time(CtText text, size_t *at) {
   uint32_t number;
   if (take_sign(text, at, ":") && !take_digits(text, at, 2, &number)) return false;
   if (take_sign(text, at, ".,")) {
     if (!take_digits(text, at, 1, &number)) return false;
-    while (take_digits(text, at, 1, &number)) continue;
+    while (take_digits(text, at, 1, &number))
+      continue;
   }
   take_sign(text, at, " ");
   const CtText zone = ct_text_range(text, *at, text.length);
-  if (zone.length == 0 || ct_text_equal(zone, CT_TEXT("Z")) || ct_text_equal(zone, CT_TEXT("UTC")) ||
-      ct_text_equal(zone, CT_TEXT("GMT"))) {
+  if (zone.length == 0 || ct_text_equal(zone, CT_TEXT("Z")) ||
+      ct_text_equal(zone, CT_TEXT("UTC")) || ct_text_equal(zone, CT_TEXT("GMT"))) {
     *at = text.length;
     return true;
   }
   if (!take_sign(text, at, "+-") || !take_digits(text, at, 2, &number)) return false;
-  return *at == text.length || ((take_sign(text, at, ":") || true) && take_digits(text, at, 2, &number));
+  return *at == text.length ||
+         ((take_sign(text, at, ":") || true) && take_digits(text, at, 2, &number));
 }
 
 static bool take_time(CtText text, size_t *at, int16_t *minute) {
   uint32_t hours, minutes;
-  if (!take_digits(text, at, 2, &hours) || !take_sign(text, at, ":") || !take_digits(text, at, 2, &minutes)) return false;
+  if (!take_digits(text, at, 2, &hours) || !take_sign(text, at, ":") ||
+      !take_digits(text, at, 2, &minutes))
+    return false;
   if (hours > 23 || minutes > 59) return false;
   *minute = (int16_t)(hours * 60 + minutes);
   return take_rest_of_time(text, at) && *at == text.length;
@@ -227,7 +227,8 @@ bool ct_published_parse(CtText text, CtDays *days, int16_t *minute) {
     if (at < text.length) {
       if (!take_sign(text, &at, "-") || !take_digits(text, &at, 2, &day)) return false;
       found = ct_days_one(ct_day_of((int32_t)year, month, day));
-      if (at < text.length && !(take_sign(text, &at, "T ") && take_time(text, &at, &clock))) return false;
+      if (at < text.length && !(take_sign(text, &at, "T ") && take_time(text, &at, &clock)))
+        return false;
     }
   }
   if (!ct_days_known(found)) return false;

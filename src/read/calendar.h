@@ -1,5 +1,5 @@
-// Days as numbers, and the intervals that months, weeks, seasons and feasts are. Exact over the years 1 to 9999 of the
-// proleptic Gregorian calendar; knows nothing of words or texts.
+// Days as numbers, and the intervals that months, weeks, seasons and feasts are. Exact over the
+// years 1 to 9999 of the proleptic Gregorian calendar; knows nothing of words or texts.
 #ifndef CT_READ_CALENDAR_H
 #define CT_READ_CALENDAR_H
 
@@ -31,7 +31,8 @@ size_t ct_day_format(CtDay day, char *out);
 // 28 to 31; 0 for a month that is none.
 uint32_t ct_month_length(int32_t year, uint32_t month);
 
-// The day `count` days later (earlier where negative); CT_NO_DAY stays, and what leaves the calendar becomes it.
+// The day `count` days later (earlier where negative); CT_NO_DAY stays, and what leaves the
+// calendar becomes it.
 CtDay ct_day_add(CtDay day, int64_t count);
 // The same day of the month `count` months later, or the last of that month where it is shorter.
 CtDay ct_day_add_months(CtDay day, int64_t count);
@@ -46,7 +47,8 @@ CtDays ct_days_of_week(CtDay day);
 // Week 1 is the one with the year's first Thursday (ISO 8601).
 CtDays ct_days_of_iso_week(int32_t year, uint32_t week);
 
-// The n-th such weekday of the month, n from 1; n = -1 is the last. CT_NO_DAY where the month has none.
+// The n-th such weekday of the month, n from 1; n = -1 is the last. CT_NO_DAY where the month has
+// none.
 CtDay ct_day_nth_weekday(int32_t year, uint32_t month, int weekday, int n);
 // Western Easter Sunday (Meeus, Jones, Butcher), and the Orthodox one.
 CtDay ct_day_easter(int32_t year);
@@ -54,11 +56,12 @@ CtDay ct_day_orthodox_easter(int32_t year);
 
 bool ct_days_known(CtDays days);  // both ends
 CtDays ct_days_one(CtDay day);
-// From the earlier start to the later end; CT_NO_DAYS where either is unknown or they are the wrong way round.
+// From the earlier start to the later end; CT_NO_DAYS where either is unknown or they are the wrong
+// way round.
 CtDays ct_days_span(CtDays first, CtDays last);
 
-// Reads "2025-12-06", "2025-08", "2025", "2025-12-06T17:04:00+02:00". *days takes the interval, *minute the clock time (in
-// the zone given) or -1. False when it is none of these, or no real day.
+// Reads "2025-12-06", "2025-08", "2025", "2025-12-06T17:04:00+02:00". *days takes the interval,
+// *minute the clock time (in the zone given) or -1. False when it is none of these, or no real day.
 bool ct_published_parse(CtText text, CtDays *days, int16_t *minute);
 
 #endif

@@ -40,7 +40,7 @@ static uint32_t stop_behind(const CtFrame *frame, uint32_t chunk) {
 // Where what stands behind the figure begins to belong to the next one.
 static uint32_t own_end(const CtFrame *frame, uint32_t chunk, uint32_t end) {
   for (uint32_t i = chunk + 1; i < frame->chunk_count && frame->chunks[i].first < end; i++) {
-    if (frame->chunks[i].figure != CT_NONE) return frame->chunks[i].first;
+    if (ct_frame_has_numeral(frame, &frame->chunks[i])) return frame->chunks[i].first;
   }
   return end;
 }
@@ -64,7 +64,7 @@ static const CtChunk *unknown_place(const CtFrame *frame, uint32_t first, uint32
     const CtChunk *preposition = &frame->chunks[i - 1];
     if (noun->first < first || preposition->kind != CT_CHUNK_PREPOSITION) continue;
     if (noun->end > end) return NULL;
-    if (noun->kind == CT_CHUNK_NOUN && !noun->date && noun->figure == CT_NONE &&
+    if (noun->kind == CT_CHUNK_NOUN && !noun->date && !ct_frame_has_numeral(frame, noun) &&
         ct_frame_has(frame, preposition->first, CT_LEX_PLACE_PREPOSITIONS) &&
         !ct_frame_has(frame, noun->head, CT_LEX_NO_PLACES)) {
       return noun;
@@ -96,13 +96,24 @@ static bool take_unknown(const CtFrame *frame, uint32_t first, uint32_t end, CtC
   return true;
 }
 
+// "At Camp Willow(,) 27 people were killed"
+static bool take_name_before(const CtFrame *frame, uint32_t chunk, CtClaim *claim) {
+  if (chunk > 0 && frame->chunks[chunk - 1].kind == CT_CHUNK_COMMA) chunk--;
+  if (chunk < 2 || frame->chunks[chunk - 1].kind != CT_CHUNK_NOUN) return false;
+  const CtChunk *preposition = &frame->chunks[chunk - 2];
+  const CtChunk *noun = &frame->chunks[chunk - 1];
+  if (preposition->kind != CT_CHUNK_PREPOSITION || !ct_frame_has(frame, preposition->first, CT_LEX_PLACE_PREPOSITIONS)) return false;
+  return !noun->date && take_unknown(frame, noun->first, noun->end, claim) && claim->place_name.data != NULL;
+}
+
 // The trailing place of a list serves all its items: "14 killed and 63 injured in Kyiv".
 static uint32_t shared_end(const CtFrame *frame, const CtFigure *figure, uint32_t end) {
   uint32_t limit = own_end(frame, figure->chunk, end);
   while (limit < end) {
     const uint32_t chunk = ct_frame_chunk_at(frame, limit);
     if (chunk == CT_NONE) break;
-    const bool joined = chunk > 0 && frame->chunks[chunk - 1].kind == CT_CHUNK_AND;
+    const bool verb = chunk > 1 && frame->chunks[chunk - 1].kind == CT_CHUNK_VERB;  // "killed 14 and injured 63 in Izmir"
+    const bool joined = chunk > 0 && frame->chunks[chunk - (verb ? 2 : 1)].kind == CT_CHUNK_AND;
     if (!joined || unknown_place(frame, frame->chunks[figure->chunk].end, limit)) break;
     limit = own_end(frame, chunk, end);
   }
@@ -125,7 +136,9 @@ void ct_circumstance_place(const CtFrame *frame, const CtFigure *figure, const C
   if (!place) place = place_in(frame, chunk->first, shared_end(frame, figure, end), false);
   if (!place) place = place_in(frame, first, chunk->first, true);
   if (!place) place = place_in(frame, stop_before(frame, figure->chunk), chunk->first, true);
-  if (!place) place = place_in(frame, chunk->end, stop_behind(frame, figure->chunk), false);
+  if (!place && take_name_before(frame, figure->chunk, claim)) return;
+  const uint32_t rest = own_end(frame, figure->chunk, stop_behind(frame, figure->chunk));
+  if (!place) place = place_in(frame, chunk->end, rest, false);
   if (place) set_place(claim, place);
 }
 

@@ -74,7 +74,8 @@ typedef struct CtMention {
   CtText type;       // "attack", "flood", "crash", "protest" ...: from table `event_types`; data NULL where unknown
   CtDays days;       // when it happened, as narrow as is known
   int8_t weekday;    // 0 = Monday; -1
-  int32_t places[4]; // rows, most specific first
+  uint16_t month_day; // "August 28" of an unknown year: 828; 0 where `days` are known or nothing is
+  int32_t places[4]; // rows, the likeliest first
   uint8_t place_count;
   CtText actor;      // who did it, canonical country or name; data NULL
   CtText target;     // to whom

@@ -29,9 +29,23 @@ static bool count_is_claim(const CtFigure *figure, const CtQuantity *quantity) {
   return figure->class_ >= 0 || !is_few(quantity);
 }
 
-static bool is_claim(const CtFrame *frame, const CtFigure *figure) {
+// "two witnesses said": who speaks is not what is told.
+static bool is_speaker(const CtClaimReader *reader, const CtFigure *figure) {
+  const CtFrame *frame = &reader->frame;
+  const CtSpan chunk = bytes_of(frame, frame->chunks[figure->chunk].first, frame->chunks[figure->chunk].end);
+  const char *start = frame->document->text.data + chunk.start, *end = frame->document->text.data + chunk.end;
+  for (uint32_t i = 0; i < reader->speeches.count; i++) {
+    const char *speaker = reader->speeches.items[i].speaker.data;
+    if (figure->predicate < 0 && speaker && speaker >= start && speaker < end) return true;
+  }
+  return false;
+}
+
+static bool is_claim(const CtClaimReader *reader, const CtFigure *figure) {
+  const CtFrame *frame = &reader->frame;
   const CtQuantity *quantity = ct_frame_quantity(frame, figure);
-  if (!quantity) return ct_is_bound(figure);
+  if (is_speaker(reader, figure)) return false;
+  if (!quantity) return figure->predicate >= 0 && ct_lex_predicates[figure->predicate].one && figure->role != CT_ROLE_SHARED;
   if (!quantity->is_claim || quantity->kind == CT_KIND_ORDINAL) return false;
   if (quantity->kind == CT_KIND_RANK) return quantity->rank_n > 0;
   return quantity->kind != CT_KIND_COUNT || count_is_claim(figure, quantity);
@@ -80,6 +94,17 @@ static void copy_quantity(const CtFrame *frame, const CtQuantity *quantity, CtCl
   if (quantity->rank_since.start < quantity->rank_since.end) {
     claim->rank_since = ct_text_slice(frame->document->text, quantity->rank_since);
   }
+}
+
+// "a man was killed": the article is the number.
+static void set_one(const CtFrame *frame, const CtFigure *figure, CtClaim *claim) {
+  const uint32_t article = frame->chunks[figure->chunk].first;
+  claim->number = bytes_of(frame, article, article + 1);
+  claim->kind = CT_KIND_COUNT;
+  claim->has_value = true;
+  claim->value = claim->to_base = ct_number_of(1, 0);
+  claim->means = claim->suggests = ct_interval_point(claim->value);
+  ct_rules_add(&claim->rules, "one_without_numeral");
 }
 
 static void copy_figure(const CtFrame *frame, const CtFigure *figure, CtClaim *claim) {
@@ -135,6 +160,7 @@ static void fill(const CtClaimReader *reader, const CtFigure *figure, const CtCl
   claim->quote = quote_of(frame, figure);
   claim->quote_text = ct_text_slice(frame->document->text, claim->quote);
   if (quantity) copy_quantity(frame, quantity, claim);
+  else set_one(frame, figure, claim);
   claim->number_text = ct_text_slice(frame->document->text, claim->number);
   claim->part_of = CT_NONE;
   claim->mention = CT_NONE;
@@ -186,7 +212,7 @@ static bool split_change(const CtFrame *frame, const CtQuantity *quantity, uint3
 
 static void remember(CtClaimReader *reader, const CtFigure *figure, const CtClaim *claim) {
   CtContext *context = &reader->context;
-  if (claim->kind != CT_KIND_COUNT) return;
+  if (claim->kind != CT_KIND_COUNT || figure->quantity == CT_NONE) return;
   if (figure->predicate < 0 || figure->whole != CT_NONE || figure->whole_before) return;
   context->name = figure->name;
   context->predicate = figure->predicate;
@@ -215,7 +241,7 @@ static bool make_all(CtClaimReader *reader) {
     const CtFigure *figure = &frame->figures[f];
     const CtQuantity *quantity = ct_frame_quantity(frame, figure);
     claim_of[f] = CT_NONE;
-    if (!is_claim(frame, figure)) continue;
+    if (!is_claim(reader, figure)) continue;
     const uint32_t index = reading->claims.count;
     if (!add_claim(frame)) return reading->cut;
     fill(reader, figure, before == CT_NONE ? NULL : &reading->claims.items[before], &reading->claims.items[index]);
@@ -246,6 +272,7 @@ bool ct_claims_make(CtClaimReader *reader) {
   ct_bind_states(frame, true);
   ct_bind_parts(frame, &reader->context);
   ct_bind_tolls(frame, &reader->context);
+  ct_bind_levels(frame);
   ct_bind_rest(frame, &reader->context);
   ct_attribution_read(frame, &reader->voice, &reader->speeches);
   return !frame->short_of_memory && make_all(reader);

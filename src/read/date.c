@@ -1,10 +1,12 @@
-// Reads the dates of a sentence: atoms from left to right, joined, put together to ranges, placed on the calendar. Takes a
-// tagged sentence; leaves CtDates and the tokens they explain.
+// Reads the dates of a sentence: atoms from left to right, joined, put together to ranges, placed
+// on the calendar. Takes a tagged sentence; leaves CtDates and the tokens they explain.
 //
-// A date's tokens run from its first word to its last, without the preposition and article before it ("in", "since", "the").
-// "Since March" and "over the past 1,000 days" are stretches up to the day of publication (past_range).
+// A date's tokens run from its first word to its last, without the preposition and article before
+// it ("in", "since", "the"). "Since March" and "over the past 1,000 days" are stretches up to the
+// day of publication (past_range).
 #include "read/date.h"
 
+#include "base/limits.h"
 #include "read/date_atom.h"
 
 typedef CT_VEC(CtDateAtom) Atoms;
@@ -20,7 +22,7 @@ CtDateAtom ct_date_atom(uint32_t token, CtAtomKind kind) {
                       .days = CT_NO_DAYS};
 }
 
-// ---- Atoms ----------------------------------------------------------------------------------------------------------
+// ---- Atoms ----------------------------------------------------------------------------------
 
 // "by the end of the year", "earlier in the day": "the year" is this year behind such words only.
 static bool the_unit(const CtDateScan *scan, uint32_t token, CtDateAtom *atom) {
@@ -31,7 +33,8 @@ static bool the_unit(const CtDateScan *scan, uint32_t token, CtDateAtom *atom) {
   *atom = ct_date_atom(token, CT_ATOM_FIXED);
   atom->end = end;
   atom->grain = (uint8_t)ct_date_grain(unit);
-  atom->days = atom->grain == CT_GRAIN_DAY ? ct_days_one(scan->anchor) : ct_date_unit_days(scan->anchor, 0, unit);
+  atom->days = atom->grain == CT_GRAIN_DAY ? ct_days_one(scan->anchor)
+                                           : ct_date_unit_days(scan->anchor, 0, unit);
   return true;
 }
 
@@ -41,31 +44,47 @@ static bool is_behind_select(const Atoms *atoms, uint32_t token) {
   return last->kind == CT_ATOM_SELECT && last->end < token && token - last->end <= 3;
 }
 
-// The first that fits: what is longer or surer stands before what it contains.
-static bool read_atom(const CtDateScan *scan, const Atoms *atoms, uint32_t token, CtDateAtom *atom) {
-  return ct_date_feast(scan, token, atom) || ct_date_numeric(scan, token, atom) || ct_date_named(scan, token, atom) || ct_date_weekday(scan, token, atom) ||
-         ct_date_clock(scan, token, atom) || ct_date_offset(scan, token, atom) || ct_date_select(scan, token, atom) ||
-         ct_date_relative(scan, token, atom) || ct_date_period(scan, token, atom) || ct_date_part(scan, token, atom) ||
-         ct_date_month_day(scan, token, atom) || (is_behind_select(atoms, token) && the_unit(scan, token, atom));
-}
+typedef struct Reader {
+  bool (*read)(const CtDateScan *scan, uint32_t token, CtDateAtom *atom);
+  uint32_t begins;  // roles of the first token
+} Reader;
 
-// A quick look that keeps most words out: a number, or a word of one of the tables.
-static bool may_begin(const CtDateScan *scan, uint32_t token) {
-  const uint64_t tables = (uint64_t)1 << CT_LEX_DATES | (uint64_t)1 << CT_LEX_DATE_WORDS | (uint64_t)1 << CT_LEX_HOLIDAYS |
-                          (uint64_t)1 << CT_LEX_NUMBERS;
-  const CtToken *at = &scan->document->tokens.items[token];
-  if (at->kind == CT_TOKEN_NUMBER) return !ct_taken_is(scan->taken, token);
-  if (at->kind == CT_TOKEN_MIXED) return true;
-  if (at->kind == CT_TOKEN_PUNCT) return token + 1 < scan->end && ct_date_kind_is(scan, token + 1, CT_TOKEN_NUMBER);
-  const CtLexEntry *entry = at->entry ? ct_lexicon_entry(at->entry) : NULL;
-  const bool article = at->end - at->start <= 2 && (ct_date_is(scan, token, "a") || ct_date_is(scan, token, "an"));
-  return article || (entry && ((entry->tables & tables) != 0 || entry->max_phrase_words > 1));
+#define WORD(role) CT_DATE_WORD_BIT(CT_DATES_ROLE_##role)
+#define HELPER(role) CT_DATE_HELPER_BIT(CT_DATE_WORDS_ROLE_##role)
+#define NUMBER (CT_DATE_IS_DIGITS | CT_DATE_IS_NUMERAL)
+
+// What is longer or surer stands before what it contains.
+static const Reader READERS[] = {
+    {ct_date_feast, CT_DATE_IS_FEAST},
+    {ct_date_numeric, CT_DATE_IS_DIGITS | WORD(MONTH)},
+    {ct_date_named, NUMBER | WORD(MONTH) | CT_DATE_IS_MIXED},
+    {ct_date_weekday, WORD(WEEKDAY) | HELPER(STEP)},
+    {ct_date_clock, NUMBER | WORD(CLOCK)},
+    {ct_date_offset, NUMBER | WORD(UNIT) | HELPER(VAGUE) | CT_DATE_BEGINS_HELPER},
+    {ct_date_part, WORD(PART) | CT_DATE_BEGINS_WORD},
+    {ct_date_select, NUMBER | HELPER(EDGE) | HELPER(STEP) | CT_DATE_BEGINS_HELPER},
+    {ct_date_relative,
+     WORD(DAY) | WORD(WEEKEND) | HELPER(STEP) | CT_DATE_BEGINS_WORD | CT_DATE_BEGINS_HELPER},
+    {ct_date_period,
+     NUMBER | WORD(DECADE) | WORD(QUARTER) | WORD(HALF) | WORD(SEASON) | CT_DATE_IS_MIXED},
+    {ct_date_month_day, CT_DATE_IS_DIGITS},
+};
+
+static bool read_atom(const CtDateScan *scan, const Atoms *atoms, uint32_t token,
+                      CtDateAtom *atom) {
+  const uint32_t begins = ct_date_begins(scan, token);
+  if (begins == 0) return false;
+  for (size_t i = 0; i < sizeof(READERS) / sizeof(READERS[0]); i++) {
+    if ((begins & READERS[i].begins) != 0 && READERS[i].read(scan, token, atom)) return true;
+  }
+  const bool unit = (begins & (WORD(UNIT) | WORD(WEEKEND))) != 0;
+  return unit && is_behind_select(atoms, token) && the_unit(scan, token, atom);
 }
 
 static bool read_atoms(const CtDateScan *scan, CtArena *arena, Atoms *atoms) {
   CtDateAtom atom;
   for (uint32_t token = scan->first; token < scan->end;) {
-    if (!may_begin(scan, token) || !read_atom(scan, atoms, token, &atom)) {
+    if (!read_atom(scan, atoms, token, &atom)) {
       token++;
       continue;
     }
@@ -77,12 +96,15 @@ static bool read_atoms(const CtDateScan *scan, CtArena *arena, Atoms *atoms) {
   return true;
 }
 
-// ---- What they become ---------------------------------------------------------------------------------------------------
+// ---- What they become -----------------------------------------------------------------------
 
 // The word before a date, without "the", "about", "late".
 static uint32_t before(const CtDateScan *scan, const CtDateAtom *atom) {
   uint32_t at = atom->first;
-  while (at > scan->first && (ct_date_is(scan, at - 1, "the") || ct_date_is(scan, at - 1, "about") || ct_date_is(scan, at - 1, "around"))) at--;
+  while (at > scan->first &&
+         (ct_date_is(scan, at - 1, "the") || ct_date_is(scan, at - 1, "about") ||
+          ct_date_is(scan, at - 1, "around")))
+    at--;
   return at;
 }
 
@@ -90,7 +112,9 @@ static uint32_t before(const CtDateScan *scan, const CtDateAtom *atom) {
 static void read_since(const CtDateScan *scan, CtDateAtom *atom) {
   uint32_t end;
   const uint32_t at = before(scan, atom);
-  if (at == scan->first || atom->is_range || !ct_date_helper(scan, at - 1, CT_DATE_WORDS_ROLE_PAST, &end)) return;
+  if (at == scan->first || atom->is_range ||
+      !ct_date_helper(scan, at - 1, CT_DATE_WORDS_ROLE_PAST, &end))
+    return;
   atom->past_range = true;
   atom->days = ct_days_span(atom->days, ct_days_one(scan->anchor));
 }
@@ -102,21 +126,24 @@ static bool is_as_of(const CtDateScan *scan, const CtDateAtom *atom) {
   const bool fine = atom->grain <= CT_GRAIN_DAY;
   for (uint32_t back = 1; back <= 2 && at >= scan->first + back; back++) {
     if (!ct_date_helper(scan, at - back, CT_DATE_WORDS_ROLE_AS_OF, &end) || end != at) continue;
-    return !ct_date_is(scan, at - back, "by") || (fine && ct_date_tense(scan, at - back, atom->end) <= 0);
+    return !ct_date_is(scan, at - back, "by") ||
+           (fine && ct_date_tense(scan, at - back, atom->end) <= 0);
   }
   return false;
 }
 
 static bool is_date(const CtDateScan *scan, CtDateAtom *atom) {
   if (atom->kind == CT_ATOM_CLOCK) return true;
-  if (atom->kind == CT_ATOM_SELECT || atom->kind == CT_ATOM_OFFSET || atom->kind == CT_ATOM_PART) return false;
+  if (atom->kind == CT_ATOM_SELECT || atom->kind == CT_ATOM_OFFSET || atom->kind == CT_ATOM_PART)
+    return false;
   if (atom->needs_future && ct_date_tense(scan, atom->first, atom->end) <= 0) return false;
   ct_date_resolve(scan, atom);
   read_since(scan, atom);
   return true;
 }
 
-static bool emit(const CtDateScan *scan, uint32_t sentence, CtDateAtom *atom, CtArena *arena, CtDates *out) {
+static bool emit(const CtDateScan *scan, uint32_t sentence, CtDateAtom *atom, CtArena *arena,
+                 CtDates *out) {
   if (!is_date(scan, atom)) return true;
   CtDate *date = CT_VEC_ADD(arena, out);
   if (!date) return false;
@@ -130,15 +157,22 @@ static bool emit(const CtDateScan *scan, uint32_t sentence, CtDateAtom *atom, Ct
                    .past_range = atom->past_range,
                    .as_of = is_as_of(scan, atom),
                    .is_clock_only = atom->kind == CT_ATOM_CLOCK};
-  ct_taken_set(scan->taken, atom->loose_end > atom->first ? atom->loose_end : atom->first, atom->end);
+  ct_taken_set(scan->taken, atom->loose_end > atom->first ? atom->loose_end : atom->first,
+               atom->end);
   return true;
 }
 
-bool ct_dates_read(const CtDocument *document, uint32_t sentence, CtDays published, CtTaken *taken, CtArena *arena,
-                   CtDates *out) {
+bool ct_dates_read(const CtDocument *document, uint32_t sentence, CtDays published, CtTaken *taken,
+                   CtArena *arena, CtDates *out) {
   const CtSentence *at = &document->sentences.items[sentence];
   const bool known = ct_days_known(published) && published.from == published.to;
-  const CtDateScan scan = {document, at->first, at->end, published, known ? published.from : CT_NO_DAY, taken};
+  const CtDay anchor = known ? published.from : CT_NO_DAY;
+  uint32_t roles[CT_MAX_SENTENCE_TOKENS];
+  const uint32_t end =
+      at->end - at->first > CT_MAX_SENTENCE_TOKENS ? at->first + CT_MAX_SENTENCE_TOKENS : at->end;
+  for (uint32_t token = at->first; token < end; token++)
+    roles[token - at->first] = ct_date_roles(document, token);
+  const CtDateScan scan = {document, at->first, end, published, anchor, taken, roles};
   Atoms atoms = {NULL, 0, 0};
   if (!read_atoms(&scan, arena, &atoms)) return false;
   const uint32_t joined = ct_date_join(&scan, atoms.items, atoms.count);

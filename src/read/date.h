@@ -23,19 +23,20 @@ typedef struct CtDate {
   uint32_t first;  // tokens
   uint32_t end;
   uint32_t sentence;
-  CtDays days;     // resolved; CT_NO_DAY where it cannot be known
-  uint8_t grain;   // CtGrain
-  int8_t weekday;  // 0 = Monday ... 6; -1 = none named (kept also where the day is unknown)
-  int16_t minute;  // clock time, minutes since midnight; -1
-  bool past_range; // "since March", "over the past 1,000 days": a stretch, no moment of an event
-  bool as_of;      // "as of Sunday evening", "by 17:04"
+  CtDays days;      // resolved; CT_NO_DAY where it cannot be known
+  uint8_t grain;    // CtGrain
+  int8_t weekday;   // 0 = Monday ... 6; -1 = none named (kept also where the day is unknown)
+  int16_t minute;   // clock time, minutes since midnight; -1
+  bool past_range;  // "since March", "over the past 1,000 days": a stretch, no moment of an event
+  bool as_of;       // "as of Sunday evening", "by 17:04"
   bool is_clock_only;  // a time without a day ("at 8 p.m."): not among `dates` of extract
 } CtDate;
 
 typedef CT_VEC(CtDate) CtDates;
 
-// Adds the dates of one tagged sentence and marks their tokens taken. `published` may be unknown (CT_NO_DAY).
-bool ct_dates_read(const CtDocument *document, uint32_t sentence, CtDays published, CtTaken *taken, CtArena *arena,
-                   CtDates *out);
+// Adds the dates of one tagged sentence and marks their tokens taken. `published` may be unknown
+// (CT_NO_DAY).
+bool ct_dates_read(const CtDocument *document, uint32_t sentence, CtDays published, CtTaken *taken,
+                   CtArena *arena, CtDates *out);
 
 #endif

@@ -1,9 +1,11 @@
 // The pieces that dates are made of, private to read/date*.c. A date goes through four steps:
 //
-//   atoms    date_clock, date_named, date_numeric, date_period, date_relative read one piece each: "5 June", "5pm", "last"
-//   joins    date_join puts neighbours together: "Friday" + "5 June", "5pm" + "on" + "Friday", "end of" + "May"
-//   resolve  date_resolve places it on the calendar, by the day of publication and the tense of the clause
-//   emit     date.c does all this for a sentence, adds ranges, "as of" and the taken tokens
+//   atoms    date_clock, date_named, date_numeric, date_period, date_relative: "5 June", "5pm"
+//   joins    date_join: "Friday" + "5 June", "5pm" + "on" + "Friday", "end of" + "May"
+//   ranges   date_range: "from May to July"
+//   resolve  date_resolve, date_part: days, by the day of publication and the tense of the clause
+//
+// date.c does all this for a sentence and marks the tokens.
 #ifndef CT_READ_DATE_ATOM_H
 #define CT_READ_DATE_ATOM_H
 
@@ -16,18 +18,31 @@ typedef struct CtDateScan {
   CtDays published;
   CtDay anchor;  // the day of publication, CT_NO_DAY where not known to the day
   CtTaken *taken;
+  const uint32_t *roles;  // of its tokens, see ct_date_roles
 } CtDateScan;
+
+// Roles of a token, one bit each, so that the readers need not look at the tables to be told no.
+#define CT_DATE_WORD_BIT(role) ((uint32_t)1 << (role))
+#define CT_DATE_HELPER_BIT(role) ((uint32_t)1 << (CT_DATES_ROLE_VALUES + (role)))
+#define CT_DATE_OTHER_BIT(n) CT_DATE_HELPER_BIT(CT_DATE_WORDS_ROLE_VALUES + (n))
+#define CT_DATE_BEGINS_WORD CT_DATE_OTHER_BIT(0)    // a phrase of table `dates` may begin with it
+#define CT_DATE_BEGINS_HELPER CT_DATE_OTHER_BIT(1)  // of `date_words`
+#define CT_DATE_IS_FEAST CT_DATE_OTHER_BIT(2)       // it is or begins the name of one
+#define CT_DATE_IS_NUMERAL CT_DATE_OTHER_BIT(3)     // a word of table `numbers`
+#define CT_DATE_IS_DIGITS CT_DATE_OTHER_BIT(4)
+#define CT_DATE_IS_MIXED CT_DATE_OTHER_BIT(5)  // "Q3", "mar3"
+_Static_assert(CT_DATES_ROLE_VALUES + CT_DATE_WORDS_ROLE_VALUES + 5 < 32, "the roles fit 32 bits");
 
 typedef enum CtAtomKind {
   CT_ATOM_NONE,
-  CT_ATOM_FIXED,         // days are known already, or never: "yesterday", "2022", "28 August 2025"
-  CT_ATOM_NAMED,         // comes again every year: "28 August", "in August", "summer", "Christmas", "third quarter"
-  CT_ATOM_WEEKDAY,       // "Friday", "last Friday", "Friday the 13th"
-  CT_ATOM_MONTH_DAY,     // "the 28th"
-  CT_ATOM_CLOCK,         // "5pm"
-  CT_ATOM_PART,          // "morning"
-  CT_ATOM_SELECT,        // a part of the period that follows: "the end of", "the first week of"
-  CT_ATOM_OFFSET,        // a stretch, counted from a day that follows: "two weeks" before "Christmas"
+  CT_ATOM_FIXED,      // days are known already, or never: "yesterday", "2022", "28 August 2025"
+  CT_ATOM_NAMED,      // comes again every year: "28 August", "in August", "summer", "Christmas"
+  CT_ATOM_WEEKDAY,    // "Friday", "last Friday", "Friday the 13th"
+  CT_ATOM_MONTH_DAY,  // "the 28th"
+  CT_ATOM_CLOCK,      // "5pm"
+  CT_ATOM_PART,       // "morning"
+  CT_ATOM_SELECT,     // a part of the period that follows: "the end of", "the first week of"
+  CT_ATOM_OFFSET,     // a stretch, counted from a day that follows: "two weeks" before "Christmas"
 } CtAtomKind;
 
 typedef enum CtNamedKind {
@@ -39,7 +54,13 @@ typedef enum CtNamedKind {
   CT_NAMED_HOLIDAY,  // value: row of table `holidays`
 } CtNamedKind;
 
-typedef enum CtUnitKind { CT_UNIT_DAYS, CT_UNIT_MONTHS, CT_UNIT_MINUTES, CT_UNIT_WEEKENDS, CT_UNIT_WEEKDAY } CtUnitKind;
+typedef enum CtUnitKind {
+  CT_UNIT_DAYS,
+  CT_UNIT_MONTHS,
+  CT_UNIT_MINUTES,
+  CT_UNIT_WEEKENDS,
+  CT_UNIT_WEEKDAY
+} CtUnitKind;
 
 typedef struct CtDateUnit {
   uint8_t kind;    // CtUnitKind
@@ -60,9 +81,9 @@ typedef enum CtEdge {
   CT_EDGE_LATE,
   CT_EDGE_FIRST_HALF,
   CT_EDGE_SECOND_HALF,
-  CT_EDGE_SO_FAR,  // "earlier this year"
-  CT_EDGE_REST,    // "later this year"
-  CT_EDGE_WEEK_OF, // "the week of June 3"
+  CT_EDGE_SO_FAR,   // "earlier this year"
+  CT_EDGE_REST,     // "later this year"
+  CT_EDGE_WEEK_OF,  // "the week of June 3"
 } CtEdge;
 
 enum { CT_NO_STEP = 9 };
@@ -79,21 +100,22 @@ typedef struct CtDateAtom {
   uint8_t month, day;   // 0 = not said
   uint8_t last_day;     // "3 to 5 June": 5
   uint8_t value;
-  int32_t year;         // 0 = not said
-  int32_t nth;          // SELECT: the n-th unit, -1 the last; 0: the edge decides
-  int32_t count;        // SELECT: how many units from there
+  int32_t year;   // 0 = not said
+  int32_t nth;    // SELECT: the n-th unit, -1 the last; 0: the edge decides
+  int32_t count;  // SELECT: how many units from there
   CtDateUnit unit;
-  CtDateShift shift;    // OFFSET
+  CtDateShift shift;            // OFFSET
   int16_t minute, last_minute;  // of a clock time or part of the day, else -1
   CtDays days;
-  uint32_t loose_end;  // tokens [first, loose_end) may be a quantity as well ("two days" before Christmas): not taken
+  // Tokens [first, loose_end) may be a quantity as well ("two days" before Christmas): not taken.
+  uint32_t loose_end;
   bool floats;        // FIXED by the nearest year only: "the end of March"
   bool needs_future;  // a date only where the clause looks ahead: "in two weeks"
   bool past_range;
   bool is_range;
 } CtDateAtom;
 
-// ---- Words (date_words.c) -------------------------------------------------------------------------------------------
+// ---- Words (date_words.c) -------------------------------------------------------------------
 
 CtText ct_date_text(const CtDateScan *scan, uint32_t token);  // empty outside the sentence
 // Equal but for the case of ASCII letters; false outside the sentence.
@@ -106,19 +128,27 @@ bool ct_date_dash(const CtDateScan *scan, uint32_t token);
 bool ct_date_stuck(const CtDateScan *scan, uint32_t token);
 bool ct_date_tag_is(const CtDateScan *scan, uint32_t token, CtTag tag);
 bool ct_date_is_noun(const CtDateScan *scan, uint32_t token);
-// The row of table `dates` with this role (CT_DATES_ROLE_...) whose words begin at `token`, *end behind them; NULL.
+// What a token can be in a date, as CT_DATE_..._BITs; asked once a token.
+uint32_t ct_date_roles(const CtDocument *document, uint32_t token);
+// The roles with which an atom can begin at `token`; 0 keeps most words out.
+uint32_t ct_date_begins(const CtDateScan *scan, uint32_t token);
+// The row of table `dates` with this role (CT_DATES_ROLE_...) whose words begin at `token`, *end
+// behind them; NULL.
 const CtLexDates *ct_date_word(const CtDateScan *scan, uint32_t token, int role, uint32_t *end);
 // The same in `date_words`.
-const CtLexDateWords *ct_date_helper(const CtDateScan *scan, uint32_t token, int role, uint32_t *end);
+const CtLexDateWords *ct_date_helper(const CtDateScan *scan, uint32_t token, int role,
+                                     uint32_t *end);
 // The row of `holidays`, or -1.
 int32_t ct_date_holiday(const CtDateScan *scan, uint32_t token, uint32_t *end);
 // Plain digits ("28", "2025"), *digits their number.
 bool ct_date_digits(const CtDateScan *scan, uint32_t token, int32_t *value, uint32_t *digits);
 // "28", "28th", "twenty-eight", "twenty-eighth": 1 to 31. *ordinal tells which; *end behind it.
-bool ct_date_day_number(const CtDateScan *scan, uint32_t token, uint8_t *day, bool *ordinal, uint32_t *end);
+bool ct_date_day_number(const CtDateScan *scan, uint32_t token, uint8_t *day, bool *ordinal,
+                        uint32_t *end);
 // "first", "2nd", "last" (-1).
 bool ct_date_nth(const CtDateScan *scan, uint32_t token, int32_t *nth, uint32_t *end);
-// How many units: "2", "1,000", "two", "twenty-four", "a"; 0 for "several", "a few". *end behind it.
+// How many units: "2", "1,000", "two", "twenty-four", "a"; 0 for "several", "a few". *end behind
+// it.
 bool ct_date_count(const CtDateScan *scan, uint32_t token, int32_t *count, uint32_t *end);
 bool ct_date_unit(const CtDateScan *scan, uint32_t token, CtDateUnit *unit, uint32_t *end);
 // A year in figures or words where a date asks for one: 1500 to 2199, "'98", "nineteen eighty-six".
@@ -126,34 +156,46 @@ bool ct_date_year(const CtDateScan *scan, uint32_t token, int32_t *year, uint32_
 // Lengths of units as grains.
 CtGrain ct_date_grain(CtDateUnit unit);
 
-// ---- Atoms: each reads the piece that begins at `token`, and gives false where there is none ----------------------------
+// ---- Atoms: each reads the piece that begins at `token`, and gives false where there is none
 
-bool ct_date_clock(const CtDateScan *scan, uint32_t token, CtDateAtom *atom);     // "17:04", "8 p.m.", "noon", "7-9pm"
-bool ct_date_part(const CtDateScan *scan, uint32_t token, CtDateAtom *atom);      // "morning"
-bool ct_date_numeric(const CtDateScan *scan, uint32_t token, CtDateAtom *atom);   // "2025-12-06", "12/06/2025"
-bool ct_date_named(const CtDateScan *scan, uint32_t token, CtDateAtom *atom);     // "28 August 2025", "February 2022"
-bool ct_date_weekday(const CtDateScan *scan, uint32_t token, CtDateAtom *atom);   // "Friday", "last Friday"
-bool ct_date_period(const CtDateScan *scan, uint32_t token, CtDateAtom *atom);    // "2022", "1990s", "Q3 2024", "summer"
-bool ct_date_feast(const CtDateScan *scan, uint32_t token, CtDateAtom *atom);     // "Christmas", "Easter Monday 2018"
-bool ct_date_select(const CtDateScan *scan, uint32_t token, CtDateAtom *atom);    // "the end of", "early", "first week of"
-bool ct_date_relative(const CtDateScan *scan, uint32_t token, CtDateAtom *atom);  // "yesterday", "last week"
-bool ct_date_offset(const CtDateScan *scan, uint32_t token, CtDateAtom *atom);    // "two weeks ago", "two days before"
+bool ct_date_clock(const CtDateScan *scan, uint32_t token,
+                   CtDateAtom *atom);  // "17:04", "8 p.m.", "noon", "7-9pm"
+bool ct_date_part(const CtDateScan *scan, uint32_t token, CtDateAtom *atom);  // "morning"
+bool ct_date_numeric(const CtDateScan *scan, uint32_t token,
+                     CtDateAtom *atom);  // "2025-12-06", "12/06/2025"
+bool ct_date_named(const CtDateScan *scan, uint32_t token,
+                   CtDateAtom *atom);  // "28 August 2025", "February 2022"
+bool ct_date_weekday(const CtDateScan *scan, uint32_t token,
+                     CtDateAtom *atom);  // "Friday", "last Friday"
+bool ct_date_period(const CtDateScan *scan, uint32_t token,
+                    CtDateAtom *atom);  // "2022", "1990s", "Q3 2024", "summer"
+bool ct_date_feast(const CtDateScan *scan, uint32_t token,
+                   CtDateAtom *atom);  // "Christmas", "Easter Monday 2018"
+bool ct_date_select(const CtDateScan *scan, uint32_t token,
+                    CtDateAtom *atom);  // "the end of", "early", "first week of"
+bool ct_date_relative(const CtDateScan *scan, uint32_t token,
+                      CtDateAtom *atom);  // "yesterday", "last week"
+bool ct_date_offset(const CtDateScan *scan, uint32_t token,
+                    CtDateAtom *atom);  // "two weeks ago", "two days before"
 // "the 28th" behind a preposition.
 bool ct_date_month_day(const CtDateScan *scan, uint32_t token, CtDateAtom *atom);
 // An empty atom that begins at `token`.
 CtDateAtom ct_date_atom(uint32_t token, CtAtomKind kind);
-// Whether a doubtful word ("May", "fall", "2000") stands where a time stands: a preposition or a step before it.
+// Whether a doubtful word ("May", "fall", "2000") stands where a time stands: a preposition or a
+// step before it.
 bool ct_date_is_place_for_time(const CtDateScan *scan, uint32_t token);
 
-// ---- Joins and days -----------------------------------------------------------------------------------------------------
+// ---- Joins and days -------------------------------------------------------------------------
 
 // Joins neighbouring atoms, from the right; the count that is left. Bounded by the atoms.
 uint32_t ct_date_join(const CtDateScan *scan, CtDateAtom *atoms, uint32_t count);
 // Makes one of the two ends of each range; the count that is left.
 uint32_t ct_date_ranges(const CtDateScan *scan, CtDateAtom *atoms, uint32_t count);
-// -1 where the clause around `token` tells of the past, 1 of what is to come, 0 where it does not say.
+// -1 where the clause around `token` tells of the past, 1 of what is to come, 0 where it does not
+// say.
 int ct_date_tense(const CtDateScan *scan, uint32_t first, uint32_t end);
-// Places an atom on the calendar: makes it FIXED. Does nothing to a clock time or a part of the day.
+// Places an atom on the calendar: makes it FIXED. Does nothing to a clock time or a part of the
+// day.
 void ct_date_resolve(const CtDateScan *scan, CtDateAtom *atom);
 // `days` without the part that the edge leaves out.
 CtDays ct_date_edge(CtDays days, CtEdge edge, CtDay anchor);
@@ -161,7 +203,8 @@ CtDays ct_date_edge(CtDays days, CtEdge edge, CtDay anchor);
 CtDays ct_date_nth_unit(CtDays days, int32_t nth, int32_t count, CtDateUnit unit);
 // `shift` with `count` units more; count 0 makes it unknown.
 void ct_date_shift_add(CtDateShift *shift, int32_t count, CtDateUnit unit);
-// `day` moved by the shift, backwards for sign -1; CT_NO_DAY where either is unknown. Hours count as the days they begin.
+// `day` moved by the shift, backwards for sign -1; CT_NO_DAY where either is unknown. Hours count
+// as the days they begin.
 CtDay ct_date_shift_day(CtDay day, CtDateShift shift, int sign);
 // The calendar's unit around `day`, `step` units away: "last week", "this month", "next year".
 CtDays ct_date_unit_days(CtDay day, int step, CtDateUnit unit);

@@ -1,5 +1,6 @@
-// Clock times and parts of the day: "17:04", "8 p.m.", "11.30pm local time", "1600 GMT", "noon", "7 to 9 pm"; "morning".
-// A bare number is no clock time without a word that says so. Takes a token; leaves an atom of kind CLOCK or PART.
+// Clock times and parts of the day: "17:04", "8 p.m.", "11.30pm local time", "1600 GMT", "noon", "7
+// to 9 pm"; "morning". A bare number is no clock time without a word that says so. Takes a token;
+// leaves an atom of kind CLOCK or PART.
 #include "read/date_atom.h"
 
 enum { HOUR = 60, NOON = 720, DAY = 1440 };
@@ -36,7 +37,8 @@ static bool clock_digits(CtText text, ClockNumber *out) {
     if (!out->has_colon && !out->is_point && !out->is_long) return false;
     const size_t minute_at = out->is_long ? at : at + 1;
     const bool has_seconds = out->has_colon && text.length == minute_at + 5;
-    if (!two_digits(text, minute_at, &minutes) || (text.length != minute_at + 2 && !has_seconds)) return false;
+    if (!two_digits(text, minute_at, &minutes) || (text.length != minute_at + 2 && !has_seconds))
+      return false;
   }
   out->minute = hours * HOUR + minutes;
   return hours <= 24 && minutes < 60 && out->minute <= DAY;
@@ -58,11 +60,13 @@ static bool clock_number(const CtDateScan *scan, uint32_t token, ClockNumber *ou
 
 static bool zone(const CtDateScan *scan, uint32_t token, uint32_t *end) {
   if (!ct_date_helper(scan, token, CT_DATE_WORDS_ROLE_ZONE, end)) return false;
-  const bool name = *end > token + 1 || ct_date_text(scan, token).length > 4;  // "local time", "eastern"
+  const bool name =
+      *end > token + 1 || ct_date_text(scan, token).length > 4;  // "local time", "eastern"
   return name || scan->document->tokens.items[token].shape == CT_SHAPE_UPPER;
 }
 
-// What stands behind the digits and makes them a time: "p.m.", "o'clock", "hours", a zone. *end moves behind it.
+// What stands behind the digits and makes them a time: "p.m.", "o'clock", "hours", a zone. *end
+// moves behind it.
 static bool clock_words(const CtDateScan *scan, uint32_t *end, ClockNumber *number) {
   uint32_t next;
   const CtLexDateWords *meridiem = ct_date_helper(scan, *end, CT_DATE_WORDS_ROLE_MERIDIEM, &next);
@@ -70,6 +74,12 @@ static bool clock_words(const CtDateScan *scan, uint32_t *end, ClockNumber *numb
     number->minute = number->minute % NOON + meridiem->value;
     *end = next;
     zone(scan, *end, end);
+    return true;
+  }
+  if (number->minute == NOON &&
+      ct_date_word(scan, *end, CT_DATES_ROLE_CLOCK, &next)) {  // "12 noon"
+    number->minute = ct_date_is(scan, *end, "midnight") ? 0 : NOON;
+    *end = next;
     return true;
   }
   const bool whole_hour = number->minute % HOUR == 0 && !number->is_point;
@@ -97,19 +107,21 @@ static bool clock_by_name(const CtDateScan *scan, uint32_t token, CtDateAtom *at
 
 // The end of "-" or "to" between two times, or `token`.
 static uint32_t behind_to(const CtDateScan *scan, uint32_t token) {
-  const bool to = ct_date_dash(scan, token) || ct_date_is(scan, token, "to") || ct_date_is(scan, token, "until") ||
-                  ct_date_is(scan, token, "till");
+  const bool to = ct_date_dash(scan, token) || ct_date_is(scan, token, "to") ||
+                  ct_date_is(scan, token, "until") || ct_date_is(scan, token, "till");
   return to ? token + 1 : token;
 }
 
-// "7-9pm", "9.30 to 11.30 a.m.": the first time has the second one's half of the day, but for "11-1pm".
+// "7-9pm", "9.30 to 11.30 a.m.": the first time has the second one's half of the day, but for
+// "11-1pm".
 static bool clock_range(const CtDateScan *scan, uint32_t token, CtDateAtom *atom) {
   ClockNumber first, last;
   uint32_t end;
   if (!clock_number(scan, token, &first, &end) || first.is_long) return false;
   const bool whole = clock_words(scan, &end, &first);  // "9 a.m. to 5 p.m."
   const uint32_t second = behind_to(scan, end);
-  if (second == end || !clock_number(scan, second, &last, &end) || !clock_words(scan, &end, &last)) return false;
+  if (second == end || !clock_number(scan, second, &last, &end) || !clock_words(scan, &end, &last))
+    return false;
   const bool shifts = !whole && !first.has_colon && first.minute < NOON && last.minute >= NOON;
   if (shifts && first.minute + NOON < last.minute) first.minute += NOON;
   if (first.minute >= DAY || last.minute > DAY) return false;

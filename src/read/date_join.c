@@ -1,20 +1,36 @@
-// Puts neighbouring atoms together: "Friday" + "5 June", "5pm" + "on" + "Friday", "end of" + "May", "two days" + "before" +
-// "Christmas", "Tuesday" + "of" + "last week", "next year" + "'s" + "first quarter". From the right, so that the right-hand
-// one is always complete. Takes atoms in order; leaves fewer. What stands between two atoms is at most three tokens.
+// Puts neighbouring atoms together: "Friday" + "5 June", "5pm" + "on" + "Friday", "end of" + "May",
+// "two days" + "before" + "Christmas", "Tuesday" + "of" + "last week", "next year" + "'s" + "first
+// quarter". From the right, so that the right-hand one is always complete. Takes atoms in order;
+// leaves fewer. What stands between two atoms is at most three tokens.
 #include "read/date_atom.h"
 
 // What stands between two atoms.
-typedef enum Gap { GAP_OTHER, GAP_NONE, GAP_COMMA, GAP_OF, GAP_ON, GAP_IN, GAP_AT, GAP_PAREN, GAP_DASH, GAP_OWN, GAP_AFTER, GAP_BEFORE } Gap;
+typedef enum Gap {
+  GAP_OTHER,
+  GAP_NONE,
+  GAP_COMMA,
+  GAP_OF,
+  GAP_ON,
+  GAP_IN,
+  GAP_AT,
+  GAP_PAREN,
+  GAP_DASH,
+  GAP_OWN,
+  GAP_AFTER,
+  GAP_BEFORE
+} Gap;
 
 static Gap gap_word(const CtDateScan *scan, uint32_t token) {
   if (ct_date_is(scan, token, "of")) return GAP_OF;
   if (ct_date_is(scan, token, "on")) return GAP_ON;
   if (ct_date_is(scan, token, "in") || ct_date_is(scan, token, "during")) return GAP_IN;
-  if (ct_date_is(scan, token, "at") || ct_date_is(scan, token, "around") || ct_date_is(scan, token, "about") ||
-      ct_date_is(scan, token, "by")) {
+  if (ct_date_is(scan, token, "at") || ct_date_is(scan, token, "around") ||
+      ct_date_is(scan, token, "about") || ct_date_is(scan, token, "by")) {
     return GAP_AT;
   }
-  if (ct_date_is(scan, token, "after") || ct_date_is(scan, token, "from") || ct_date_is(scan, token, "since")) return GAP_AFTER;
+  if (ct_date_is(scan, token, "after") || ct_date_is(scan, token, "from") ||
+      ct_date_is(scan, token, "since"))
+    return GAP_AFTER;
   if (ct_date_is(scan, token, "before")) return GAP_BEFORE;
   if (ct_date_is(scan, token, "'s") || ct_date_is(scan, token, "’s")) return GAP_OWN;
   if (ct_date_sign(scan, token, ',')) return GAP_COMMA;
@@ -25,9 +41,10 @@ static Gap gap_word(const CtDateScan *scan, uint32_t token) {
 static Gap gap_between(const CtDateScan *scan, uint32_t from, uint32_t to) {
   if (from == to) return GAP_NONE;
   if (to - from > 3) return GAP_OTHER;
-  if (ct_date_sign(scan, from, ',') && to - from > 1 && gap_word(scan, from + 1) != GAP_OTHER) from++;  // ", on"
-  if (to - from > 1 && (ct_date_is(scan, to - 1, "the") || ct_date_is(scan, to - 1, "a") || ct_date_is(scan, to - 1, "about") ||
-                        ct_date_is(scan, to - 1, "around"))) {
+  if (ct_date_sign(scan, from, ',') && to - from > 1 && gap_word(scan, from + 1) != GAP_OTHER)
+    from++;  // ", on"
+  if (to - from > 1 && (ct_date_is(scan, to - 1, "the") || ct_date_is(scan, to - 1, "a") ||
+                        ct_date_is(scan, to - 1, "about") || ct_date_is(scan, to - 1, "around"))) {
     to--;
   }
   if (to - from == 1 && ct_date_is(scan, from, "the")) return GAP_NONE;
@@ -35,8 +52,8 @@ static Gap gap_between(const CtDateScan *scan, uint32_t from, uint32_t to) {
 }
 
 static bool is_day(const CtDateAtom *atom) {
-  const bool dated = atom->kind == CT_ATOM_FIXED || atom->kind == CT_ATOM_NAMED || atom->kind == CT_ATOM_WEEKDAY ||
-                     atom->kind == CT_ATOM_MONTH_DAY;
+  const bool dated = atom->kind == CT_ATOM_FIXED || atom->kind == CT_ATOM_NAMED ||
+                     atom->kind == CT_ATOM_WEEKDAY || atom->kind == CT_ATOM_MONTH_DAY;
   return dated && atom->grain == CT_GRAIN_DAY;
 }
 
@@ -64,13 +81,16 @@ static bool take(CtDateAtom *left, const CtDateAtom *right, CtDateAtom atom) {
   return true;
 }
 
-// ---- The joins: *left takes in *right, or false -------------------------------------------------------------------------
+// ---- The joins: *left takes in *right, or false ---------------------------------------------
 
 // "7:30 in the evening", "in the morning at 7", "8 p.m. (1600 GMT)".
 static bool join_clock(CtDateAtom *left, const CtDateAtom *right, Gap gap) {
-  const bool clocks = left->kind == CT_ATOM_CLOCK && right->kind == CT_ATOM_CLOCK && gap == GAP_PAREN;
-  const bool to_part = left->kind == CT_ATOM_CLOCK && right->kind == CT_ATOM_PART && (gap == GAP_NONE || gap == GAP_IN || gap == GAP_AT);
-  const bool from_part = left->kind == CT_ATOM_PART && right->kind == CT_ATOM_CLOCK && (gap == GAP_AT || gap == GAP_NONE);
+  const bool clocks =
+      left->kind == CT_ATOM_CLOCK && right->kind == CT_ATOM_CLOCK && gap == GAP_PAREN;
+  const bool to_part = left->kind == CT_ATOM_CLOCK && right->kind == CT_ATOM_PART &&
+                       (gap == GAP_NONE || gap == GAP_IN || gap == GAP_AT);
+  const bool from_part = left->kind == CT_ATOM_PART && right->kind == CT_ATOM_CLOCK &&
+                         (gap == GAP_AT || gap == GAP_NONE);
   if (clocks) return take(left, right, *left);
   if (!to_part && !from_part) return false;
   CtDateAtom clock = to_part ? *left : *right;
@@ -88,9 +108,11 @@ static bool join_time(CtDateAtom *left, const CtDateAtom *right, Gap gap) {
   const CtDateAtom *time = left_time ? left : right;
   if (!is_day(&day)) return false;
   const bool near = gap == GAP_NONE || gap == GAP_COMMA || gap == GAP_IN || gap == GAP_PAREN;
-  const bool fits = left_time ? near || gap == GAP_OF || gap == GAP_ON : near || gap == GAP_AT || gap == GAP_AFTER || gap == GAP_BEFORE;
+  const bool fits = left_time ? near || gap == GAP_OF || gap == GAP_ON
+                              : near || gap == GAP_AT || gap == GAP_AFTER || gap == GAP_BEFORE;
   if (!fits || (time->kind == CT_ATOM_PART && gap == GAP_COMMA)) return false;
-  if (time->kind == CT_ATOM_CLOCK && (day.minute < 0 || left_time)) {  // "8 p.m. on Tuesday (1700 GMT)"
+  if (time->kind == CT_ATOM_CLOCK &&
+      (day.minute < 0 || left_time)) {  // "8 p.m. on Tuesday (1700 GMT)"
     day.minute = time->minute;
     day.last_minute = time->last_minute;
   }
@@ -103,28 +125,37 @@ static bool names_day(const CtDateAtom *atom) {
 
 // "overnight Saturday": the weekday tells the night.
 static bool join_overnight(CtDateAtom *left, const CtDateAtom *right, Gap gap) {
-  const bool night = left->kind == CT_ATOM_FIXED && left->grain == CT_GRAIN_DAY && left->days.from != left->days.to;
+  const bool night = left->kind == CT_ATOM_FIXED && left->grain == CT_GRAIN_DAY &&
+                     left->days.from != left->days.to;
   if (!night || right->kind != CT_ATOM_WEEKDAY || (gap != GAP_NONE && gap != GAP_ON)) return false;
   return take(left, right, *right);
 }
 
-// "Friday, 28 August", "Friday the 28th", "28 August (a Friday)": the weekday is kept beside the date.
+// "Friday, 28 August", "Friday the 28th", "28 August (a Friday)": the weekday is kept beside the
+// date.
 static bool join_weekday(CtDateAtom *left, const CtDateAtom *right, Gap gap) {
-  const bool first = left->kind == CT_ATOM_WEEKDAY && left->day == 0 && names_day(right) && right->weekday < 0;
-  const bool last = right->kind == CT_ATOM_WEEKDAY && right->day == 0 && right->step == CT_NO_STEP && names_day(left) && left->weekday < 0;
+  const bool first =
+      left->kind == CT_ATOM_WEEKDAY && left->day == 0 && names_day(right) && right->weekday < 0;
+  const bool last = right->kind == CT_ATOM_WEEKDAY && right->day == 0 &&
+                    right->step == CT_NO_STEP && names_day(left) && left->weekday < 0;
   const bool near = gap == GAP_NONE || gap == GAP_COMMA || gap == GAP_PAREN;
   if (!(first && (near || gap == GAP_DASH)) && !(last && (near || gap == GAP_ON))) return false;
   CtDateAtom day = first ? *right : *left;
   day.weekday = first ? left->weekday : right->weekday;
-  if (first && left->step != CT_NO_STEP && day.kind == CT_ATOM_NAMED && left->step >= 0) day.step = left->step;
+  if (first && left->step != CT_NO_STEP && day.kind == CT_ATOM_NAMED && left->step >= 0)
+    day.step = left->step;
   return take(left, right, day);
 }
 
 // "Tuesday last week", "Friday of next week", "next week on Monday".
 static bool join_week(CtDateAtom *left, const CtDateAtom *right, Gap gap) {
-  const bool first = left->kind == CT_ATOM_WEEKDAY && right->kind == CT_ATOM_FIXED && right->grain == CT_GRAIN_WEEK;
-  const bool last = right->kind == CT_ATOM_WEEKDAY && left->kind == CT_ATOM_FIXED && left->grain == CT_GRAIN_WEEK;
-  if (!(first && (gap == GAP_NONE || gap == GAP_OF)) && !(last && (gap == GAP_NONE || gap == GAP_ON || gap == GAP_DASH))) return false;
+  const bool first = left->kind == CT_ATOM_WEEKDAY && right->kind == CT_ATOM_FIXED &&
+                     right->grain == CT_GRAIN_WEEK;
+  const bool last =
+      right->kind == CT_ATOM_WEEKDAY && left->kind == CT_ATOM_FIXED && left->grain == CT_GRAIN_WEEK;
+  if (!(first && (gap == GAP_NONE || gap == GAP_OF)) &&
+      !(last && (gap == GAP_NONE || gap == GAP_ON || gap == GAP_DASH)))
+    return false;
   const CtDateAtom *week = first ? right : left;
   CtDateAtom day = first ? *left : *right;
   day.kind = CT_ATOM_FIXED;
@@ -136,7 +167,9 @@ static bool join_week(CtDateAtom *left, const CtDateAtom *right, Gap gap) {
 static bool join_month(CtDateAtom *left, const CtDateAtom *right, Gap gap) {
   int32_t year;
   uint32_t month, day;
-  if (left->kind != CT_ATOM_MONTH_DAY || right->kind != CT_ATOM_FIXED || right->grain != CT_GRAIN_MONTH) return false;
+  if (left->kind != CT_ATOM_MONTH_DAY || right->kind != CT_ATOM_FIXED ||
+      right->grain != CT_GRAIN_MONTH)
+    return false;
   if ((gap != GAP_OF && gap != GAP_NONE) || !ct_days_known(right->days)) return false;
   ct_day_split(right->days.from, &year, &month, &day);
   CtDateAtom atom = *left;
@@ -147,8 +180,10 @@ static bool join_month(CtDateAtom *left, const CtDateAtom *right, Gap gap) {
 
 // "Christmas of 2020", "June last year", "next year's first quarter".
 static bool join_year(CtDateAtom *left, const CtDateAtom *right, Gap gap) {
-  const bool behind = left->kind == CT_ATOM_NAMED && is_year(right) && (gap == GAP_NONE || gap == GAP_OF || gap == GAP_IN);
-  const bool before = right->kind == CT_ATOM_NAMED && is_year(left) && (gap == GAP_OWN || gap == GAP_IN || gap == GAP_NONE);
+  const bool behind = left->kind == CT_ATOM_NAMED && is_year(right) &&
+                      (gap == GAP_NONE || gap == GAP_OF || gap == GAP_IN);
+  const bool before = right->kind == CT_ATOM_NAMED && is_year(left) &&
+                      (gap == GAP_OWN || gap == GAP_IN || gap == GAP_NONE);
   if (!behind && !before) return false;
   CtDateAtom atom = behind ? *left : *right;
   atom.year = year_of(behind ? right->days : left->days);
@@ -158,13 +193,16 @@ static bool join_year(CtDateAtom *left, const CtDateAtom *right, Gap gap) {
 }
 
 // "end of May", "early Sunday", "mid-2024", "the first week of June", "early morning".
-static bool join_select(const CtDateScan *scan, CtDateAtom *left, const CtDateAtom *right, Gap gap) {
+static bool join_select(const CtDateScan *scan, CtDateAtom *left, const CtDateAtom *right,
+                        Gap gap) {
   if (left->kind != CT_ATOM_SELECT) return false;
-  if (gap != GAP_NONE && gap != GAP_OF && gap != GAP_IN && gap != GAP_ON && gap != GAP_DASH) return false;
+  if (gap != GAP_NONE && gap != GAP_OF && gap != GAP_IN && gap != GAP_ON && gap != GAP_DASH)
+    return false;
   if (right->kind == CT_ATOM_PART && left->nth == 0) return take(left, right, *right);
   if (!is_dated(right)) return false;
   CtDateAtom atom = *right;
-  if (left->nth == 0 && is_day(right) && left->edge != CT_EDGE_WEEK_OF) return take(left, right, atom);  // "early Sunday"
+  if (left->nth == 0 && is_day(right) && left->edge != CT_EDGE_WEEK_OF)
+    return take(left, right, atom);  // "early Sunday"
   atom.floats = right->kind == CT_ATOM_NAMED;
   ct_date_resolve(scan, &atom);
   if (left->nth == 0) {
@@ -180,12 +218,15 @@ static bool join_select(const CtDateScan *scan, CtDateAtom *left, const CtDateAt
 }
 
 // "two days before Christmas", "three weeks from tomorrow".
-static bool join_offset(const CtDateScan *scan, CtDateAtom *left, const CtDateAtom *right, Gap gap) {
-  if (left->kind != CT_ATOM_OFFSET || !is_dated(right) || (gap != GAP_AFTER && gap != GAP_BEFORE)) return false;
+static bool join_offset(const CtDateScan *scan, CtDateAtom *left, const CtDateAtom *right,
+                        Gap gap) {
+  if (left->kind != CT_ATOM_OFFSET || !is_dated(right) || (gap != GAP_AFTER && gap != GAP_BEFORE))
+    return false;
   CtDateAtom atom = *right;
   ct_date_resolve(scan, &atom);
   const int sign = gap == GAP_AFTER ? 1 : -1;
-  atom.days = ct_days_one(ct_date_shift_day(sign > 0 && !is_day(right) ? atom.days.to : atom.days.from, left->shift, sign));
+  atom.days = ct_days_one(ct_date_shift_day(
+      sign > 0 && !is_day(right) ? atom.days.to : atom.days.from, left->shift, sign));
   atom.grain = left->grain;
   atom.weekday = -1;
   return take(left, right, atom);
@@ -194,18 +235,21 @@ static bool join_offset(const CtDateScan *scan, CtDateAtom *left, const CtDateAt
 static bool join(const CtDateScan *scan, CtDateAtom *left, const CtDateAtom *right) {
   const Gap gap = gap_between(scan, left->end, right->first);
   if (gap == GAP_OTHER) return false;
-  return join_select(scan, left, right, gap) || join_offset(scan, left, right, gap) || join_clock(left, right, gap) ||
-         join_time(left, right, gap) || join_overnight(left, right, gap) || join_weekday(left, right, gap) || join_week(left, right, gap) ||
-         join_month(left, right, gap) || join_year(left, right, gap);
+  return join_select(scan, left, right, gap) || join_offset(scan, left, right, gap) ||
+         join_clock(left, right, gap) || join_time(left, right, gap) ||
+         join_overnight(left, right, gap) || join_weekday(left, right, gap) ||
+         join_week(left, right, gap) || join_month(left, right, gap) || join_year(left, right, gap);
 }
 
 uint32_t ct_date_join(const CtDateScan *scan, CtDateAtom *atoms, uint32_t count) {
   uint32_t top = count;
   for (uint32_t i = count; i-- > 0;) {
     CtDateAtom atom = atoms[i];
-    while (top < count && join(scan, &atom, &atoms[top])) top++;
+    while (top < count && join(scan, &atom, &atoms[top]))
+      top++;
     atoms[--top] = atom;
   }
-  for (uint32_t i = top; i < count; i++) atoms[i - top] = atoms[i];
+  for (uint32_t i = top; i < count; i++)
+    atoms[i - top] = atoms[i];
   return count - top;
 }

@@ -1,6 +1,7 @@
-// Dates in figures: "2025-12-06", "12/06/2025" (month first, as most English archives write; day first where only that is
-// a day), "28.08.2025" (day first), "05-Aug-2016", "20250828", and "22/04" where a preposition says that it is a date.
-// Takes a token; leaves an atom with a year (FIXED) or without (NAMED).
+// Dates in figures: "2025-12-06", "12/06/2025" (month first, as most English archives write; day
+// first where only that is a day), "28.08.2025" (day first), "05-Aug-2016", "20250828", and "22/04"
+// where a preposition says that it is a date. Takes a token; leaves an atom with a year (FIXED) or
+// without (NAMED).
 #include "read/date_atom.h"
 
 typedef struct Triple {
@@ -10,9 +11,7 @@ typedef struct Triple {
   uint32_t end;
 } Triple;
 
-static bool is_month(int32_t value) {
-  return value >= 1 && value <= 12;
-}
+static bool is_month(int32_t value) { return value >= 1 && value <= 12; }
 
 // "40" of "03/18/40" lies in the past.
 static int32_t full_year(int32_t value, uint32_t digits) {
@@ -32,7 +31,8 @@ static bool set_day(CtDateAtom *atom, int32_t year, int32_t month, int32_t day) 
 // Digits, or a month's name ("Aug").
 static bool read_part(const CtDateScan *scan, uint32_t token, Triple *triple, uint32_t index) {
   uint32_t end;
-  if (ct_date_digits(scan, token, &triple->parts[index], &triple->digits[index])) return triple->digits[index] <= 4;
+  if (ct_date_digits(scan, token, &triple->parts[index], &triple->digits[index]))
+    return triple->digits[index] <= 4;
   const CtLexDates *month = ct_date_word(scan, token, CT_DATES_ROLE_MONTH, &end);
   if (!month || triple->month_at < 3) return false;
   triple->parts[index] = month->value;
@@ -42,7 +42,8 @@ static bool read_part(const CtDateScan *scan, uint32_t token, Triple *triple, ui
 }
 
 static bool is_separator(const CtDateScan *scan, uint32_t token, char sign) {
-  return ct_date_sign(scan, token, sign) && ct_date_stuck(scan, token) && ct_date_stuck(scan, token + 1);
+  return ct_date_sign(scan, token, sign) && ct_date_stuck(scan, token) &&
+         ct_date_stuck(scan, token + 1);
 }
 
 // Three parts with the same sign between them and no space.
@@ -73,7 +74,8 @@ static bool read_points(const CtDateScan *scan, uint32_t token, CtDateAtom *atom
   const CtText text = ct_date_text(scan, token);
   int32_t part[3] = {0, 0, 0};
   size_t index = 0, digits = 0;
-  if (!ct_date_kind_is(scan, token, CT_TOKEN_NUMBER) || text.length < 8 || text.length > 10) return false;
+  if (!ct_date_kind_is(scan, token, CT_TOKEN_NUMBER) || text.length < 8 || text.length > 10)
+    return false;
   for (size_t i = 0; i < text.length; i++) {
     const char c = text.data[i];
     if (c == '.') {
@@ -94,23 +96,31 @@ static bool read_eight(const CtDateScan *scan, uint32_t token, CtDateAtom *atom)
   uint32_t digits;
   if (!ct_date_digits(scan, token, &value, &digits) || digits != 8) return false;
   if (value < 19000000 || value >= 21000000) return false;
-  return set_day(atom, value / 10000, value / 100 % 100, value % 100) && atom->days.from != CT_NO_DAY;
+  return set_day(atom, value / 10000, value / 100 % 100, value % 100) &&
+         atom->days.from != CT_NO_DAY;
 }
 
-// "22/04", "11/20": a fraction, a score and "24/7" look the same, so something must speak for a date.
+// "22/04", "11/20": a fraction, a score and "24/7" look the same, so something must speak for a
+// date.
 static bool read_pair(const CtDateScan *scan, uint32_t token, CtDateAtom *atom) {
   int32_t first, second;
   uint32_t digits, end;
-  if (!ct_date_digits(scan, token, &first, &digits) || digits > 2 || !is_separator(scan, token + 1, '/')) return false;
+  if (!ct_date_digits(scan, token, &first, &digits) || digits > 2 ||
+      !is_separator(scan, token + 1, '/'))
+    return false;
   if (!ct_date_digits(scan, token + 2, &second, &digits) || digits > 2) return false;
   const bool day_first = !is_month(first);
   if (first == 9 && second == 11) return false;  // the attacks of 2001
   if (is_separator(scan, token + 3, '/') || ct_date_is_noun(scan, token + 3)) return false;
-  if (!is_month(day_first ? second : first) || (day_first ? first : second) > 31 || first < 1 || second < 1) return false;
+  if (!is_month(day_first ? second : first) || (day_first ? first : second) > 31 || first < 1 ||
+      second < 1)
+    return false;
   const bool speaks = ct_date_is(scan, token - 1, "on") || ct_date_is(scan, token - 1, "by") ||
-                      ct_date_is(scan, token - 1, "since") || ct_date_is(scan, token - 1, "until") ||
-                      ct_date_is(scan, token - 1, "from") || ct_date_is(scan, token - 1, "before") ||
-                      ct_date_is(scan, token - 1, "after") || ct_date_word(scan, token - 1, CT_DATES_ROLE_WEEKDAY, &end);
+                      ct_date_is(scan, token - 1, "since") ||
+                      ct_date_is(scan, token - 1, "until") || ct_date_is(scan, token - 1, "from") ||
+                      ct_date_is(scan, token - 1, "before") ||
+                      ct_date_is(scan, token - 1, "after") ||
+                      ct_date_word(scan, token - 1, CT_DATES_ROLE_WEEKDAY, &end);
   atom->kind = CT_ATOM_NAMED;
   atom->named = CT_NAMED_DAY;
   atom->grain = CT_GRAIN_DAY;
@@ -122,7 +132,8 @@ static bool read_pair(const CtDateScan *scan, uint32_t token, CtDateAtom *atom) 
 bool ct_date_numeric(const CtDateScan *scan, uint32_t token, CtDateAtom *atom) {
   Triple triple;
   *atom = ct_date_atom(token, CT_ATOM_FIXED);
-  if (!ct_date_kind_is(scan, token, CT_TOKEN_NUMBER) && !ct_date_stuck(scan, token + 1)) return false;
+  if (!ct_date_kind_is(scan, token, CT_TOKEN_NUMBER) && !ct_date_stuck(scan, token + 1))
+    return false;
   if (read_triple(scan, token, &triple)) {
     atom->end = triple.end;
     return resolve_triple(&triple, atom);

@@ -1,4 +1,5 @@
-// Parts of a stretch of days: its early third, its second half, its first week. Takes days, leaves days.
+// Parts of a stretch of days: its early third, its second half, its first week. Takes days, leaves
+// days.
 #include "read/date_atom.h"
 
 static bool is_year(CtDays days) {
@@ -27,19 +28,16 @@ CtDays ct_date_edge(CtDays days, CtEdge edge, CtDay anchor) {
   if (edge == CT_EDGE_WEEK_OF) return ct_days_of_week(days.from);
   if (days.to - days.from < 2) return days;
   switch (edge) {
-    case CT_EDGE_EARLY:
-    case CT_EDGE_MIDDLE:
-    case CT_EDGE_LATE:
-      return part_of(days, (int32_t)edge - CT_EDGE_EARLY, 3);
-    case CT_EDGE_FIRST_HALF:
-    case CT_EDGE_SECOND_HALF:
-      return part_of(days, (int32_t)edge - CT_EDGE_FIRST_HALF, 2);
-    case CT_EDGE_SO_FAR:
-      return anchor >= days.from && anchor <= days.to ? (CtDays){days.from, anchor} : days;
-    case CT_EDGE_REST:
-      return anchor >= days.from && anchor <= days.to ? (CtDays){anchor, days.to} : days;
-    default:
-      return days;
+  case CT_EDGE_EARLY:
+  case CT_EDGE_MIDDLE:
+  case CT_EDGE_LATE: return part_of(days, (int32_t)edge - CT_EDGE_EARLY, 3);
+  case CT_EDGE_FIRST_HALF:
+  case CT_EDGE_SECOND_HALF: return part_of(days, (int32_t)edge - CT_EDGE_FIRST_HALF, 2);
+  case CT_EDGE_SO_FAR:
+    return anchor >= days.from && anchor <= days.to ? (CtDays){days.from, anchor} : days;
+  case CT_EDGE_REST:
+    return anchor >= days.from && anchor <= days.to ? (CtDays){anchor, days.to} : days;
+  default: return days;
   }
 }
 
@@ -53,7 +51,8 @@ static CtDays nth_weekday(CtDays days, int32_t nth, int32_t weekday, int32_t len
   const CtDay first = ct_day_add(days.from, (weekday - ct_day_weekday(days.from) + 7) % 7);
   const CtDay last = ct_day_add(days.to, -((ct_day_weekday(days.to) - weekday + 7) % 7));
   const CtDay day = nth < 0 ? last : ct_day_add(first, ((int64_t)nth - 1) * 7);
-  return cut((CtDays){day, ct_day_add(day, length - 1)}, (CtDays){days.from, ct_day_add(days.to, 1)});
+  return cut((CtDays){day, ct_day_add(day, length - 1)},
+             (CtDays){days.from, ct_day_add(days.to, 1)});
 }
 
 CtDays ct_date_nth_unit(CtDays days, int32_t nth, int32_t count, CtDateUnit unit) {
@@ -64,7 +63,8 @@ CtDays ct_date_nth_unit(CtDays days, int32_t nth, int32_t count, CtDateUnit unit
   const int64_t skipped = ((int64_t)nth - 1) * length;
   CtDay from, to;
   if (unit.kind == CT_UNIT_MONTHS) {
-    from = nth < 0 ? ct_day_add_months(ct_day_add(days.to, 1), -length) : ct_day_add_months(days.from, skipped);
+    from = nth < 0 ? ct_day_add_months(ct_day_add(days.to, 1), -length)
+                   : ct_day_add_months(days.from, skipped);
     to = nth < 0 ? days.to : ct_day_add(ct_day_add_months(from, length), -1);
   } else {
     from = nth < 0 ? ct_day_add(days.to, 1 - length) : ct_day_add(days.from, skipped);

@@ -1,8 +1,10 @@
-// Longer stretches of the calendar: "2022", "the 1990s", "19th century", "2012-13", "third quarter", "Q3 2024", "summer 2023",
-// feasts; and the parts of one that follows: "early", "the end of", "the first week of". Takes a token; leaves an atom.
+// Longer stretches of the calendar: "2022", "the 1990s", "19th century", "2012-13", "third
+// quarter", "Q3 2024", "summer 2023", feasts; and the parts of one that follows: "early", "the end
+// of", "the first week of". Takes a token; leaves an atom.
 #include "read/date_atom.h"
 
-static bool fixed_years(CtDateAtom *atom, int32_t first, int32_t last, CtGrain grain, uint32_t end) {
+static bool fixed_years(CtDateAtom *atom, int32_t first, int32_t last, CtGrain grain,
+                        uint32_t end) {
   atom->kind = CT_ATOM_FIXED;
   atom->grain = (uint8_t)grain;
   atom->year = first == last ? first : 0;
@@ -12,14 +14,18 @@ static bool fixed_years(CtDateAtom *atom, int32_t first, int32_t last, CtGrain g
 }
 
 // A year behind a period ("summer 2023", "third quarter of 2024") makes it FIXED.
-static bool named(const CtDateScan *scan, CtDateAtom *atom, CtNamedKind kind, int32_t value, uint32_t end) {
+static bool named(const CtDateScan *scan, CtDateAtom *atom, CtNamedKind kind, int32_t value,
+                  uint32_t end) {
   int32_t year;
   uint32_t after;
-  const bool of = ct_date_is(scan, end, "of") || ct_date_sign(scan, end, ',') || ct_date_is(scan, end, "in");
+  const bool of =
+      ct_date_is(scan, end, "of") || ct_date_sign(scan, end, ',') || ct_date_is(scan, end, "in");
   atom->kind = CT_ATOM_NAMED;
   atom->named = (uint8_t)kind;
   atom->value = (uint8_t)value;
-  atom->grain = kind == CT_NAMED_HOLIDAY ? CT_GRAIN_DAY : kind == CT_NAMED_SEASON ? CT_GRAIN_SEASON : CT_GRAIN_QUARTER;
+  atom->grain = kind == CT_NAMED_HOLIDAY  ? CT_GRAIN_DAY
+                : kind == CT_NAMED_SEASON ? CT_GRAIN_SEASON
+                                          : CT_GRAIN_QUARTER;
   atom->end = end;
   if (!ct_date_year(scan, of ? end + 1 : end, &year, &after)) return true;
   atom->kind = CT_ATOM_FIXED;
@@ -29,7 +35,7 @@ static bool named(const CtDateScan *scan, CtDateAtom *atom, CtNamedKind kind, in
   return true;
 }
 
-// ---- Years ----------------------------------------------------------------------------------------------------------
+// ---- Years ----------------------------------------------------------------------------------
 
 bool ct_date_is_place_for_time(const CtDateScan *scan, uint32_t token) {
   uint32_t end;
@@ -40,40 +46,50 @@ bool ct_date_is_place_for_time(const CtDateScan *scan, uint32_t token) {
          ct_date_helper(scan, before, CT_DATE_WORDS_ROLE_EDGE, &end);
 }
 
-// Signs around it that make four digits another thing: "$2000", "2000%", "2000m", "#2015", "138-2010-2015".
+// Signs around it that make four digits another thing: "$2000", "2000%", "2000m", "#2015",
+// "138-2010-2015".
 static bool is_marked(const CtDateScan *scan, uint32_t token) {
   int32_t value;
   uint32_t digits;
-  if (ct_date_kind_is(scan, token - 1, CT_TOKEN_SYMBOL) || ct_date_kind_is(scan, token + 1, CT_TOKEN_SYMBOL)) return true;
+  if (ct_date_kind_is(scan, token - 1, CT_TOKEN_SYMBOL) ||
+      ct_date_kind_is(scan, token + 1, CT_TOKEN_SYMBOL))
+    return true;
   if (ct_date_stuck(scan, token + 1) && ct_date_kind_is(scan, token + 1, CT_TOKEN_WORD)) {
     return !ct_date_is(scan, token + 1, "'s") && !ct_date_is(scan, token + 1, "’s");
   }
-  const bool after = ct_date_dash(scan, token + 1) && ct_date_digits(scan, token + 2, &value, &digits);
+  const bool after =
+      ct_date_dash(scan, token + 1) && ct_date_digits(scan, token + 2, &value, &digits);
   if (after && digits != 4) return true;
-  const bool before = ct_date_dash(scan, token - 1) && ct_date_digits(scan, token - 2, &value, &digits);
-  return before && digits != 4;
+  if (!ct_date_dash(scan, token - 1) || !ct_date_digits(scan, token - 2, &value, &digits)) {
+    return false;
+  }
+  return digits != 4 || ct_date_dash(scan, token - 3);
 }
 
 // "2000 km", "1800 GMT", "1600 hours": what follows is a unit.
 static bool has_unit(const CtDateScan *scan, uint32_t token) {
   uint32_t end;
   if (ct_date_helper(scan, token + 1, CT_DATE_WORDS_ROLE_ZONE, &end)) return true;
-  const CtLexEntry *entry = token + 1 < scan->end ? ct_document_entry(scan->document, token + 1) : NULL;
+  const CtLexEntry *entry =
+      token + 1 < scan->end ? ct_document_entry(scan->document, token + 1) : NULL;
   return ct_lexicon_has(entry, CT_LEX_UNITS) && !ct_lexicon_has(entry, CT_LEX_CLOSED_CLASS);
 }
 
-// "in 2022", "the 2014 annexation", "2025 was" are years; "2000 people", "some 2000", "won 2021 votes" are counts. English
-// news writes thousands with a comma, so a number like 1987 without one is nearly always a year, but 2000 or 1500 is not.
+// "in 2022", "the 2014 annexation", "2025 was" are years; "2000 people", "some 2000", "won 2021
+// votes" are counts. English news writes thousands with a comma, so a number like 1987 without one
+// is nearly always a year, but 2000 or 1500 is not.
 static bool is_year(const CtDateScan *scan, uint32_t token, int32_t year) {
   uint32_t end;
   if (is_marked(scan, token) || has_unit(scan, token)) return false;
-  if (ct_date_helper(scan, token - 1, CT_DATE_WORDS_ROLE_UNMEANT, &end) && token > scan->first) return false;
+  if (ct_date_helper(scan, token - 1, CT_DATE_WORDS_ROLE_UNMEANT, &end) && token > scan->first)
+    return false;
   const bool round = year % 100 == 0 || year < 1900 || year > 2039;
   const bool plural = ct_date_tag_is(scan, token + 1, CT_TAG_NOUN_PLURAL);
   if (ct_date_is_place_for_time(scan, token)) {
     return !plural || !round;
   }
-  const bool determined = ct_date_tag_is(scan, token - 1, CT_TAG_DETERMINER) || ct_date_tag_is(scan, token - 1, CT_TAG_POSSESSIVE);
+  const bool determined = ct_date_tag_is(scan, token - 1, CT_TAG_DETERMINER) ||
+                          ct_date_tag_is(scan, token - 1, CT_TAG_POSSESSIVE);
   if (determined) return !round || (ct_date_tag_is(scan, token + 1, CT_TAG_NOUN) && !plural);
   if (ct_date_sign(scan, token - 1, '(') && ct_date_sign(scan, token + 1, ')')) return true;
   return !round && !plural;
@@ -94,24 +110,28 @@ static bool read_year(const CtDateScan *scan, uint32_t token, CtDateAtom *atom) 
   if (!ct_date_year(scan, token, &year, &atom->end)) return false;
   if (ct_date_kind_is(scan, token, CT_TOKEN_NUMBER)) {
     if (ct_taken_is(scan->taken, token)) return false;
-    return season_years(scan, year, atom) || (is_year(scan, token, year) && fixed_years(atom, year, year, CT_GRAIN_YEAR, atom->end));
+    return season_years(scan, year, atom) ||
+           (is_year(scan, token, year) && fixed_years(atom, year, year, CT_GRAIN_YEAR, atom->end));
   }
   if (!ct_date_is_place_for_time(scan, token) || ct_date_is_noun(scan, atom->end)) return false;
   return fixed_years(atom, year, year, CT_GRAIN_YEAR, atom->end);
 }
 
-// ---- Decades and centuries --------------------------------------------------------------------------------------------
+// ---- Decades and centuries ------------------------------------------------------------------
 
 // "1990s", "1990's", "'90s".
 static bool decade_in_figures(const CtDateScan *scan, uint32_t token, CtDateAtom *atom) {
   int32_t year;
   uint32_t digits;
-  const bool apostrophe = ct_date_kind_is(scan, token, CT_TOKEN_PUNCT) && ct_date_stuck(scan, token + 1) &&
+  const bool apostrophe = ct_date_kind_is(scan, token, CT_TOKEN_PUNCT) &&
+                          ct_date_stuck(scan, token + 1) &&
                           ct_date_year(scan, token, &year, &atom->end);
   if (!apostrophe && !ct_date_digits(scan, token, &year, &digits)) return false;
   if (!apostrophe && (digits != 4 || year < 1500 || year > 2100)) return false;
   const uint32_t s = apostrophe ? token + 2 : token + 1;
-  if (year % 10 != 0 || !(ct_date_is(scan, s, "s") || ct_date_is(scan, s, "'s") || ct_date_is(scan, s, "’s"))) return false;
+  if (year % 10 != 0 ||
+      !(ct_date_is(scan, s, "s") || ct_date_is(scan, s, "'s") || ct_date_is(scan, s, "’s")))
+    return false;
   const bool hundred = year % 100 == 0 && year < 2000;  // "the 1800s"
   return fixed_years(atom, year, year + (hundred ? 99 : 9), CT_GRAIN_LONG, s + 1);
 }
@@ -120,7 +140,8 @@ static bool decade_in_figures(const CtDateScan *scan, uint32_t token, CtDateAtom
 static bool decade_in_words(const CtDateScan *scan, uint32_t token, CtDateAtom *atom) {
   uint32_t end;
   const CtLexDates *word = ct_date_word(scan, token, CT_DATES_ROLE_DECADE, &end);
-  if (!word || !(ct_date_is(scan, token - 1, "the") || ct_date_is_place_for_time(scan, token))) return false;
+  if (!word || !(ct_date_is(scan, token - 1, "the") || ct_date_is_place_for_time(scan, token)))
+    return false;
   return fixed_years(atom, 1900 + word->value, 1909 + word->value, CT_GRAIN_LONG, end);
 }
 
@@ -134,7 +155,7 @@ static bool century(const CtDateScan *scan, uint32_t token, CtDateAtom *atom) {
   return fixed_years(atom, (nth - 1) * 100 + 1, nth * 100, CT_GRAIN_LONG, at + 1);
 }
 
-// ---- Quarters, seasons, feasts ----------------------------------------------------------------------------------------
+// ---- Quarters, seasons, feasts --------------------------------------------------------------
 
 // "third quarter", "third-quarter", "Q3".
 static bool quarter(const CtDateScan *scan, uint32_t token, CtDateAtom *atom) {
@@ -172,10 +193,13 @@ bool ct_date_feast(const CtDateScan *scan, uint32_t token, CtDateAtom *atom) {
   const int32_t row = ct_date_holiday(scan, token, &end);
   *atom = ct_date_atom(token, CT_ATOM_NAMED);
   if (row < 0 || (ct_lex_holidays[row].bare && !is_capital(scan, token))) return false;
-  const bool part = ct_date_word(scan, end, CT_DATES_ROLE_PART, &next) || ct_date_word(scan, end, CT_DATES_ROLE_WEEKEND, &next);
+  const bool part = ct_date_word(scan, end, CT_DATES_ROLE_PART, &next) ||
+                    ct_date_word(scan, end, CT_DATES_ROLE_WEEKEND, &next);
   if (ct_date_is_noun(scan, end) && !part) return false;  // "Christmas market"
-  const CtTag before = token > scan->first ? (CtTag)scan->document->tokens.items[token - 1].tag : CT_TAG_NONE;
-  if (ct_lex_holidays[row].bare && (before == CT_TAG_NAME || before == CT_TAG_POSSESSIVE || before == CT_TAG_ADJECTIVE)) {
+  const CtTag before =
+      token > scan->first ? (CtTag)scan->document->tokens.items[token - 1].tag : CT_TAG_NONE;
+  if (ct_lex_holidays[row].bare &&
+      (before == CT_TAG_NAME || before == CT_TAG_POSSESSIVE || before == CT_TAG_ADJECTIVE)) {
     return false;
   }
   return named(scan, atom, CT_NAMED_HOLIDAY, row, end);
@@ -183,20 +207,24 @@ bool ct_date_feast(const CtDateScan *scan, uint32_t token, CtDateAtom *atom) {
 
 bool ct_date_period(const CtDateScan *scan, uint32_t token, CtDateAtom *atom) {
   *atom = ct_date_atom(token, CT_ATOM_FIXED);
-  return decade_in_figures(scan, token, atom) || decade_in_words(scan, token, atom) || century(scan, token, atom) ||
-         quarter(scan, token, atom) || season(scan, token, atom) || read_year(scan, token, atom);
+  return decade_in_figures(scan, token, atom) || decade_in_words(scan, token, atom) ||
+         century(scan, token, atom) || quarter(scan, token, atom) || season(scan, token, atom) ||
+         read_year(scan, token, atom);
 }
 
-// ---- Parts of what follows --------------------------------------------------------------------------------------------
+// ---- Parts of what follows ------------------------------------------------------------------
 
 // "of May", "in the year": a time follows, not "the last days of fighting".
 static bool is_time_behind(const CtDateScan *scan, uint32_t token) {
   uint32_t end;
   if (!ct_date_is(scan, token, "of") && !ct_date_is(scan, token, "in")) return false;
   const uint32_t at = ct_date_is(scan, token + 1, "the") ? token + 2 : token + 1;
-  if (ct_date_kind_is(scan, at, CT_TOKEN_NUMBER) || ct_date_helper(scan, at, CT_DATE_WORDS_ROLE_STEP, &end)) return true;
+  if (ct_date_kind_is(scan, at, CT_TOKEN_NUMBER) ||
+      ct_date_helper(scan, at, CT_DATE_WORDS_ROLE_STEP, &end))
+    return true;
   const CtLexEntry *entry = at < scan->end ? ct_document_entry(scan->document, at) : NULL;
-  return ct_lexicon_has(entry, CT_LEX_DATES) || ct_lexicon_has(entry, CT_LEX_HOLIDAYS) || ct_date_helper(scan, at, CT_DATE_WORDS_ROLE_EDGE, &end);
+  return ct_lexicon_has(entry, CT_LEX_DATES) || ct_lexicon_has(entry, CT_LEX_HOLIDAYS) ||
+         ct_date_helper(scan, at, CT_DATE_WORDS_ROLE_EDGE, &end);
 }
 
 // "first week", "last three days", "second Monday" of a time that follows.
@@ -212,8 +240,10 @@ static bool nth_unit(const CtDateScan *scan, uint32_t token, CtDateAtom *atom) {
     end = behind;
   }
   const CtLexDates *weekday = ct_date_word(scan, end, CT_DATES_ROLE_WEEKDAY, &behind);
-  if (weekday) atom->unit = (CtDateUnit){CT_UNIT_WEEKDAY, weekday->value};
-  else if (!ct_date_unit(scan, end, &atom->unit, &behind)) return false;
+  if (weekday)
+    atom->unit = (CtDateUnit){CT_UNIT_WEEKDAY, weekday->value};
+  else if (!ct_date_unit(scan, end, &atom->unit, &behind))
+    return false;
   atom->end = behind;
   atom->grain = weekday ? CT_GRAIN_DAY : (uint8_t)ct_date_grain(atom->unit);
   return atom->unit.kind != CT_UNIT_MINUTES && is_time_behind(scan, behind);

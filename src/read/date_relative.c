@@ -1,8 +1,10 @@
-// Dates counted from the day of publication: "yesterday", "last week", "this morning", "over the past 1,000 days", "two weeks
-// ago", "in three days". Takes a token; leaves an atom, FIXED where it needs no neighbour.
+// Dates counted from the day of publication: "yesterday", "last week", "this morning", "over the
+// past 1,000 days", "two weeks ago", "in three days". Takes a token; leaves an atom, FIXED where it
+// needs no neighbour.
 //
-// "Last week" is the week before this one (Monday to Sunday), "the last week" and "the past week" the seven days up to now.
-// "The previous day", "two days later" count from something told before: their days are unknown.
+// "Last week" is the week before this one (Monday to Sunday), "the last week" and "the past week"
+// the seven days up to now. "The previous day", "two days later" count from something told before:
+// their days are unknown.
 #include "read/date_atom.h"
 
 static CtDateAtom fixed(uint32_t token, CtDays days, CtGrain grain) {
@@ -25,7 +27,8 @@ static bool relative_day(const CtDateScan *scan, uint32_t token, CtDateAtom *ato
 }
 
 // "last night", "this morning".
-static bool step_part(const CtDateScan *scan, uint32_t token, uint32_t at, int step, CtDateAtom *atom) {
+static bool step_part(const CtDateScan *scan, uint32_t token, uint32_t at, int step,
+                      CtDateAtom *atom) {
   CtDateAtom part;
   if (!ct_date_part(scan, at, &part)) return false;
   *atom = fixed(token, ct_days_one(ct_day_add(scan->anchor, step)), CT_GRAIN_DAY);
@@ -36,7 +39,8 @@ static bool step_part(const CtDateScan *scan, uint32_t token, uint32_t at, int s
 // The seven days up to now, or from now.
 static void set_rolling(const CtDateScan *scan, CtDateAtom *atom, CtDateShift shift, int sign) {
   const CtDay edge = ct_date_shift_day(scan->anchor, shift, sign);
-  const bool short_ = shift.known && shift.months == 0 && shift.days == 0;  // "the past hour" is today
+  const bool short_ =
+      shift.known && shift.months == 0 && shift.days == 0;  // "the past hour" is today
   const CtDay tomorrow = short_ ? scan->anchor : ct_day_add(scan->anchor, 1);
   atom->days = sign < 0 ? ct_days_span(ct_days_one(edge), ct_days_one(scan->anchor))
                         : ct_days_span(ct_days_one(tomorrow), ct_days_one(edge));
@@ -46,7 +50,8 @@ static void set_rolling(const CtDateScan *scan, CtDateAtom *atom, CtDateShift sh
 }
 
 // "last week", "the past year", "this weekend", "next quarter".
-static bool step_unit(const CtDateScan *scan, uint32_t token, uint32_t at, const CtLexDateWords *step, CtDateAtom *atom) {
+static bool step_unit(const CtDateScan *scan, uint32_t token, uint32_t at,
+                      const CtLexDateWords *step, CtDateAtom *atom) {
   CtDateUnit unit;
   uint32_t end;
   if (!ct_date_unit(scan, at, &unit, &end) || unit.kind == CT_UNIT_MINUTES) return false;
@@ -69,11 +74,13 @@ static bool step_unit(const CtDateScan *scan, uint32_t token, uint32_t at, const
 }
 
 // "past 1,000 days", "last three months", "next five years". Its number is a quantity as well.
-static bool step_units(const CtDateScan *scan, uint32_t token, uint32_t at, int step, CtDateAtom *atom) {
+static bool step_units(const CtDateScan *scan, uint32_t token, uint32_t at, int step,
+                       CtDateAtom *atom) {
   CtDateUnit unit;
   int32_t count;
   uint32_t end;
-  if (step == 0 || !ct_date_count(scan, at, &count, &end) || !ct_date_unit(scan, end, &unit, &end)) return false;
+  if (step == 0 || !ct_date_count(scan, at, &count, &end) || !ct_date_unit(scan, end, &unit, &end))
+    return false;
   CtDateShift shift = {.known = true};
   ct_date_shift_add(&shift, count, unit);
   *atom = fixed(token, CT_NO_DAYS, CT_GRAIN_RANGE);
@@ -83,8 +90,11 @@ static bool step_units(const CtDateScan *scan, uint32_t token, uint32_t at, int 
 }
 
 // "last March", "next summer", "this Christmas", "last May 6".
-static bool step_named(const CtDateScan *scan, uint32_t token, uint32_t at, int step, CtDateAtom *atom) {
-  if (!ct_date_feast(scan, at, atom) && !ct_date_named(scan, at, atom) && !ct_date_period(scan, at, atom)) return false;
+static bool step_named(const CtDateScan *scan, uint32_t token, uint32_t at, int step,
+                       CtDateAtom *atom) {
+  if (!ct_date_feast(scan, at, atom) && !ct_date_named(scan, at, atom) &&
+      !ct_date_period(scan, at, atom))
+    return false;
   if (atom->kind != CT_ATOM_NAMED) return false;
   atom->first = token;
   atom->step = (int8_t)step;
@@ -94,8 +104,10 @@ static bool step_named(const CtDateScan *scan, uint32_t token, uint32_t at, int 
 // "at the weekend", "over the weekend".
 static bool the_weekend(const CtDateScan *scan, uint32_t token, CtDateAtom *atom) {
   uint32_t end;
-  if (!ct_date_is(scan, token - 1, "the") || !ct_date_word(scan, token, CT_DATES_ROLE_WEEKEND, &end)) return false;
-  if (ct_date_is(scan, token, "weekends") || ct_date_is_noun(scan, end)) return false;
+  if (!ct_date_is(scan, token - 1, "the") ||
+      !ct_date_word(scan, token, CT_DATES_ROLE_WEEKEND, &end))
+    return false;
+  if (ct_date_is(scan, token, "weekends") || ct_date_tag_is(scan, end, CT_TAG_NOUN)) return false;
   const CtDateUnit unit = {CT_UNIT_WEEKENDS, 1};
   const bool is_on = scan->anchor != CT_NO_DAY && ct_day_weekday(scan->anchor) >= 5;
   const int step = ct_date_tense(scan, token, end) > 0 || is_on ? 0 : -1;
@@ -110,22 +122,28 @@ bool ct_date_relative(const CtDateScan *scan, uint32_t token, CtDateAtom *atom) 
   const CtLexDateWords *step = ct_date_helper(scan, token, CT_DATE_WORDS_ROLE_STEP, &at);
   if (!step) return false;
   return step_part(scan, token, at, step->value, atom) || step_unit(scan, token, at, step, atom) ||
-         step_units(scan, token, at, step->value, atom) || step_named(scan, token, at, step->value, atom);
+         step_units(scan, token, at, step->value, atom) ||
+         step_named(scan, token, at, step->value, atom);
 }
 
-// ---- "two weeks ago", "in three days" ---------------------------------------------------------------------------------
+// ---- "two weeks ago", "in three days" -------------------------------------------------------
 
-// "two years", "2 years 1 month 21 days", "two or three weeks", "two and a half years"; *end behind it.
-static bool stretch(const CtDateScan *scan, uint32_t token, CtDateShift *shift, CtDateUnit *unit, uint32_t *end) {
+// "two years", "2 years 1 month 21 days", "two or three weeks", "two and a half years"; *end behind
+// it.
+static bool stretch(const CtDateScan *scan, uint32_t token, CtDateShift *shift, CtDateUnit *unit,
+                    uint32_t *end) {
   uint32_t at = token;
+  *end = token;
   *shift = (CtDateShift){.known = true};
   for (int parts = 0; parts < 4; parts++) {
     int32_t count, other;
     uint32_t next;
     if (!ct_date_count(scan, at, &count, &next)) break;
-    const bool between = ct_date_is(scan, next, "or") || ct_date_is(scan, next, "to") || ct_date_dash(scan, next);
+    const bool between =
+        ct_date_is(scan, next, "or") || ct_date_is(scan, next, "to") || ct_date_dash(scan, next);
     if (between && ct_date_count(scan, next + 1, &other, &next)) count = 0;
-    if (ct_date_is(scan, next, "and") && ct_date_is(scan, next + 1, "a") && ct_date_is(scan, next + 2, "half")) {
+    if (ct_date_is(scan, next, "and") && ct_date_is(scan, next + 1, "a") &&
+        ct_date_is(scan, next + 2, "half")) {
       next += 3;
       count = 0;
     }
@@ -197,7 +215,8 @@ bool ct_date_offset(const CtDateScan *scan, uint32_t token, CtDateAtom *atom) {
   atom->end = end;
   if (set_by_neighbour(scan, atom)) return true;
   const CtLexDateWords *word = ct_date_helper(scan, end, CT_DATE_WORDS_ROLE_SHIFT, &next);
-  const bool before = ct_date_is(scan, end, "after") || ct_date_is(scan, end, "before");  // a day must follow: see joins
+  const bool before = ct_date_is(scan, end, "after") ||
+                      ct_date_is(scan, end, "before");  // a day must follow: see joins
   const bool from = ct_date_is(scan, end, "from") || ct_date_is(scan, end, "since");
   if (word && !before) {  // "48 hours later"
     atom->kind = CT_ATOM_FIXED;

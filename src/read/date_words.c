@@ -1,5 +1,6 @@
-// Looks at single tokens for the readers of dates: words of the tables, and the small numbers that dates are made of.
-// Takes a scan and a token's index, which may lie outside the sentence; leaves nothing behind.
+// Looks at single tokens for the readers of dates: words of the tables, and the small numbers that
+// dates are made of. Takes a scan and a token's index, which may lie outside the sentence; leaves
+// nothing behind.
 #include "read/date_atom.h"
 
 static bool is_inside(const CtDateScan *scan, uint32_t token) {
@@ -15,7 +16,8 @@ CtText ct_date_text(const CtDateScan *scan, uint32_t token) {
 }
 
 bool ct_date_is(const CtDateScan *scan, uint32_t token, const char *word) {
-  return is_inside(scan, token) && ct_text_equal_ascii_case(ct_date_text(scan, token), ct_text_of(word));
+  return is_inside(scan, token) &&
+         ct_text_equal_ascii_case(ct_date_text(scan, token), ct_text_of(word));
 }
 
 bool ct_date_kind_is(const CtDateScan *scan, uint32_t token, CtTokenKind kind) {
@@ -30,8 +32,9 @@ bool ct_date_sign(const CtDateScan *scan, uint32_t token, char sign) {
 
 bool ct_date_dash(const CtDateScan *scan, uint32_t token) {
   const CtText text = ct_date_text(scan, token);
-  return ct_date_sign(scan, token, '-') || ct_text_equal(text, CT_TEXT("–")) || ct_text_equal(text, CT_TEXT("—")) ||
-         ct_text_equal(text, CT_TEXT("‑")) || ct_text_equal(text, CT_TEXT("−"));
+  return ct_date_sign(scan, token, '-') || ct_text_equal(text, CT_TEXT("–")) ||
+         ct_text_equal(text, CT_TEXT("—")) || ct_text_equal(text, CT_TEXT("‑")) ||
+         ct_text_equal(text, CT_TEXT("−"));
 }
 
 bool ct_date_stuck(const CtDateScan *scan, uint32_t token) {
@@ -45,52 +48,117 @@ bool ct_date_tag_is(const CtDateScan *scan, uint32_t token, CtTag tag) {
 }
 
 bool ct_date_is_noun(const CtDateScan *scan, uint32_t token) {
-  return ct_date_tag_is(scan, token, CT_TAG_NOUN) || ct_date_tag_is(scan, token, CT_TAG_NOUN_PLURAL);
+  return ct_date_tag_is(scan, token, CT_TAG_NOUN) ||
+         ct_date_tag_is(scan, token, CT_TAG_NOUN_PLURAL);
 }
 
-// ---- The tables -----------------------------------------------------------------------------------------------------
+// ---- The tables -----------------------------------------------------------------------------
 
-static int32_t match(const CtDateScan *scan, uint32_t token, uint8_t table, uint32_t *end) {
+static uint32_t roles_of_sense(CtSense sense) {
+  switch (sense.table) {
+  case CT_LEX_DATES: return CT_DATE_WORD_BIT(ct_lex_dates[sense.row].role);
+  case CT_LEX_DATE_WORDS: return CT_DATE_HELPER_BIT(ct_lex_date_words[sense.row].role);
+  case CT_LEX_HOLIDAYS: return CT_DATE_IS_FEAST;
+  case CT_LEX_NUMBERS: return CT_DATE_IS_NUMERAL;
+  default: return 0;
+  }
+}
+
+uint32_t ct_date_roles(const CtDocument *document, uint32_t token) {
+  const CtToken *at = &document->tokens.items[token];
+  const CtLexEntry *entry = ct_lexicon_entry(at->entry);
+  uint32_t roles = at->kind == CT_TOKEN_NUMBER  ? CT_DATE_IS_DIGITS
+                   : at->kind == CT_TOKEN_MIXED ? CT_DATE_IS_MIXED
+                                                : 0;
+  if (!entry) return roles;
+  for (uint8_t i = 0; i < entry->sense_count; i++) {
+    roles |= roles_of_sense(ct_lexicon_sense(entry, i));
+  }
+  if (entry->max_phrase_words > 1) {
+    if (ct_lexicon_begins(entry, CT_LEX_DATES)) roles |= CT_DATE_BEGINS_WORD;
+    if (ct_lexicon_begins(entry, CT_LEX_DATE_WORDS)) roles |= CT_DATE_BEGINS_HELPER;
+    if (ct_lexicon_begins(entry, CT_LEX_HOLIDAYS)) roles |= CT_DATE_IS_FEAST;
+  }
+  return roles;
+}
+
+static uint32_t roles_at(const CtDateScan *scan, uint32_t token) {
+  return is_inside(scan, token) ? scan->roles[token - scan->first] : 0;
+}
+
+uint32_t ct_date_begins(const CtDateScan *scan, uint32_t token) {
+  const CtToken *at = &scan->document->tokens.items[token];
+  if (at->kind == CT_TOKEN_NUMBER && ct_taken_is(scan->taken, token)) return 0;
+  if (at->kind == CT_TOKEN_WORD && at->end - at->start <= 2 &&
+      (ct_date_is(scan, token, "a") || ct_date_is(scan, token, "an"))) {
+    return roles_at(scan, token) | CT_DATE_IS_NUMERAL;
+  }
+  if (at->kind != CT_TOKEN_PUNCT) return roles_at(scan, token);
+  const bool apostrophe = at->end - at->start <= 3 && ct_date_stuck(scan, token + 1) &&
+                          ct_date_kind_is(scan, token + 1, CT_TOKEN_NUMBER);
+  return apostrophe ? CT_DATE_IS_MIXED : 0;  // "'90s"
+}
+
+// The row of the longest key of `table` that begins at `token`, where its word can begin one.
+static int32_t phrase(const CtDateScan *scan, uint32_t token, uint8_t table, uint32_t begins,
+                      uint32_t *end) {
   uint32_t words = 0;
-  const CtToken *at = token_at(scan, token);
-  if (!at || at->entry == 0) return -1;
+  if ((roles_at(scan, token) & begins) == 0) return -1;
   const int32_t row = ct_document_match(scan->document, token, scan->end, table, &words);
+  if (words < 2) return -1;
   *end = token + words;
   return row;
 }
 
+// The row of the word itself with this role.
+static int32_t single(const CtDateScan *scan, uint32_t token, uint8_t table, int role) {
+  const CtLexEntry *entry = ct_document_entry(scan->document, token);
+  for (uint8_t i = 0; entry && i < entry->sense_count; i++) {
+    const CtSense sense = ct_lexicon_sense(entry, i);
+    if (sense.table != table) continue;
+    const int found =
+        table == CT_LEX_DATES ? ct_lex_dates[sense.row].role : ct_lex_date_words[sense.row].role;
+    if (found == role) return sense.row;
+  }
+  return -1;
+}
+
 const CtLexDates *ct_date_word(const CtDateScan *scan, uint32_t token, int role, uint32_t *end) {
   uint32_t behind;
-  const int32_t row = match(scan, token, CT_LEX_DATES, &behind);
+  int32_t row = phrase(scan, token, CT_LEX_DATES, CT_DATE_BEGINS_WORD, &behind);
+  if (row < 0) {
+    if ((roles_at(scan, token) & CT_DATE_WORD_BIT(role)) == 0) return NULL;
+    row = single(scan, token, CT_LEX_DATES, role);
+    behind = token + 1;
+  }
   if (row < 0 || ct_lex_dates[row].role != role) return NULL;
   *end = behind;
   return &ct_lex_dates[row];
 }
 
-// A word of date_words may have several roles, so all senses of the word itself are asked after those of the phrase.
-const CtLexDateWords *ct_date_helper(const CtDateScan *scan, uint32_t token, int role, uint32_t *end) {
+const CtLexDateWords *ct_date_helper(const CtDateScan *scan, uint32_t token, int role,
+                                     uint32_t *end) {
   uint32_t behind;
-  const int32_t row = match(scan, token, CT_LEX_DATE_WORDS, &behind);
+  int32_t row = phrase(scan, token, CT_LEX_DATE_WORDS, CT_DATE_BEGINS_HELPER, &behind);
+  if (row < 0 || ct_lex_date_words[row].role != role) {
+    if ((roles_at(scan, token) & CT_DATE_HELPER_BIT(role)) == 0) return NULL;
+    row = single(scan, token, CT_LEX_DATE_WORDS, role);
+    behind = token + 1;
+  }
   if (row < 0) return NULL;
-  if (ct_lex_date_words[row].role == role) {
-    *end = behind;
-    return &ct_lex_date_words[row];
-  }
-  const CtLexEntry *entry = ct_document_entry(scan->document, token);
-  for (uint8_t i = 0; entry && i < entry->sense_count; i++) {
-    const CtSense sense = ct_lexicon_sense(entry, i);
-    if (sense.table != CT_LEX_DATE_WORDS || ct_lex_date_words[sense.row].role != role) continue;
-    *end = token + 1;
-    return &ct_lex_date_words[sense.row];
-  }
-  return NULL;
+  *end = behind;
+  return &ct_lex_date_words[row];
 }
 
 int32_t ct_date_holiday(const CtDateScan *scan, uint32_t token, uint32_t *end) {
-  return match(scan, token, CT_LEX_HOLIDAYS, end);
+  uint32_t words = 0;
+  if ((roles_at(scan, token) & CT_DATE_IS_FEAST) == 0) return -1;
+  const int32_t row = ct_document_match(scan->document, token, scan->end, CT_LEX_HOLIDAYS, &words);
+  *end = token + words;
+  return row;
 }
 
-// ---- Numbers --------------------------------------------------------------------------------------------------------
+// ---- Numbers --------------------------------------------------------------------------------
 
 bool ct_date_digits(const CtDateScan *scan, uint32_t token, int32_t *value, uint32_t *digits) {
   const CtText text = ct_date_text(scan, token);
@@ -109,7 +177,9 @@ bool ct_date_digits(const CtDateScan *scan, uint32_t token, int32_t *value, uint
 static int32_t number_word(const CtDateScan *scan, uint32_t token, int role) {
   int64_t value;
   const CtToken *at = token_at(scan, token);
-  const CtLexEntry *entry = at && at->kind == CT_TOKEN_WORD ? ct_document_entry(scan->document, token) : NULL;
+  const bool may_be =
+      at && at->kind == CT_TOKEN_WORD && (roles_at(scan, token) & CT_DATE_IS_NUMERAL) != 0;
+  const CtLexEntry *entry = may_be ? ct_document_entry(scan->document, token) : NULL;
   for (uint8_t i = 0; entry && i < entry->sense_count; i++) {
     const CtSense sense = ct_lexicon_sense(entry, i);
     if (sense.table != CT_LEX_NUMBERS || ct_lex_numbers[sense.row].role != role) continue;
@@ -155,7 +225,8 @@ static bool is_ordinal_ending(const CtDateScan *scan, uint32_t token) {
   return false;
 }
 
-bool ct_date_day_number(const CtDateScan *scan, uint32_t token, uint8_t *day, bool *ordinal, uint32_t *end) {
+bool ct_date_day_number(const CtDateScan *scan, uint32_t token, uint8_t *day, bool *ordinal,
+                        uint32_t *end) {
   int32_t value = 0;
   uint32_t digits = 0;
   if (ct_date_digits(scan, token, &value, &digits) && digits <= 2) {
@@ -180,7 +251,8 @@ bool ct_date_nth(const CtDateScan *scan, uint32_t token, int32_t *nth, uint32_t 
     return true;
   }
   if (ordinal_word(scan, token, nth, end)) return true;
-  if (!ct_date_digits(scan, token, nth, &digits) || !is_ordinal_ending(scan, token + 1)) return false;
+  if (!ct_date_digits(scan, token, nth, &digits) || !is_ordinal_ending(scan, token + 1))
+    return false;
   *end = token + 2;
   return *nth > 0;
 }
@@ -226,12 +298,13 @@ bool ct_date_unit(const CtDateScan *scan, uint32_t token, CtDateUnit *unit, uint
 
 CtGrain ct_date_grain(CtDateUnit unit) {
   if (unit.kind == CT_UNIT_WEEKENDS) return CT_GRAIN_WEEKEND;
-  if (unit.kind != CT_UNIT_MONTHS) return unit.kind == CT_UNIT_DAYS && unit.length >= 7 ? CT_GRAIN_WEEK : CT_GRAIN_DAY;
+  if (unit.kind != CT_UNIT_MONTHS)
+    return unit.kind == CT_UNIT_DAYS && unit.length >= 7 ? CT_GRAIN_WEEK : CT_GRAIN_DAY;
   if (unit.length >= 120) return CT_GRAIN_LONG;
   return unit.length >= 12 ? CT_GRAIN_YEAR : unit.length >= 3 ? CT_GRAIN_QUARTER : CT_GRAIN_MONTH;
 }
 
-// ---- Years ----------------------------------------------------------------------------------------------------------
+// ---- Years ----------------------------------------------------------------------------------
 
 // "nineteen eighty-six", "twenty twenty": two pairs of digits in words.
 static bool year_in_pairs(const CtDateScan *scan, uint32_t token, int32_t *year, uint32_t *end) {
@@ -253,7 +326,8 @@ static bool year_in_pairs(const CtDateScan *scan, uint32_t token, int32_t *year,
 }
 
 // "two thousand and five", "two thousand eighteen".
-static bool year_of_thousands(const CtDateScan *scan, uint32_t token, int32_t *year, uint32_t *end) {
+static bool year_of_thousands(const CtDateScan *scan, uint32_t token, int32_t *year,
+                              uint32_t *end) {
   int32_t rest;
   if (!ct_date_is(scan, token, "two") || !ct_date_is(scan, token + 1, "thousand")) return false;
   const uint32_t next = ct_date_is(scan, token + 2, "and") ? token + 3 : token + 2;
@@ -263,13 +337,17 @@ static bool year_of_thousands(const CtDateScan *scan, uint32_t token, int32_t *y
 }
 
 // "'98" is 1998, "'24" is 2024.
-static bool year_after_apostrophe(const CtDateScan *scan, uint32_t token, int32_t *year, uint32_t *end) {
+static bool year_after_apostrophe(const CtDateScan *scan, uint32_t token, int32_t *year,
+                                  uint32_t *end) {
   uint32_t digits;
   const CtText sign = ct_date_text(scan, token);
-  if (!ct_text_equal(sign, CT_TEXT("'")) && !ct_text_equal(sign, CT_TEXT("’")) && !ct_text_equal(sign, CT_TEXT("‘"))) {
+  if (!ct_text_equal(sign, CT_TEXT("'")) && !ct_text_equal(sign, CT_TEXT("’")) &&
+      !ct_text_equal(sign, CT_TEXT("‘"))) {
     return false;
   }
-  if (!ct_date_stuck(scan, token + 1) || !ct_date_digits(scan, token + 1, year, &digits) || digits != 2) return false;
+  if (!ct_date_stuck(scan, token + 1) || !ct_date_digits(scan, token + 1, year, &digits) ||
+      digits != 2)
+    return false;
   *year += *year < 40 ? 2000 : 1900;
   *end = token + 2;
   return true;

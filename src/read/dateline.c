@@ -1,5 +1,6 @@
-// Reads the dateline in front of a report's first sentence: place, date, agency, dash. Takes a tagged sentence; leaves tokens
-// and texts. It needs a dash, and one of: a place in capitals, a date, an agency in brackets.
+// Reads the dateline in front of a report's first sentence: place, date, agency, dash. Takes a
+// tagged sentence; leaves tokens and texts. It needs a dash, and one of: a place in capitals, a
+// date, an agency in brackets.
 #include "read/dateline.h"
 
 #include "read/date_atom.h"
@@ -7,14 +8,16 @@
 enum { DATELINE_TOKENS = 18, AGENCY_TOKENS = 5 };
 
 static bool is_dash(const CtDateScan *scan, uint32_t token) {
-  return (ct_date_dash(scan, token) || ct_date_is(scan, token, "--")) && !ct_date_stuck(scan, token + 1);
+  return (ct_date_dash(scan, token) || ct_date_is(scan, token, "--")) &&
+         !ct_date_stuck(scan, token + 1);
 }
 
 // The first dash with space around it, or 0.
 static uint32_t find_dash(const CtDateScan *scan) {
-  for (uint32_t at = scan->first + 1; at < scan->end && at < scan->first + DATELINE_TOKENS; at++) {
+  for (uint32_t at = scan->first + 1; at < scan->end; at++) {
     if (is_dash(scan, at) && !ct_date_stuck(scan, at)) return at;
-    if (ct_date_sign(scan, at, ')') && is_dash(scan, at + 1)) return at + 1;  // "(Reuters)—Russia"
+    // "(Reuters)—Russia"
+    if (ct_date_sign(scan, at, ')') && is_dash(scan, at + 1)) return at + 1;
   }
   return 0;
 }
@@ -28,9 +31,11 @@ static CtText agency_in(const CtDateScan *scan, uint32_t dash, uint32_t *open) {
   for (uint32_t at = scan->first; at < dash; at++) {
     if (!ct_date_sign(scan, at, '(')) continue;
     uint32_t close = at + 1;
-    while (close < dash && close - at <= AGENCY_TOKENS && !ct_date_sign(scan, close, ')')) close++;
+    while (close < dash && close - at <= AGENCY_TOKENS && !ct_date_sign(scan, close, ')'))
+      close++;
     *open = at;
-    if (close > at + 1 && ct_date_sign(scan, close, ')')) return ct_document_words(scan->document, at + 1, close);
+    if (close > at + 1 && ct_date_sign(scan, close, ')'))
+      return ct_document_words(scan->document, at + 1, close);
   }
   *open = dash;
   return CT_NO_TEXT;
@@ -40,7 +45,9 @@ static void find_date(const CtDateScan *scan, uint32_t limit, CtDateline *out) {
   CtDateAtom atom;
   out->date_first = out->date_end = out->first;
   for (uint32_t at = scan->first; at < limit; at++) {
-    if (!ct_date_named(scan, at, &atom) && !ct_date_numeric(scan, at, &atom) && !ct_date_weekday(scan, at, &atom)) continue;
+    if (!ct_date_named(scan, at, &atom) && !ct_date_numeric(scan, at, &atom) &&
+        !ct_date_weekday(scan, at, &atom))
+      continue;
     if (atom.end > limit) return;
     out->date_first = at;
     out->date_end = atom.end;
@@ -51,16 +58,25 @@ static void find_date(const CtDateScan *scan, uint32_t limit, CtDateline *out) {
 // The words in front: up to a comma, the date or the bracket. "KYIV", "PALM BEACH".
 static uint32_t place_end(const CtDateScan *scan, uint32_t limit) {
   uint32_t at = scan->first;
-  while (at < limit && !ct_date_sign(scan, at, ',') && !ct_date_sign(scan, at, '/')) at++;
+  while (at < limit && !ct_date_sign(scan, at, ',') && !ct_date_sign(scan, at, '/'))
+    at++;
   return at;
 }
 
-bool ct_dateline_read(const CtDocument *document, uint32_t sentence, CtArena *arena, CtDateline *out) {
+bool ct_dateline_read(const CtDocument *document, uint32_t sentence, CtArena *arena,
+                      CtDateline *out) {
   const CtSentence *at = &document->sentences.items[sentence];
-  const CtDateScan scan = {document, at->first, at->end, CT_NO_DAYS, CT_NO_DAY, NULL};
+  uint32_t roles[DATELINE_TOKENS];
+  const uint32_t last =
+      at->end - at->first > DATELINE_TOKENS ? at->first + DATELINE_TOKENS : at->end;
+  for (uint32_t token = at->first; token < last; token++) {
+    roles[token - at->first] = ct_date_roles(document, token);
+  }
+  const CtDateScan scan = {document, at->first, last, CT_NO_DAYS, CT_NO_DAY, NULL, roles};
   uint32_t open;
   const uint32_t dash = find_dash(&scan);
-  if (dash == 0 || (document->tokens.items[at->first].flags & CT_TOKEN_LINE_START) == 0) return false;
+  if (dash == 0 || (document->tokens.items[at->first].flags & CT_TOKEN_LINE_START) == 0)
+    return false;
   *out = (CtDateline){.first = at->first, .end = dash + 1, .place = -1};
   out->agency = agency_in(&scan, dash, &open);
   find_date(&scan, open, out);

@@ -23,6 +23,10 @@ uint32_t ct_frame_chunk_at(const CtFrame *frame, uint32_t token) {
   return low < frame->chunk_count && frame->chunks[low].first <= token ? low : CT_NONE;
 }
 
+bool ct_frame_has_numeral(const CtFrame *frame, const CtChunk *chunk) {
+  return chunk->figure != CT_NONE && frame->figures[chunk->figure].quantity != CT_NONE;
+}
+
 bool ct_frame_has(const CtFrame *frame, uint32_t token, uint8_t table) {
   return ct_lexicon_has(ct_document_entry(frame->document, token), table);
 }
@@ -269,6 +273,11 @@ static bool hides_verb(const CtFrame *frame, uint32_t token) {
   return row >= 0 && words > 1 && ct_lex_predicates[row].kind == CT_PREDICATES_KIND_VERB;
 }
 
+// Ages ("a 19-year-old man") and ordinals count nothing.
+static bool is_figure(const CtQuantity *quantity) {
+  return quantity->is_claim && quantity->kind != CT_KIND_ORDINAL;
+}
+
 static uint32_t add_noun_with_figure(Builder *b, const CtPhrase *phrase, const CtQuantity *quantity) {
   const uint32_t before = quantity->first - 1;
   if (quantity->first == phrase->first) return add_figure(b, phrase->first, quantity, phrase);
@@ -278,10 +287,24 @@ static uint32_t add_noun_with_figure(Builder *b, const CtPhrase *phrase, const C
   return quantity->first;
 }
 
+// "a man was shot dead": a count of one without a numeral, for persons only; kept when something known happened to them.
+static void add_single(Builder *b, CtChunk *chunk) {
+  CtFrame *frame = b->frame;
+  uint32_t first = 0;
+  if (!ct_frame_has(frame, chunk->first, CT_LEX_SINGLE_ARTICLES) || chunk->head == chunk->first) return;
+  if (tag_of(frame, chunk->head) != CT_TAG_NOUN) return;
+  const int32_t row = ct_class_of_words(frame->document, chunk->first + 1, chunk->head, &first);
+  if (row < 0 || !ct_class_row_is(row, ct_class_row(CT_TEXT("person")))) return;
+  CtFigure *figure = &frame->figures[frame->figure_count];
+  *figure = (CtFigure){.quantity = CT_NONE, .chunk = frame->chunk_count - 1, .class_ = -1, .predicate = -1,
+                       .verb = CT_NONE, .whole = CT_NONE, .noun = chunk->head};
+  chunk->figure = frame->figure_count++;
+}
+
 static uint32_t add_noun(Builder *b, const CtPhrase *phrase) {
   CtFrame *frame = b->frame;
   const CtQuantity *quantity = next_quantity(b, phrase->first);
-  if (quantity && quantity->kind != CT_KIND_ORDINAL && quantity->first < phrase->end && quantity->first >= phrase->first) {
+  if (quantity && is_figure(quantity) && quantity->first < phrase->end && quantity->first >= phrase->first) {
     return add_noun_with_figure(b, phrase, quantity);
   }
   if (hides_verb(frame, phrase->first)) {
@@ -291,6 +314,7 @@ static uint32_t add_noun(Builder *b, const CtPhrase *phrase) {
   CtChunk *chunk = add_chunk(frame, CT_CHUNK_NOUN, phrase->first, phrase->end);
   chunk->head = phrase->head;
   chunk->at = phrase->head;
+  add_single(b, chunk);
   return phrase->end;
 }
 
@@ -314,7 +338,7 @@ static uint32_t read_chunk(Builder *b, uint32_t token) {
   const CtFrame *frame = b->frame;
   const CtQuantity *quantity = next_quantity(b, token);
   const CtPhrase *phrase = next_phrase(b, token);
-  if (quantity && quantity->first == token && quantity->kind != CT_KIND_ORDINAL) return add_figure(b, token, quantity, phrase);
+  if (quantity && quantity->first == token && is_figure(quantity)) return add_figure(b, token, quantity, phrase);
   if (frame->document->tokens.items[token].kind == CT_TOKEN_PUNCT) return add_punctuation(b->frame, token);
   uint32_t end = add_date(b, token);
   if (end == token) end = add_connective(b, token);

@@ -55,6 +55,7 @@ typedef struct CtFigure {
   uint8_t thing_count;
   int32_t class_;     // row of the first thing's class, -1
   uint32_t noun;      // token of the head noun, CT_NONE where the figure is bare
+  bool is_joint;      // "cruise and ballistic missiles": the head alone names the thing
   bool rest;          // "18 others", "another 12": besides those told before
   CtText name;        // of the predicate; data NULL while unknown
   int32_t predicate;  // its row, -1 for a lemma
@@ -86,6 +87,8 @@ typedef struct CtFrame {
 
 // Cuts the sentence into chunks and reads the things of its figures. The ranges of quantities, dates and places must be set.
 void ct_frame_build(CtFrame *frame);
+// Whether the chunk holds a figure with a numeral: not "a man".
+bool ct_frame_has_numeral(const CtFrame *frame, const CtChunk *chunk);
 // The chunk that holds a token, or CT_NONE.
 uint32_t ct_frame_chunk_at(const CtFrame *frame, uint32_t token);
 // Whether the lower-case word of `token` is one of the words in a table without columns.

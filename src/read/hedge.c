@@ -18,7 +18,7 @@ static int16_t ending_at(const CtView *view, uint32_t end, uint32_t floor, uint3
   uint32_t start = end > view->first + MAX_HEDGE_WORDS ? end - MAX_HEDGE_WORDS : view->first;
   if (start < floor) start = floor;
   for (; start < end; start++) {
-    if (!ct_view_has(view, start) || ct_view_is_taken(view, start)) continue;
+    if (!ct_view_may_reach(view, start, end) || ct_view_is_taken(view, start)) continue;
     uint32_t words = 0;
     const int32_t row = ct_document_match(view->document, start, end, CT_LEX_HEDGES, &words);
     if (start + words != end || !fits_side(row, CT_HEDGES_SIDE_BEFORE)) continue;

@@ -3,22 +3,29 @@
 #include "read/identifier.h"
 #include "read/digits.h"
 
+// The idiom around the word of number at `token`: "on the one hand" begins two words before it.
 static uint32_t idiom(const CtView *view, uint32_t token, uint32_t *first) {
-  uint32_t words = 0;
-  *first = token;
-  if (ct_document_match(view->document, token, view->end, CT_LEX_IDIOMS, &words) < 0) return 0;
-  // "$4k" is money, "5 in one" a figure: what is behind a sign or goes on with a number is no idiom.
-  if (ct_view_cue(view, ct_view_before(view, token), CT_FIGURE_CUES_CUE_MONEY_SIGN)) return 0;
-  return token + words;
+  enum { MAX_BEFORE = 4 };
+  uint32_t start = token > view->first + MAX_BEFORE ? token - MAX_BEFORE : view->first;
+  for (; start <= token; start++) {
+    uint32_t words = 0;
+    if (!ct_view_may_reach(view, start, token + 1)) continue;
+    if (ct_document_match(view->document, start, view->end, CT_LEX_IDIOMS, &words) < 0) continue;
+    // "$4k" is money.
+    if (start + words <= token ||
+        ct_view_cue(view, ct_view_before(view, start), CT_FIGURE_CUES_CUE_MONEY_SIGN))
+      continue;
+    *first = start;
+    return start + words;
+  }
+  return 0;
 }
 
-// A token that any rule may begin at: a number, a word of the tables of numbers and idioms.
+// A token that any rule may begin at: digits, or a word of number.
 static bool may_begin(const CtView *view, uint32_t token) {
   const CtToken *at = &view->document->tokens.items[token];
-  if (at->kind == CT_TOKEN_NUMBER) return true;
-  const CtLexEntry *entry = ct_lexicon_entry(at->entry);
-  return entry && (ct_lexicon_has(entry, CT_LEX_NUMBERS) || ct_lexicon_has(entry, CT_LEX_IDIOMS) ||
-                   entry->max_phrase_words > 1);
+  if (at->kind == CT_TOKEN_NUMBER || at->kind == CT_TOKEN_MIXED) return true;
+  return ct_lexicon_has(ct_lexicon_entry(at->entry), CT_LEX_NUMBERS);
 }
 
 // "9.83e-3": a figure, though its parts look like a name. The token past it, or 0.
@@ -38,12 +45,12 @@ void ct_identifiers_take(const CtDocument *document, uint32_t sentence, CtTaken 
   const CtView view = ct_view_sentence(document, sentence, taken);
   for (uint32_t token = view.first; token < view.end;) {
     uint32_t past = 0, first = token;
-    const uint32_t power = past_scientific(&view, token);
+    const bool look = may_begin(&view, token) && !ct_view_is_taken(&view, token);
+    const uint32_t power = look ? past_scientific(&view, token) : 0;
     if (power != 0) {
       token = power;
       continue;
     }
-    const bool look = may_begin(&view, token) && !ct_view_is_taken(&view, token);
     for (size_t i = 0; look && past == 0 && i < sizeof RULES / sizeof *RULES; i++)
       past = RULES[i](&view, token, &first);
     if (past != 0) ct_taken_set(taken, first, past);

@@ -24,6 +24,7 @@ static int32_t label_ending(const CtView *view, uint32_t end, uint32_t *first) {
   for (uint32_t length = MAX_LABEL_WORDS; length > 0; length--) {
     if (end < view->first + length) continue;
     const uint32_t start = end - length;
+    if (!ct_view_may_reach(view, start, end)) continue;
     uint32_t words = 0;
     const CtLexEntry *entry =
         ct_document_match_entry(view->document, start, end, CT_LEX_IDENTIFIERS, &words);
@@ -40,13 +41,16 @@ static int32_t label_ending(const CtView *view, uint32_t end, uint32_t *first) {
   return -1;
 }
 
-// What makes the number behind a label a figure after all: it counts or measures something. "Row 21 seats" is rare, "day 3 people" too;
-// "Apple sold iPhone 11 units" rarer. A plural noun of small letters, a percent sign or a scale word behind it.
+// What makes the number behind a label a figure after all: a unit or a scale word behind it.
+static bool is_followed_by_unit(const CtView *view, uint32_t token) {
+  return ct_view_is(view, token, "%") || ct_view_row(view, token, CT_LEX_UNITS) >= 0 ||
+         ct_view_number(view, token, CT_NUMBERS_ROLE_SCALE) >= 0 ||
+         ct_view_number(view, token, CT_NUMBERS_ROLE_HUNDRED) >= 0;
+}
+
+// The same for words that are labels without a capital too: what it counts, "a row 21 metres long", "number 5 people".
 static bool is_followed_by_counted(const CtView *view, uint32_t token) {
-  if (ct_view_is(view, token, "%") || ct_view_row(view, token, CT_LEX_UNITS) >= 0) return true;
-  if (ct_view_number(view, token, CT_NUMBERS_ROLE_SCALE) >= 0 ||
-      ct_view_number(view, token, CT_NUMBERS_ROLE_HUNDRED) >= 0)
-    return true;
+  if (is_followed_by_unit(view, token)) return true;
   return ct_view_tag(view, token, CT_TAG_NOUN_PLURAL) && !ct_view_is_capital(view, token);
 }
 
@@ -64,9 +68,9 @@ static uint32_t labelled(const CtView *view, uint32_t token, uint32_t *first) {
   if (is_cardinal_word(view, token) && !ct_view_is_capital(view, token) &&
       ct_lex_identifiers[row].capital)
     return 0;
-  // "no one", "number of 5" are not labels; at the start of a sentence a capital tells nothing.
-  const bool at_start = label == view->first && ct_lex_identifiers[row].capital;
-  if (is_followed_by_counted(view, token + 1) && (at_start || !ct_lex_identifiers[row].capital))
+  // "Boeing 737 jets" is a name with its kind behind it.
+  const bool capital = ct_lex_identifiers[row].capital;
+  if (capital ? is_followed_by_unit(view, token + 1) : is_followed_by_counted(view, token + 1))
     return 0;
   *first = token;
   if (ct_view_is_any(view, token + 1, "and to - \xE2\x80\x93 &") && is_number(view, token + 2) &&

@@ -108,23 +108,25 @@ static bool is_anybody(const CtView *view, uint32_t token) {
 
 static bool is_alone(const CtView *view) { return view->end - view->first <= 2; }
 
+// It ends or begins a longer numeral: "twenty-one", "a hundred and one", "minus one", "one thousand".
+static bool is_in_numeral(const CtView *view, uint32_t token) {
+  uint32_t before = ct_view_before(view, token);
+  if (ct_view_number(view, token + 1, CT_NUMBERS_ROLE_HUNDRED) >= 0 ||
+      ct_view_number(view, token + 1, CT_NUMBERS_ROLE_SCALE) >= 0)
+    return true;
+  if (ct_view_is_hyphen(view, before) || ct_view_is(view, before, "and"))
+    before = ct_view_before(view, before);
+  const bool tens = ct_view_number(view, before, CT_NUMBERS_ROLE_TENS) >= 0;
+  return ct_view_cue(view, before, CT_FIGURE_CUES_CUE_ONE_NUMBER) ||
+         (tens && !ct_view_is(view, before + 1, "and"));
+}
+
 uint32_t ct_identifier_pronoun(const CtView *view, uint32_t token, uint32_t *first) {
   *first = token;
-  if (!ct_view_is(view, token, "one") || is_alone(view)) return 0;
+  if (!ct_view_is(view, token, "one") || is_alone(view) || is_in_numeral(view, token)) return 0;
   if (is_anybody(view, token)) return token + 1;
-  const uint32_t before = ct_view_before(view, token);
-  if (ct_view_cue(view, before, CT_FIGURE_CUES_CUE_ONE_NUMBER)) return 0;
-  // "three hundred and one"
-  if (ct_view_is(view, before, "and") &&
-      ct_view_cue(view, ct_view_before(view, before), CT_FIGURE_CUES_CUE_ONE_NUMBER))
-    return 0;
-  if (ct_view_number(view, ct_view_before(view, before == CT_VIEW_NOWHERE ? token : before),
-                     CT_NUMBERS_ROLE_TENS) >= 0 &&
-      ct_view_is_hyphen(view, before))
-    return 0;
-  if (ct_view_number(view, before, CT_NUMBERS_ROLE_TENS) >= 0) return 0;
-  if (points_back(view, token) &&
-      !(ct_view_is_any(view, before, "the every each") && ct_view_is_noun(view, token + 1)))
-    return token + 1;
+  const bool counted = ct_view_is_any(view, ct_view_before(view, token), "the every each") &&
+                       ct_view_is_noun(view, token + 1);
+  if (points_back(view, token) && !counted) return token + 1;
   return goes_on(view, token) || is_counting(view, token) ? 0 : token + 1;
 }

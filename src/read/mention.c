@@ -4,10 +4,11 @@
 #include "read/mention_parts.h"
 
 enum {
-  LEAD_SENTENCES = 4,   // prose sentences of the body that tell what it is about
+  LEAD_SENTENCES = 4,  // prose sentences of the body that tell what it is about
   BODY_SENTENCES = 40,
   TITLE_WEIGHT = 6,
-  FIRST_WEIGHT = 4,     // of the first sentence of the body; those of the lead behind it get LEAD_WEIGHT
+  FIRST_WEIGHT =
+      4,  // of the first sentence of the body; those of the lead behind it get LEAD_WEIGHT
   LEAD_WEIGHT = 3,
   LABEL_BYTES = 90
 };
@@ -20,7 +21,8 @@ static const CtSentence *sentence_of(const CtTelling *telling, uint32_t index) {
 
 static void find_lead(CtTelling *telling) {
   uint32_t count = telling->reading->document.sentences.count, prose = 0, s = 0;
-  while (s < count && prose < LEAD_SENTENCES) prose += sentence_of(telling, s++)->kind == CT_SENTENCE_PROSE;
+  while (s < count && prose < LEAD_SENTENCES)
+    prose += sentence_of(telling, s++)->kind == CT_SENTENCE_PROSE;
   telling->lead_end = s;
   telling->body_end = count < s + BODY_SENTENCES ? count : s + BODY_SENTENCES;
 }
@@ -53,8 +55,10 @@ uint32_t ct_telling_sentence_at(const CtTelling *telling, uint32_t byte) {
   uint32_t low = 0, high = document->sentences.count;
   while (high - low > 1) {
     uint32_t middle = low + (high - low) / 2;
-    if (document->tokens.items[sentence_of(telling, middle)->first].start <= byte) low = middle;
-    else high = middle;
+    if (document->tokens.items[sentence_of(telling, middle)->first].start <= byte)
+      low = middle;
+    else
+      high = middle;
   }
   return low;
 }
@@ -67,8 +71,10 @@ static bool index_parts(CtTelling *telling) {
   telling->first_place = ct_arena_array(telling->arena, (size_t)count + 1, sizeof(uint32_t));
   if (!telling->first_date || !telling->first_place) return false;
   for (uint32_t s = 0; s <= count; s++) {
-    while (date < reading->dates.count && reading->dates.items[date].sentence < s) date++;
-    while (place < reading->places.count && reading->places.items[place].sentence < s) place++;
+    while (date < reading->dates.count && reading->dates.items[date].sentence < s)
+      date++;
+    while (place < reading->places.count && reading->places.items[place].sentence < s)
+      place++;
     telling->first_date[s] = date;
     telling->first_place[s] = place;
   }
@@ -81,13 +87,15 @@ static bool index_parts(CtTelling *telling) {
 static CtText label_of(const CtTelling *telling) {
   const CtDocument *document = &telling->reading->document;
   uint32_t s = 0;
-  while (s + 1 < telling->lead_end && sentence_of(telling, s)->kind == CT_SENTENCE_HEADING) s++;
+  while (s + 1 < telling->lead_end && sentence_of(telling, s)->kind == CT_SENTENCE_HEADING)
+    s++;
   if (s >= document->sentences.count) return CT_NO_TEXT;
   const CtSentence *sentence = sentence_of(telling, s);
   CtText words = ct_document_words(document, sentence->first, sentence->end);
   if (words.length <= LABEL_BYTES) return words;
   size_t length = LABEL_BYTES;
-  while (length > 0 && words.data[length] != ' ') length--;
+  while (length > 0 && words.data[length] != ' ')
+    length--;
   return ct_text_range(words, 0, length);
 }
 

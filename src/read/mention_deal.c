@@ -5,9 +5,9 @@
 #include "read/thing.h"
 
 enum {
-  FAR_DAYS = 2,          // a day further from the event's is another happening
-  OLD_DAYS = 21,         // without an event day: further back than this from publication is
-  STRETCH_DAYS = 35,     // "in November" is a time; a longer stretch is no moment
+  FAR_DAYS = 2,       // a day further from the event's is another happening
+  OLD_DAYS = 21,      // without an event day: further back than this from publication is
+  STRETCH_DAYS = 35,  // "in November" is a time; a longer stretch is no moment
   MAX_MENTIONS = 64,
   OWNER_TOKENS = 4
 };
@@ -15,10 +15,10 @@ enum {
 typedef struct Dealing {
   CtTelling *telling;
   uint8_t main_type;
-  uint32_t sentence;       // the one whose claims are being dealt
-  uint32_t cue;            // token after which claims are of an earlier happening, CT_NONE
-  uint32_t carried;        // mention of the claim before in the sentence, CT_NONE
-  uint8_t type;            // kind of happening that the sentence tells
+  uint32_t sentence;  // the one whose claims are being dealt
+  uint32_t cue;       // token after which claims are of an earlier happening, CT_NONE
+  uint32_t carried;   // mention of the claim before in the sentence, CT_NONE
+  uint8_t type;       // kind of happening that the sentence tells
   bool ok;
 } Dealing;
 
@@ -32,8 +32,9 @@ static bool is_same(CtText a, CtText b) { return a.data && b.data && ct_text_equ
 
 static bool is_like(const CtMention *a, const CtMention *b) {
   bool days = a->days.from == b->days.from && a->days.to == b->days.to;
-  bool place = a->place_count == b->place_count &&
-               (a->place_count == 0 || a->places[0] == b->places[0]);
+  days = days && a->month_day == b->month_day;
+  bool place =
+      a->place_count == b->place_count && (a->place_count == 0 || a->places[0] == b->places[0]);
   bool type = (!a->type.data && !b->type.data) || is_same(a->type, b->type);
   bool sides = (!a->actor.data && !b->actor.data) || is_same(a->actor, b->actor);
   return days && place && type && sides;
@@ -63,7 +64,8 @@ static uint32_t token_at(const Dealing *d, uint32_t byte) {
   const CtDocument *document = document_of(d);
   const CtSentence *sentence = &document->sentences.items[d->sentence];
   uint32_t token = sentence->first;
-  while (token + 1 < sentence->end && document->tokens.items[token].end <= byte) token++;
+  while (token + 1 < sentence->end && document->tokens.items[token].end <= byte)
+    token++;
   return token;
 }
 
@@ -71,7 +73,8 @@ static uint32_t token_at(const Dealing *d, uint32_t byte) {
 static CtText owner_of(const Dealing *d, const CtClaim *claim) {
   uint32_t token = token_at(d, claim->number.start);
   const CtTelling *telling = d->telling;
-  for (uint32_t i = telling->first_place[d->sentence]; i < telling->first_place[d->sentence + 1]; i++) {
+  for (uint32_t i = telling->first_place[d->sentence]; i < telling->first_place[d->sentence + 1];
+       i++) {
     const CtPlace *place = &telling->reading->places.items[i];
     if (!place->demonym || place->first < token || place->first > token + OWNER_TOKENS) continue;
     int32_t country = ct_place_country(place->row);
@@ -86,13 +89,13 @@ static bool is_weapon(const CtClaim *claim) {
 
 static bool is_counter(const Dealing *d, const CtClaim *claim) {
   const CtMention *main = main_of(d);
-  if (!main->actor.data || !main->target.data) return false;
-  if (is_same(claim->actor, main->target) && !is_same(claim->target, main->target) &&
-      is_same(claim->predicate, CT_TEXT("launched")))
+  if (!main->actor.data) return false;
+  CtText owner = is_weapon(claim) ? owner_of(d, claim) : CT_NO_TEXT;
+  if (owner.data && !ct_text_equal(owner, main->actor) &&
+      (!main->target.data || ct_text_equal(owner, main->target)))
     return true;
-  if (is_weapon(claim) && is_same(owner_of(d, claim), main->target)) return true;
   int32_t country = claim->place >= 0 ? ct_place_country(claim->place) : -1;
-  return country >= 0 && is_same(ct_place_name(country), main->actor);
+  return main->target.data && country >= 0 && is_same(ct_place_name(country), main->actor);
 }
 
 static int32_t country_row(const Dealing *d, CtText name) {
@@ -104,10 +107,10 @@ static int32_t country_row(const Dealing *d, CtText name) {
   return -1;
 }
 
-static uint32_t counter_mention(Dealing *d) {
+static uint32_t counter_mention(Dealing *d, const CtClaim *claim) {
   const CtMention *main = main_of(d);
   CtMention wanted = {.type = main->type, .days = main->days, .weekday = main->weekday};
-  wanted.actor = main->target;
+  wanted.actor = main->target.data ? main->target : owner_of(d, claim);
   wanted.target = main->actor;
   int32_t country = country_row(d, main->actor);
   if (country >= 0) wanted.places[wanted.place_count++] = country;
@@ -138,7 +141,8 @@ static uint32_t narrow_places(const Dealing *d, int32_t *places, uint32_t most) 
 // A day of the sentence that is not the event's.
 static CtDays other_day(const Dealing *d) {
   const CtTelling *telling = d->telling;
-  for (uint32_t i = telling->first_date[d->sentence]; i < telling->first_date[d->sentence + 1]; i++) {
+  for (uint32_t i = telling->first_date[d->sentence]; i < telling->first_date[d->sentence + 1];
+       i++) {
     const CtDate *date = &telling->reading->dates.items[i];
     if (date->past_range || date->as_of || date->is_clock_only) continue;
     if (is_other_time(d, date->days)) return ct_telling_days_of(telling, date);
@@ -146,17 +150,31 @@ static CtDays other_day(const Dealing *d) {
   return CT_NO_DAYS;
 }
 
+// "The record of 728 on July 9", where no year is known.
+static uint16_t other_month_day(const Dealing *d) {
+  const CtTelling *telling = d->telling;
+  for (uint32_t i = telling->first_date[d->sentence]; i < telling->first_date[d->sentence + 1];
+       i++) {
+    uint16_t month_day = ct_telling_month_day(telling, &telling->reading->dates.items[i]);
+    if (month_day != 0 && month_day != main_of(d)->month_day) return month_day;
+  }
+  return 0;
+}
+
 static uint32_t background_mention(Dealing *d, CtDays days) {
   const CtMention *main = main_of(d);
-  uint8_t type = d->type != 0 ? d->type : d->main_type;
+  // "The record of 728" is of the same kind; "the canopy fell in November" tells none.
+  uint8_t type = d->type != 0 || d->cue == CT_NONE ? d->type : d->main_type;
   CtMention wanted = {.type = ct_mention_type_name(type), .days = days, .weekday = -1};
   wanted.background = true;
+  if (!ct_days_known(days)) wanted.month_day = other_month_day(d);
   wanted.place_count = (uint8_t)narrow_places(d, wanted.places, 4);
-  if (type == d->main_type) {
+  if (type != 0 && type == d->main_type) {
     wanted.actor = main->actor;
     wanted.target = main->target;
     for (int i = 0; wanted.place_count == 0 && i < main->place_count; i++)
-      if (ct_place_level(main->places[i]) <= 1) wanted.places[wanted.place_count++] = main->places[i];
+      if (ct_place_level(main->places[i]) <= 1)
+        wanted.places[wanted.place_count++] = main->places[i];
   }
   return find_or_make(d, wanted);
 }
@@ -183,7 +201,7 @@ static uint32_t mention_of(Dealing *d, const CtClaim *claim) {
   uint32_t token = token_at(d, claim->number.start);
   if (is_general(claim)) return CT_NONE;
   if (claim->kind == CT_KIND_RANK) return 0;
-  if (is_counter(d, claim)) return counter_mention(d);
+  if (is_counter(d, claim)) return counter_mention(d, claim);
   if (claim->modality == CT_ASSERTED) {
     if (is_other_time(d, claim->time)) return background_mention(d, claim->time);
     if (d->cue != CT_NONE && token > d->cue) return background_mention(d, other_day(d));
@@ -208,7 +226,8 @@ bool ct_mentions_deal(CtTelling *telling, uint8_t main_type) {
     if (sentence != d.sentence) enter_sentence(&d, sentence);
     claims->items[i].mention = mention_of(&d, &claims->items[i]);
     uint32_t mention = claims->items[i].mention;
-    bool counter = mention != CT_NONE && mention > 0 && !telling->reading->mentions.items[mention].background;
+    bool counter =
+        mention != CT_NONE && mention > 0 && !telling->reading->mentions.items[mention].background;
     d.carried = counter ? mention : CT_NONE;
   }
   return d.ok;

@@ -7,9 +7,9 @@
 typedef struct CtTelling {
   CtReading *reading;
   CtArena *arena;
-  uint32_t lead_end;    // sentences before it are title or lead
-  uint32_t body_end;    // sentences from here on say nothing of what the article is about
-  uint8_t *weights;       // by sentence below body_end; 0 also for those that tell of another happening
+  uint32_t lead_end;  // sentences before it are title or lead
+  uint32_t body_end;  // sentences from here on say nothing of what the article is about
+  uint8_t *weights;   // by sentence below body_end; 0 also for those that tell of another happening
   uint32_t *first_date;   // by sentence; [first_date[s], first_date[s + 1])
   uint32_t *first_place;  // the same for places
 } CtTelling;
@@ -18,6 +18,8 @@ typedef struct CtTelling {
 uint32_t ct_telling_weight(const CtTelling *telling, uint32_t sentence);
 uint32_t ct_telling_sentence_at(const CtTelling *telling, uint32_t byte);
 CtDays ct_telling_days_of(const CtTelling *telling, const CtDate *date);
+// "August 28" as 828 where its year is not known; 0.
+uint16_t ct_telling_month_day(const CtTelling *telling, const CtDate *date);
 
 // The kind of happening: a value of CT_EVENT_TYPES_TYPE_..., 0 where the words do not tell.
 uint8_t ct_mention_type_of_article(const CtTelling *telling);

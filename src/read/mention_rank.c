@@ -2,7 +2,9 @@
 #include "lexicon/lexicon.h"
 #include "read/mention_parts.h"
 
-enum { REACH = 5 };  // tokens from the superlative to the happening: "largest drone and missile attack"
+enum {
+  REACH = 5
+};  // tokens from the superlative to the happening: "largest drone and missile attack"
 
 // "One of its largest assaults" is no rank.
 static bool is_one_of(const CtTelling *telling, uint32_t byte) {
@@ -16,9 +18,11 @@ static uint32_t rank_from_claims(const CtTelling *telling, CtMention *mention) {
   uint32_t best_weight = 0;
   for (uint32_t i = 0; i < claims->count; i++) {
     const CtClaim *claim = &claims->items[i];
-    if (claim->kind != CT_KIND_RANK || claim->rank_n == 0 || claim->modality != CT_ASSERTED) continue;
+    if (claim->kind != CT_KIND_RANK || claim->rank_n == 0 || claim->modality != CT_ASSERTED)
+      continue;
     if (is_one_of(telling, claim->number.start)) continue;
-    uint32_t weight = ct_telling_weight(telling, ct_telling_sentence_at(telling, claim->number.start));
+    uint32_t weight =
+        ct_telling_weight(telling, ct_telling_sentence_at(telling, claim->number.start));
     if (weight <= best_weight) continue;
     best_weight = weight;
     mention->rank_n = claim->rank_n;
@@ -41,8 +45,11 @@ static void rank_from_headline(const CtTelling *telling, uint32_t index, CtMenti
   for (uint32_t token = sentence->first; token < sentence->end; token++) {
     uint32_t words;
     int32_t row = ct_document_match(document, token, sentence->end, CT_LEX_RANKS, &words);
-    if (row < 0 || ct_lex_ranks[row].low || is_one_of(telling, document->tokens.items[token].start)) continue;
-    if (token > sentence->first && ct_lexicon_has(ct_document_entry(document, token - 1), CT_LEX_NUMBERS)) continue;
+    if (row < 0 || ct_lex_ranks[row].low || is_one_of(telling, document->tokens.items[token].start))
+      continue;
+    if (token > sentence->first &&
+        ct_lexicon_has(ct_document_entry(document, token - 1), CT_LEX_NUMBERS))
+      continue;
     if (!leads_to_event(document, token + words, sentence->end)) continue;
     mention->rank_n = 1;
     mention->rank_dimension = ct_lexicon_text(ct_lex_ranks[row].dimension);

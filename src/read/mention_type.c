@@ -21,7 +21,8 @@ static void add_token(const CtDocument *document, uint32_t token, uint32_t end, 
   *words = length;
 }
 
-static void add_sentence(const CtTelling *telling, uint32_t index, uint32_t weight, Scores *scores) {
+static void add_sentence(const CtTelling *telling, uint32_t index, uint32_t weight,
+                         Scores *scores) {
   const CtDocument *document = &telling->reading->document;
   const CtSentence *sentence = &document->sentences.items[index];
   uint32_t words;

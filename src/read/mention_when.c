@@ -3,8 +3,8 @@
 #include "read/mention_parts.h"
 
 enum {
-  MAX_STRETCH_DAYS = 4,   // a longer stretch is no moment of an event
-  OLD_DAYS = 40,          // further back than this is background
+  MAX_STRETCH_DAYS = 4,  // a longer stretch is no moment of an event
+  OLD_DAYS = 40,         // further back than this is background
   LEAST_SCORE = 3
 };
 
@@ -15,9 +15,58 @@ static bool says_night(const CtTelling *telling, const CtDate *date) {
   return false;
 }
 
+// A month by name, or 0.
+static uint32_t month_of(const CtDocument *document, uint32_t token) {
+  const CtLexEntry *entry = ct_document_entry(document, token);
+  for (uint8_t i = 0; entry && i < entry->sense_count; i++) {
+    CtSense sense = ct_lexicon_sense(entry, i);
+    if (sense.table != CT_LEX_DATES || ct_lex_dates[sense.row].role != CT_DATES_ROLE_MONTH)
+      continue;
+    return (uint32_t)ct_lex_dates[sense.row].value;
+  }
+  return 0;
+}
+
+static uint32_t day_number(const CtDocument *document, uint32_t token) {
+  CtText word = ct_document_word(document, token);
+  CtNumber number;
+  int64_t day;
+  if (document->tokens.items[token].kind != CT_TOKEN_NUMBER || !ct_number_parse(word, &number))
+    return 0;
+  return ct_number_to_int(number, &day) && day >= 1 && day <= 31 ? (uint32_t)day : 0;
+}
+
+uint16_t ct_telling_month_day(const CtTelling *telling, const CtDate *date) {
+  const CtDocument *document = &telling->reading->document;
+  uint32_t month = 0, day = 0;
+  if (ct_days_known(date->days)) return 0;
+  // Of "September 6-7" the later day: a night belongs to the morning it ends in.
+  for (uint32_t token = date->first; token < date->end; token++) {
+    uint32_t found = month_of(document, token), number = day_number(document, token);
+    if (found != 0) month = found;
+    if (number != 0) day = number;
+  }
+  return month != 0 && day != 0 ? (uint16_t)(month * 100 + day) : 0;
+}
+
+// "August 28", published "2025-08": the year is the one of publication.
+static CtDays days_in_published_year(const CtTelling *telling, uint16_t month_day) {
+  CtDays published = telling->reading->published;
+  int32_t first, last;
+  uint32_t month, day;
+  if (!ct_days_known(published) || month_day == 0) return CT_NO_DAYS;
+  ct_day_split(published.from, &first, &month, &day);
+  ct_day_split(published.to, &last, &month, &day);
+  CtDay found = ct_day_of(first, month_day / 100u, month_day % 100u);
+  return first == last && found != CT_NO_DAY && found <= published.to ? ct_days_one(found)
+                                                                      : CT_NO_DAYS;
+}
+
 // "Wednesday night" runs into Thursday.
 CtDays ct_telling_days_of(const CtTelling *telling, const CtDate *date) {
   CtDays days = date->days;
+  if (!ct_days_known(days))
+    days = days_in_published_year(telling, ct_telling_month_day(telling, date));
   if (ct_days_known(days) && days.from == days.to && says_night(telling, date)) days.to++;
   return days;
 }
@@ -25,7 +74,8 @@ CtDays ct_telling_days_of(const CtTelling *telling, const CtDate *date) {
 static bool is_moment(const CtTelling *telling, const CtDate *date) {
   CtDays published = telling->reading->published;
   if (date->past_range || date->as_of || date->is_clock_only) return false;
-  if (!ct_days_known(date->days)) return date->weekday >= 0;
+  if (!ct_days_known(date->days))
+    return date->weekday >= 0 || ct_telling_month_day(telling, date) != 0;
   if (date->days.to - date->days.from >= MAX_STRETCH_DAYS) return false;
   return !ct_days_known(published) || date->days.from <= published.to;
 }
@@ -39,8 +89,9 @@ static bool is_time_of_speech(const CtTelling *telling, const CtDate *date) {
   const CtDocument *document = &telling->reading->document;
   const CtSentence *sentence = &document->sentences.items[date->sentence];
   uint32_t token = date->first;
-  while (token > sentence->first && (is_word(document, token - 1, "on") || is_word(document, token - 1, "late") ||
-                                     is_word(document, token - 1, "early")))
+  while (token > sentence->first &&
+         (is_word(document, token - 1, "on") || is_word(document, token - 1, "late") ||
+          is_word(document, token - 1, "early")))
     token--;
   if (token == sentence->first) return false;
   int32_t row = ct_lexicon_row(ct_document_entry(document, token - 1), CT_LEX_ATTRIBUTION);
@@ -53,8 +104,10 @@ enum { AFTERMATH_REACH = 8 };
 static bool is_aftermath(const CtTelling *telling, const CtDate *date) {
   const CtDocument *document = &telling->reading->document;
   const CtSentence *sentence = &document->sentences.items[date->sentence];
-  uint32_t from = date->first > sentence->first + AFTERMATH_REACH ? date->first - AFTERMATH_REACH : sentence->first;
-  for (uint32_t token = from; token < sentence->end && token < date->end + AFTERMATH_REACH / 2; token++)
+  uint32_t from = date->first > sentence->first + AFTERMATH_REACH ? date->first - AFTERMATH_REACH
+                                                                  : sentence->first;
+  for (uint32_t token = from; token < sentence->end && token < date->end + AFTERMATH_REACH / 2;
+       token++)
     if (ct_lexicon_has(ct_document_entry(document, token), CT_LEX_AFTERMATH)) return true;
   return false;
 }
@@ -86,4 +139,6 @@ void ct_mention_read_days(const CtTelling *telling, CtMention *mention) {
   }
   mention->days = best ? ct_telling_days_of(telling, best) : CT_NO_DAYS;
   mention->weekday = best ? best->weekday : -1;
+  mention->month_day =
+      best && !ct_days_known(mention->days) ? ct_telling_month_day(telling, best) : 0;
 }

@@ -44,9 +44,11 @@ static void collect(const CtTelling *telling, const CtMention *mention, Candidat
   for (uint32_t i = 0; i < places->count; i++) {
     const CtPlace *place = &places->items[i];
     uint32_t weight = ct_telling_weight(telling, place->sentence);
-    if (place->row < 0 || place->demonym || weight == 0 || ct_place_level(place->row) == 0) continue;
+    if (place->row < 0 || place->demonym || weight == 0 || ct_place_level(place->row) == 0)
+      continue;
     if (is_in(place->row, mention->actor)) continue;
-    add(candidates, place->row, ct_mention_is_behind_preposition(telling, place) ? 3 * weight : weight);
+    add(candidates, place->row,
+        ct_mention_is_behind_preposition(telling, place) ? 3 * weight : weight);
   }
 }
 

@@ -23,7 +23,8 @@ typedef struct Scan {
 
 static uint32_t slot_of(Votes *votes, int32_t country) {
   uint32_t i = 0;
-  while (i < votes->count && votes->rows[i] != country) i++;
+  while (i < votes->count && votes->rows[i] != country)
+    i++;
   if (i < votes->count) return i;
   if (votes->count == MAX_COUNTRIES) return CT_NONE;
   votes->rows[votes->count] = country;
@@ -35,8 +36,10 @@ static void vote(Scan *scan, const CtPlace *place, bool actor, uint32_t weight) 
   int32_t country = ct_place_country(place->row);
   uint32_t slot = country < 0 ? CT_NONE : slot_of(scan->votes, country);
   if (slot == CT_NONE) return;
-  if (actor) scan->votes->actor[slot] += weight;
-  else scan->votes->target[slot] += weight;
+  if (actor)
+    scan->votes->actor[slot] += weight;
+  else
+    scan->votes->target[slot] += weight;
 }
 
 static const CtLexEventTypes *attack_row(const Scan *scan, uint32_t token, bool act) {
@@ -74,8 +77,10 @@ static void look_after(Scan *scan, uint32_t token, bool act) {
     const CtPlace *place = &scan->telling->reading->places.items[i];
     if (place->first <= token || place->first > token + AFTER) continue;
     bool near = place->first <= token + BEFORE;
-    if (ct_mention_is_behind_preposition(scan->telling, place)) vote(scan, place, false, 2 * scan->weight);
-    else if (act && near) vote(scan, place, false, place->demonym ? scan->weight : 2 * scan->weight);
+    if (ct_mention_is_behind_preposition(scan->telling, place))
+      vote(scan, place, false, 2 * scan->weight);
+    else if (act && near)
+      vote(scan, place, false, place->demonym ? scan->weight : 2 * scan->weight);
   }
 }
 
@@ -93,7 +98,8 @@ static void scan_sentence(Scan *scan, const CtSentence *sentence) {
 static CtText elect(const Votes *votes, bool actor) {
   uint32_t best = CT_NONE;
   for (uint32_t i = 0; i < votes->count; i++) {
-    const uint32_t *own = actor ? votes->actor : votes->target, *other = actor ? votes->target : votes->actor;
+    const uint32_t *own = actor ? votes->actor : votes->target,
+                   *other = actor ? votes->target : votes->actor;
     if (own[i] == 0 || own[i] < other[i] || (!actor && own[i] == other[i])) continue;
     if (best == CT_NONE || own[i] > own[best]) best = i;
   }
@@ -105,8 +111,13 @@ void ct_mention_read_sides(const CtTelling *telling, uint8_t type, CtMention *me
   Votes votes = {.count = 0};
   for (uint32_t s = 0; s < telling->body_end; s++) {
     const CtSentence *sentence = &telling->reading->document.sentences.items[s];
-    Scan scan = {telling, &telling->reading->document, telling->first_place[s],
-                 telling->first_place[s + 1], sentence->end, ct_telling_weight(telling, s), &votes};
+    Scan scan = {telling,
+                 &telling->reading->document,
+                 telling->first_place[s],
+                 telling->first_place[s + 1],
+                 sentence->end,
+                 ct_telling_weight(telling, s),
+                 &votes};
     scan_sentence(&scan, sentence);
   }
   mention->actor = elect(&votes, true);

@@ -80,6 +80,16 @@ static CtModality of_cues(const CtFrame *frame, const CtFigure *figure) {
   return CT_ASSERTED;
 }
 
+// "Reports that 40 people died are false": the cue stands anywhere.
+static CtModality of_sentence(const CtFrame *frame) {
+  for (uint32_t token = frame->sentence->first; token < frame->sentence->end; token++) {
+    uint32_t words = 0;
+    const int32_t row = ct_document_match(frame->document, token, frame->sentence->end, CT_LEX_MODALITY, &words);
+    if (row >= 0 && ct_lex_modality[row].reach == CT_MODALITY_REACH_SENTENCE) return of_mode(ct_lex_modality[row].mode);
+  }
+  return CT_ASSERTED;
+}
+
 // "20 people feared dead": the cue stands in the words that say what happened.
 static CtModality of_words(const CtFrame *frame, const CtFigure *figure) {
   if (figure->words_first < frame->sentence->first || figure->words_end > frame->sentence->end) return CT_ASSERTED;
@@ -117,6 +127,7 @@ CtModality ct_modality_read(const CtFrame *frame, const CtFigure *figure, const 
   }
   CtModality mode = of_cues(frame, figure);
   if (mode == CT_ASSERTED) mode = of_words(frame, figure);
+  if (mode == CT_ASSERTED) mode = of_sentence(frame);
   if (mode != CT_ASSERTED) {
     *rule = "modal_cue";
     return mode;

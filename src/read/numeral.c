@@ -135,6 +135,13 @@ static bool read_digit_ordinal(const CtView *view, uint32_t token, CtNumeral *ou
   return true;
 }
 
+// "one thousand two hundredth": the ordinal multiplies the last group, the rest is added.
+static bool scale_last(const CtCardinal *front, CtNumber *value) {
+  CtNumber rest, scaled;
+  return ct_number_subtract(front->value, front->last, &rest) &&
+         ct_number_multiply(front->last, *value, &scaled) && ct_number_add(rest, scaled, value);
+}
+
 // "third", "twenty-first", "one hundred and fifth": the last word alone is an ordinal.
 static bool read_word_ordinal(const CtView *view, uint32_t token, CtNumeral *out) {
   CtCardinal front = {.value = CT_ZERO, .end = token};
@@ -152,8 +159,7 @@ static bool read_word_ordinal(const CtView *view, uint32_t token, CtNumeral *out
     if (front.in_digits) return false;
     if (!scales && !front.only_tens && ct_number_compare(front.value, ct_number_of(100, 0)) < 0)
       return false;
-    if (scales ? !ct_number_multiply(front.value, value, &value)
-               : !ct_number_add(front.value, value, &value))
+    if (scales ? !scale_last(&front, &value) : !ct_number_add(front.value, value, &value))
       return false;
   }
   *out = ct_numeral_start(token, word + 1, value, "ordinal_words");
@@ -242,7 +248,7 @@ static bool may_begin(const CtView *view, uint32_t token) {
   if (ct_view_kind(view, token, CT_TOKEN_NUMBER)) return true;
   if (ct_view_kind(view, token, CT_TOKEN_MIXED)) return true;  // "1e10"
   const CtLexEntry *entry = ct_document_entry(view->document, token);
-  if (ct_lexicon_has(entry, CT_LEX_NUMBERS) || (entry && entry->max_phrase_words > 1)) return true;
+  if (ct_lexicon_has(entry, CT_LEX_NUMBERS)) return true;
   return ct_lexicon_has(entry, CT_LEX_FIGURE_CUES) ||
          ct_view_is_any(view, token, "- \xE2\x88\x92 \xE2\x80\x93");
 }

@@ -1,16 +1,18 @@
-// Looks names up in the gazetteer by bisection over its blocks, and tells what a row holds. Takes keys; allocates only to
-// fold letters beyond ASCII.
+// Looks names up in the gazetteer by bisection over its blocks, and tells what a row holds. Takes
+// keys; allocates only to fold letters beyond ASCII.
 #include "read/place_find.h"
 
 #include <string.h>
 
 #include "base/utf8.h"
 
-// ---- Keys -----------------------------------------------------------------------------------------------------------
+// ---- Keys -----------------------------------------------------------------------------------
 
 // Letters that lose no mark when folded, as scripts/lexicon/places_fold.js has them.
 static const char *plain_letter(CtText letter) {
-  static const char *const PAIRS[][2] = {{"ø", "o"}, {"ł", "l"}, {"đ", "d"}, {"ı", "i"}, {"æ", "ae"}, {"œ", "oe"}, {"ð", "d"}, {"þ", "th"}, {"ə", "a"}};
+  static const char *const PAIRS[][2] = {{"ø", "o"}, {"ł", "l"},  {"đ", "d"},
+                                         {"ı", "i"}, {"æ", "ae"}, {"œ", "oe"},
+                                         {"ð", "d"}, {"þ", "th"}, {"ə", "a"}};
   for (size_t i = 0; i < sizeof(PAIRS) / sizeof(PAIRS[0]); i++) {
     if (ct_text_equal(letter, ct_text_of(PAIRS[i][0]))) return PAIRS[i][1];
   }
@@ -26,114 +28,137 @@ static void add_byte(CtPlaceKey *key, char c) {
 static void add_folded(CtPlaceKey *key, char c) {
   if (c >= 'A' && c <= 'Z') c = (char)(c + 32);
   if (c == '.' || c == '\'' || c == '"' || c == ',') return;
-  if (c == '-' || c == ' ') {
-    if (key->length > 0 && key->bytes[key->length - 1] != ' ') add_byte(key, ' ');
-    return;
-  }
   if (c == '&') {
-    for (const char *and = "and"; *and; and ++) add_byte(key, *and);
+    for (const char *and = "and"; *and; and++)
+      add_byte(key, *and);
     return;
   }
   add_byte(key, c);
 }
 
-static void add_other(CtPlaceKey *key, CtText word) {
-  size_t length;
-  for (size_t at = 0; at < word.length; at += length) {
-    ct_utf8_decode(word, at, &length);
-    if (length == 0) return;
-    if (length == 1) {
-      add_folded(key, word.data[at]);
-      continue;
-    }
-    for (const char *c = plain_letter(ct_text_range(word, at, at + length)); *c; c++) add_byte(key, *c);
-  }
-}
-
 // "saint" becomes "st" wherever it is a word.
 static void shorten_saint(CtPlaceKey *key, size_t start) {
   const size_t length = key->length - start;
-  if (length != 5 || key->length >= CT_PLACE_KEY_BYTES || memcmp(key->bytes + start, "saint", 5) != 0) return;
+  if (length != 5 || key->length >= CT_PLACE_KEY_BYTES ||
+      memcmp(key->bytes + start, "saint", 5) != 0)
+    return;
   key->bytes[start + 1] = 't';
   key->length = start + 2;
 }
 
-void ct_place_key_add(CtPlaceKey *key, CtText word, CtArena *arena) {
-  bool ascii = true;
-  if (key->length >= CT_PLACE_KEY_BYTES) return;
-  for (size_t i = 0; i < word.length; i++) ascii &= (unsigned char)word.data[i] < 0x80;
+// One word, ASCII or folded.
+static void add_word(CtPlaceKey *key, CtText word) {
+  if (word.length == 0 || key->length >= CT_PLACE_KEY_BYTES) return;
   if (key->length > 0 && key->bytes[key->length - 1] != ' ') add_byte(key, ' ');
   const size_t start = key->length;
-  if (ascii) {
-    for (size_t i = 0; i < word.length; i++) add_folded(key, word.data[i]);
-  } else if (arena) {
-    const CtText folded = ct_utf8_fold(arena, word);
-    if (folded.data) add_other(key, folded);
+  size_t length;
+  for (size_t at = 0; at < word.length; at += length) {
+    length = 1;
+    if ((unsigned char)word.data[at] < 0x80) {
+      add_folded(key, word.data[at]);
+      continue;
+    }
+    ct_utf8_decode(word, at, &length);
+    if (length == 0) return;
+    for (const char *c = plain_letter(ct_text_range(word, at, at + length)); *c; c++)
+      add_byte(key, *c);
   }
   shorten_saint(key, start);
 }
 
-// ---- Bisection ------------------------------------------------------------------------------------------------------
-
-static CtText name_of(int32_t row) {
-  const char *name = ct_place_names + ct_place_blocks[row / CT_PLACE_BLOCK];
-  for (int32_t i = row % CT_PLACE_BLOCK; i > 0; i--) name += strlen(name) + 1;
-  return ct_text_of(name);
-}
-
-static int compare(const CtPlaceKey *key, CtText name) {
-  CtPlaceKey other = {{0}, 0};
+void ct_place_key_add(CtPlaceKey *key, CtText words, CtArena *arena) {
+  bool ascii = true;
+  for (size_t i = 0; i < words.length; i++)
+    ascii &= (unsigned char)words.data[i] < 0x80;
+  if (!ascii && !arena) return;
+  const CtText folded = ascii ? words : ct_utf8_fold(arena, words);
   size_t start = 0;
-  for (size_t i = 0; i <= name.length; i++) {  // word by word, for "saint"
-    if (i < name.length && name.data[i] != ' ' && name.data[i] != '-') continue;
-    ct_place_key_add(&other, ct_text_range(name, start, i), NULL);
+  for (size_t i = 0; folded.data && i <= folded.length; i++) {
+    if (i < folded.length && folded.data[i] != ' ' && folded.data[i] != '-') continue;
+    add_word(key, ct_text_range(folded, start, i));
     start = i + 1;
   }
-  return ct_text_compare((CtText){key->bytes, key->length}, (CtText){other.bytes, other.length});
+}
+
+// ---- Bisection ------------------------------------------------------------------------------
+
+static const char *name_at(int32_t row) {
+  const char *name = ct_place_names + ct_place_blocks[row / CT_PLACE_BLOCK];
+  for (int32_t i = row % CT_PLACE_BLOCK; i > 0; i--)
+    name += strlen(name) + 1;
+  return name;
+}
+
+// The next byte of a stored name's key, 0 at its end. Stored names are ASCII and spell "St", so
+// that byte by byte does.
+static unsigned char next_byte(const char **name) {
+  for (;;) {
+    const char c = **name;
+    if (c == '\0') return 0;
+    ++*name;
+    if (c == '.' || c == '\'' || c == ',') continue;
+    if (c == '-') return ' ';
+    return (unsigned char)(c >= 'A' && c <= 'Z' ? c + 32 : c);
+  }
+}
+
+// Below, equal to or above 0 as the key stands to the name; *longer: the name goes on with another
+// word.
+static int compare(const CtPlaceKey *key, const char *name, bool *longer) {
+  *longer = false;
+  for (size_t i = 0; i < key->length; i++) {
+    const int difference = (unsigned char)key->bytes[i] - next_byte(&name);
+    if (difference != 0) return difference;
+  }
+  const unsigned char rest = next_byte(&name);
+  *longer = rest == ' ';
+  return rest == 0 ? 0 : -1;
 }
 
 // The first row whose key is not below `key`.
 static int32_t lower_bound(const CtPlaceKey *key) {
   int32_t low = 0, high = (CT_PLACE_ROWS + CT_PLACE_BLOCK - 1) / CT_PLACE_BLOCK;
+  bool longer;
   while (low < high) {  // the first block that begins at `key` or above
     const int32_t middle = low + (high - low) / 2;
-    if (compare(key, name_of(middle * CT_PLACE_BLOCK)) > 0) low = middle + 1;
-    else high = middle;
+    if (compare(key, ct_place_names + ct_place_blocks[middle], &longer) > 0) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
   }
   int32_t row = low > 0 ? (low - 1) * CT_PLACE_BLOCK : 0;
-  const char *name = ct_place_names + ct_place_blocks[row / CT_PLACE_BLOCK];
-  while (row < CT_PLACE_ROWS && compare(key, ct_text_of(name)) > 0) {
+  const char *name = name_at(row);
+  while (row < CT_PLACE_ROWS && compare(key, name, &longer) > 0) {
     name += strlen(name) + 1;
     row++;
   }
   return row;
 }
 
-int32_t ct_place_rows(const CtPlaceKey *key, uint32_t *count) {
+int32_t ct_place_rows(const CtPlaceKey *key, uint32_t *count, bool *longer) {
   *count = 0;
+  *longer = false;
   if (key->length == 0 || key->length >= CT_PLACE_KEY_BYTES) return -1;
   const int32_t first = lower_bound(key);
-  while (first + (int32_t)*count < CT_PLACE_ROWS && compare(key, name_of(first + (int32_t)*count)) == 0) ++*count;
+  if (first >= CT_PLACE_ROWS) return -1;
+  const char *name = name_at(first);
+  while (first + (int32_t)*count < CT_PLACE_ROWS && compare(key, name, longer) == 0) {
+    name += strlen(name) + 1;
+    ++*count;
+  }
   return *count > 0 ? first : -1;
 }
 
-// ---- Rows -----------------------------------------------------------------------------------------------------------
+// ---- Rows -----------------------------------------------------------------------------------
 
-static bool is_row(int32_t row) {
-  return row >= 0 && row < CT_PLACE_ROWS;
-}
+static bool is_row(int32_t row) { return row >= 0 && row < CT_PLACE_ROWS; }
 
-int ct_place_kind(int32_t row) {
-  return is_row(row) ? ct_place_infos[row] >> 5 : -1;
-}
+int ct_place_kind(int32_t row) { return is_row(row) ? ct_place_infos[row] >> 5 : -1; }
 
-bool ct_place_is_shy(int32_t row) {
-  return is_row(row) && (ct_place_infos[row] & 16) != 0;
-}
+bool ct_place_is_shy(int32_t row) { return is_row(row) && (ct_place_infos[row] & 16) != 0; }
 
-int ct_place_weight(int32_t row) {
-  return is_row(row) ? ct_place_infos[row] & 15 : 0;
-}
+int ct_place_weight(int32_t row) { return is_row(row) ? ct_place_infos[row] & 15 : 0; }
 
 int32_t ct_place_meant(int32_t row) {
   return ct_place_kind(row) == CT_PLACE_ALIAS ? ct_place_parents[row] : row;
@@ -155,15 +180,11 @@ bool ct_place_contains(int32_t outer, int32_t inner) {
 
 int ct_place_level(int32_t row) {
   switch (ct_place_kind(row)) {
-    case CT_PLACE_COUNTRY:
-      return 1;
-    case CT_PLACE_REGION:
-      return 2;
-    case CT_PLACE_COUNTY:
-    case CT_PLACE_CITY:
-      return 3;
-    default:
-      return 0;
+  case CT_PLACE_COUNTRY: return 1;
+  case CT_PLACE_REGION: return 2;
+  case CT_PLACE_COUNTY:
+  case CT_PLACE_CITY: return 3;
+  default: return 0;
   }
 }
 
@@ -175,13 +196,12 @@ int32_t ct_place_country(int32_t row) {
   return -1;
 }
 
-CtText ct_place_name(int32_t row) {
-  return is_row(row) ? name_of(row) : CT_NO_TEXT;
-}
+CtText ct_place_name(int32_t row) { return is_row(row) ? ct_text_of(name_at(row)) : CT_NO_TEXT; }
 
 int32_t ct_place_find(CtText name, CtArena *arena) {
   CtPlaceKey key = {{0}, 0};
   uint32_t count;
+  bool longer;
   ct_place_key_add(&key, name, arena);
-  return ct_place_meant(ct_place_rows(&key, &count));
+  return ct_place_meant(ct_place_rows(&key, &count, &longer));
 }

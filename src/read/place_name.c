@@ -1,5 +1,6 @@
-// Finds the names of the gazetteer in a sentence: runs of capital words, the longest first; and decides by the words around
-// it whether a name is a place at all. Takes a token; leaves a match with all rows that have the name.
+// Finds the names of the gazetteer in a sentence: runs of capital words, the longest first; and
+// decides by the words around it whether a name is a place at all. Takes a token; leaves a match
+// with all rows that have the name.
 #include <string.h>
 
 #include "read/place_scan.h"
@@ -11,28 +12,30 @@ static const CtToken *token_at(const CtPlaceScan *scan, uint32_t token) {
 }
 
 bool ct_place_word_is(const CtPlaceScan *scan, uint32_t token, const char *word) {
-  return token_at(scan, token) && ct_text_equal_ascii_case(ct_document_word(scan->document, token), ct_text_of(word));
+  return token_at(scan, token) &&
+         ct_text_equal_ascii_case(ct_document_word(scan->document, token), ct_text_of(word));
 }
 
-// Its senses are asked one by one, as a word may have several roles ("city").
+// A word may have several roles ("city"); phrases are looked for only behind the words that begin
+// one.
 uint32_t ct_place_word(const CtPlaceScan *scan, uint32_t token, int role, int *level) {
-  uint32_t words = 0;
+  uint32_t words = 0, end = 0;
   const CtToken *at = token_at(scan, token);
-  if (!at || at->entry == 0) return 0;
-  const int32_t row = ct_document_match(scan->document, token, scan->end, CT_LEX_PLACE_WORDS, &words);
-  if (row < 0) return 0;
-  if (words > 1 && ct_lex_place_words[row].role == role) {
-    if (level) *level = ct_lex_place_words[row].level;
-    return token + words;
-  }
-  const CtLexEntry *entry = ct_lexicon_entry(at->entry);
-  for (uint8_t i = 0; entry && i < entry->sense_count; i++) {
+  const CtLexEntry *entry = at ? ct_lexicon_entry(at->entry) : NULL;
+  const bool begins = ct_lexicon_begins(entry, CT_LEX_PLACE_WORDS);
+  if (!begins && !ct_lexicon_has(entry, CT_LEX_PLACE_WORDS)) return 0;
+  for (uint8_t i = 0; i < entry->sense_count; i++) {
     const CtSense sense = ct_lexicon_sense(entry, i);
-    if (sense.table != CT_LEX_PLACE_WORDS || ct_lex_place_words[sense.row].role != role) continue;
+    if (sense.table != CT_LEX_PLACE_WORDS) continue;
+    if (ct_lex_place_words[sense.row].role != role) continue;
     if (level) *level = ct_lex_place_words[sense.row].level;
-    return token + 1;
+    end = token + 1;
   }
-  return 0;
+  const int32_t row =
+      begins ? ct_document_match(scan->document, token, scan->end, CT_LEX_PLACE_WORDS, &words) : -1;
+  if (row < 0 || words < 2 || ct_lex_place_words[row].role != role) return end;
+  if (level) *level = ct_lex_place_words[row].level;
+  return token + words;
 }
 
 bool ct_place_word_before(const CtPlaceScan *scan, uint32_t token, int role) {
@@ -45,7 +48,8 @@ bool ct_place_word_before(const CtPlaceScan *scan, uint32_t token, int role) {
 bool ct_place_is_capital(const CtPlaceScan *scan, uint32_t token) {
   const CtToken *at = token_at(scan, token);
   if (!at || at->kind != CT_TOKEN_WORD) return false;
-  if (at->shape != CT_SHAPE_MIXED) return at->shape == CT_SHAPE_CAPITAL || at->shape == CT_SHAPE_UPPER;
+  if (at->shape != CT_SHAPE_MIXED)
+    return at->shape == CT_SHAPE_CAPITAL || at->shape == CT_SHAPE_UPPER;
   const char first = ct_document_word(scan->document, token).data[0];
   return first < 'a' || first > 'z';
 }
@@ -60,16 +64,21 @@ static bool is_hyphen(const CtPlaceScan *scan, uint32_t token) {
   if (!at || at->kind != CT_TOKEN_PUNCT || (at->flags & CT_TOKEN_SPACE_BEFORE)) return false;
   const CtText sign = ct_document_word(scan->document, token);
   const CtToken *next = token_at(scan, token + 1);
-  const bool hyphen = ct_text_equal(sign, CT_TEXT("-")) || ct_text_equal(sign, CT_TEXT("‐")) || ct_text_equal(sign, CT_TEXT("‑"));
+  const bool hyphen = ct_text_equal(sign, CT_TEXT("-")) || ct_text_equal(sign, CT_TEXT("‐")) ||
+                      ct_text_equal(sign, CT_TEXT("‑"));
   return hyphen && next && !(next->flags & CT_TOKEN_SPACE_BEFORE);
 }
 
 // "of", "de", "the" inside a name: a capital word must follow.
 static bool is_link(const CtPlaceScan *scan, uint32_t token) {
-  static const char *const LINKS[] = {"of", "the", "and", "&", "de", "da", "do", "dos", "del", "la", "le", "los", "las", "al", "el", "upon", "on", "am"};
+  static const char *const LINKS[] = {"of", "the", "and", "&",   "de", "da", "do",   "dos", "del",
+                                      "la", "le",  "los", "las", "al", "el", "upon", "on",  "am"};
   for (size_t i = 0; i < sizeof(LINKS) / sizeof(LINKS[0]); i++) {
     if (!ct_place_word_is(scan, token, LINKS[i])) continue;
-    return ct_place_is_capital(scan, ct_place_word_is(scan, token + 1, "the") || ct_place_word_is(scan, token + 1, "la") ? token + 2 : token + 1);
+    return ct_place_is_capital(scan, ct_place_word_is(scan, token + 1, "the") ||
+                                             ct_place_word_is(scan, token + 1, "la")
+                                         ? token + 2
+                                         : token + 1);
   }
   return false;
 }
@@ -107,42 +116,62 @@ static bool may_begin(const CtPlaceScan *scan, uint32_t token) {
   return scan->document->tokens.items[token].shape == CT_SHAPE_UPPER && !scan->title_case;
 }
 
+// The words of the name that begins at `token`: ends and key lengths, as far as some name of the
+// gazetteer may go. The number of words.
+static int collect(const CtPlaceScan *scan, uint32_t token, CtPlaceKey *key, uint32_t *ends,
+                   size_t *lengths) {
+  uint32_t at = token;
+  int words = 0;
+  do {
+    ct_place_key_add(key, ct_document_word(scan->document, at), scan->arena);
+    lengths[words] = key->length;
+    ends[words] = at + 1;
+    words++;
+    at = next_word(scan, at + 1);
+  } while (at != 0 && words < NAME_WORDS);
+  return words;
+}
+
 bool ct_place_match(const CtPlaceScan *scan, uint32_t token, CtPlaceMatch *match) {
   CtPlaceKey key = {{0}, 0};
   size_t lengths[NAME_WORDS];
   uint32_t ends[NAME_WORDS];
-  int words = 0;
+  bool longer;
   if (!may_begin(scan, token)) return false;
-  for (uint32_t at = token; words < NAME_WORDS; words++) {
-    ct_place_key_add(&key, ct_document_word(scan->document, at), scan->arena);
-    lengths[words] = key.length;
-    ends[words] = at + 1;
-    at = next_word(scan, at + 1);
-    if (at == 0) {
-      words++;
-      break;
-    }
+  ct_place_key_add(&key, ct_document_word(scan->document, token), scan->arena);
+  lengths[0] = key.length;
+  ends[0] = token + 1;
+  const int32_t row = ct_place_rows(&key, &match->count, &longer);
+  int words = 1;
+  if (longer) {  // "New", "San": most capital words begin no name at all
+    key.length = 0;
+    words = collect(scan, token, &key, ends, lengths);
   }
-  while (words-- > 0) {
-    key.length = lengths[words];
-    match->row = ct_place_rows(&key, &match->count);
+  for (; words > 0; words--) {
+    key.length = lengths[words - 1];
+    match->row = words == 1 && !longer ? row : ct_place_rows(&key, &match->count, &longer);
     if (match->row < 0 || !case_fits(scan, token, &key)) continue;
     match->first = token;
-    match->end = ends[words];
+    match->end = ends[words - 1];
     match->key = key;
     return true;
   }
   return false;
 }
 
-// ---- The words around a name ------------------------------------------------------------------------------------------
+// ---- The words around a name ----------------------------------------------------------------
 
-// "northern Gaza", "Ukrainian Kherson", "in Gov. Abbott's Texas": what may stand before a place with a capital.
+// "northern Gaza", "Ukrainian Kherson", "in Gov. Abbott's Texas": what may stand before a place
+// with a capital.
 static bool fits_before(const CtPlaceScan *scan, uint32_t token) {
   if (token == scan->first || !ct_place_is_name(scan, token - 1)) return true;
   const CtLexEntry *entry = ct_document_entry(scan->document, token - 1);
-  if (ct_lexicon_has(entry, CT_LEX_DEMONYMS) || ct_lexicon_has(entry, CT_LEX_CLOSED_CLASS) || ct_lexicon_has(entry, CT_LEX_DATES)) return true;
-  if (ct_place_word_before(scan, token, CT_PLACE_WORDS_ROLE_DIRECTION) || ct_place_word_before(scan, token, CT_PLACE_WORDS_ROLE_LOCATIVE)) return true;
+  if (ct_lexicon_has(entry, CT_LEX_DEMONYMS) || ct_lexicon_has(entry, CT_LEX_CLOSED_CLASS) ||
+      ct_lexicon_has(entry, CT_LEX_DATES))
+    return true;
+  if (ct_place_word_before(scan, token, CT_PLACE_WORDS_ROLE_DIRECTION) ||
+      ct_place_word_before(scan, token, CT_PLACE_WORDS_ROLE_LOCATIVE))
+    return true;
   return scan->out->count > 0 && scan->out->items[scan->out->count - 1].end == token;
 }
 
@@ -152,7 +181,8 @@ static bool fits_after(const CtPlaceScan *scan, uint32_t end) {
   if (!ct_place_is_name(scan, end)) return true;
   const CtLexEntry *entry = ct_document_entry(scan->document, end);
   if (ct_lexicon_has(entry, CT_LEX_DEMONYMS) || ct_lexicon_has(entry, CT_LEX_DATES)) return true;
-  if (ct_place_word(scan, end, CT_PLACE_WORDS_ROLE_OFFICE, NULL) || ct_place_word(scan, end, CT_PLACE_WORDS_ROLE_DIVISION, NULL) ||
+  if (ct_place_word(scan, end, CT_PLACE_WORDS_ROLE_OFFICE, NULL) ||
+      ct_place_word(scan, end, CT_PLACE_WORDS_ROLE_DIVISION, NULL) ||
       ct_place_word(scan, end, CT_PLACE_WORDS_ROLE_HAPPENING, NULL)) {
     return true;
   }
@@ -165,11 +195,14 @@ static bool is_comma(const CtPlaceScan *scan, uint32_t token) {
 
 bool ct_place_stands_alone(const CtPlaceScan *scan, const CtPlaceMatch *match) {
   CtPlaceMatch next;
-  const bool waters = match->first > scan->first && ct_place_word_before(scan, match->first, CT_PLACE_WORDS_ROLE_WATERS);
+  const bool waters = match->first > scan->first &&
+                      ct_place_word_before(scan, match->first, CT_PLACE_WORDS_ROLE_WATERS);
   if (waters) return false;  // "Lake Victoria"
-  if (!scan->title_case && (!fits_before(scan, match->first) || !fits_after(scan, match->end))) return false;
+  if (!scan->title_case && (!fits_before(scan, match->first) || !fits_after(scan, match->end)))
+    return false;
   if (!ct_place_is_shy(match->row)) return true;
   const bool behind = ct_place_word_before(scan, match->first, CT_PLACE_WORDS_ROLE_LOCATIVE);
-  const bool larger = is_comma(scan, match->end) && ct_place_match(scan, match->end + 1, &next) && !ct_place_is_shy(next.row);
+  const bool larger = is_comma(scan, match->end) && ct_place_match(scan, match->end + 1, &next) &&
+                      !ct_place_is_shy(next.row);
   return (behind || larger) && (larger || !ct_place_is_name(scan, match->end));
 }

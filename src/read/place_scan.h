@@ -17,29 +17,34 @@ typedef struct CtPlaceScan {
 typedef struct CtPlaceMatch {
   uint32_t first, end;  // tokens
   CtPlaceKey key;
-  int32_t row;    // first of the rows, -1 for none
+  int32_t row;  // first of the rows, -1 for none
   uint32_t count;
 } CtPlaceMatch;
 
 bool ct_place_word_is(const CtPlaceScan *scan, uint32_t token, const char *word);
-// The end of the word or phrase of table place_words with this role (CT_PLACE_WORDS_ROLE_...) that begins at `token`, or 0.
-// *level takes the row's (may be NULL).
+// The end of the word or phrase of table place_words with this role (CT_PLACE_WORDS_ROLE_...) that
+// begins at `token`, or 0. *level takes the row's (may be NULL).
 uint32_t ct_place_word(const CtPlaceScan *scan, uint32_t token, int role, int *level);
 // A phrase of that role ends right before `token`.
 bool ct_place_word_before(const CtPlaceScan *scan, uint32_t token, int role);
 bool ct_place_is_capital(const CtPlaceScan *scan, uint32_t token);
-bool ct_place_is_name(const CtPlaceScan *scan, uint32_t token);  // a capital word that the tagger takes for a name
+bool ct_place_is_name(const CtPlaceScan *scan,
+                      uint32_t token);  // a capital word that the tagger takes for a name
 // The longest name of the gazetteer that begins at `token`.
 bool ct_place_match(const CtPlaceScan *scan, uint32_t token, CtPlaceMatch *match);
-// Behind a run of capital words that begins at `token` ("Velykyi Burluk"); `token` where there is none.
+// Behind a run of capital words that begins at `token` ("Velykyi Burluk"); `token` where there is
+// none.
 uint32_t ct_place_name_end(const CtPlaceScan *scan, uint32_t token);
 // The row that a match means in this article, or -1 where it cannot be told ("Springfield").
 int32_t ct_place_pick(const CtPlaceScan *scan, const CtPlaceMatch *match);
+// The place behind a comma at `end` ("Springfield, Illinois", "Portland, Ore."), or -1.
+int32_t ct_place_larger(const CtPlaceScan *scan, uint32_t end);
 // The region of this name ("Kyiv" in "Kyiv region"), or -1.
 int32_t ct_place_region(const CtPlaceMatch *match);
 // The names around it speak for a place: not "Michael Jordan", "Washington Post".
 bool ct_place_stands_alone(const CtPlaceScan *scan, const CtPlaceMatch *match);
-// A place, and not an actor, stands at tokens [first, end): "in Kyiv", "struck Odesa", "the Texas floods". `row` may be -1.
+// A place, and not an actor, stands at tokens [first, end): "in Kyiv", "struck Odesa", "the Texas
+// floods". `row` may be -1.
 bool ct_place_is_locative(const CtPlaceScan *scan, uint32_t first, uint32_t end, int32_t row);
 
 #endif

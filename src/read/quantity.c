@@ -151,6 +151,27 @@ static uint32_t read_at(CtPass *pass, uint32_t token) {
   return quantity.end > past ? quantity.end : past;
 }
 
+// Most words of a text begin no quantity: told by their entry in the lexicon alone. An article does where a word of number or a
+// unit follows it.
+static bool may_begin(const CtView *view, uint32_t token) {
+  const CtToken *at = &view->document->tokens.items[token];
+  if (at->kind == CT_TOKEN_NUMBER || at->kind == CT_TOKEN_MIXED) return true;
+  if (at->kind == CT_TOKEN_PUNCT || at->kind == CT_TOKEN_SYMBOL)
+    return ct_view_kind(view, token + 1, CT_TOKEN_NUMBER);
+  const CtLexEntry *entry = ct_lexicon_entry(at->entry);
+  const uint64_t begins = (uint64_t)1 << CT_LEX_NUMBERS | (uint64_t)1 << CT_LEX_RANKS;
+  if (!entry) return false;
+  if ((entry->tables & begins) != 0 || ct_view_cue(view, token, CT_FIGURE_CUES_CUE_SIGN))
+    return true;
+  if (ct_view_is(view, token, "most")) return true;
+  if (!ct_view_cue(view, token, CT_FIGURE_CUES_CUE_ARTICLE) || !ct_view_has(view, token + 1))
+    return false;
+  const CtLexEntry *next = ct_document_entry(view->document, token + 1);
+  const uint64_t behind = (uint64_t)1 << CT_LEX_NUMBERS | (uint64_t)1 << CT_LEX_UNITS |
+                          (uint64_t)1 << CT_LEX_CURRENCIES;
+  return next && ((next->tables & behind) != 0 || next->max_phrase_words > 1);
+}
+
 bool ct_quantities_read(const CtDocument *document, uint32_t sentence, const CtTaken *taken,
                         CtArena *arena, CtQuantities *out) {
   CtPass pass = {.view = ct_view_sentence(document, sentence, taken),
@@ -162,7 +183,8 @@ bool ct_quantities_read(const CtDocument *document, uint32_t sentence, const CtT
   pass.floor = pass.view.first;
   for (uint32_t token = pass.view.first; token < pass.view.end;) {
     if (out->count >= CT_MAX_ARTICLE_QUANTITIES) return true;
-    const uint32_t next = ct_view_is_taken(&pass.view, token) ? token + 1 : read_at(&pass, token);
+    const bool look = may_begin(&pass.view, token) && !ct_view_is_taken(&pass.view, token);
+    const uint32_t next = look ? read_at(&pass, token) : token + 1;
     if (next == 0) return false;
     token = next;
   }

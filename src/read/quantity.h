@@ -8,8 +8,12 @@
 #define CT_KINDS(X)                                                                                \
   X(COUNT, "count")                                                                                \
   X(MEASURE, "measure")                                                                            \
-  X(PERCENT, "percent") X(MONEY, "money") X(DURATION, "duration") X(RATIO, "ratio")                \
-      X(RANK, "rank") X(ORDINAL, "ordinal")
+  X(PERCENT, "percent")                                                                            \
+  X(MONEY, "money")                                                                                \
+  X(DURATION, "duration")                                                                          \
+  X(RATIO, "ratio")                                                                                \
+  X(RANK, "rank")                                                                                  \
+  X(ORDINAL, "ordinal")
 typedef enum CtKind {
 #define CT_KIND_ITEM(name, text) CT_KIND_##name,
   CT_KINDS(CT_KIND_ITEM)

@@ -80,7 +80,9 @@ static bool is_weakened(const CtView *view, uint32_t token) {
 bool ct_rank_read(const CtView *view, uint32_t token, CtQuantity *out) {
   uint32_t words = 0, since = 0;
   const CtLexEntry *entry = ct_document_entry(view->document, token);
-  if (read_ordinal_rank(view, token, out)) return true;
+  const bool ordinal =
+      ct_view_kind(view, token, CT_TOKEN_NUMBER) || ct_lexicon_has(entry, CT_LEX_NUMBERS);
+  if (ordinal && read_ordinal_rank(view, token, out)) return true;
   if (!entry) return false;
   const int32_t row = superlative_at(view, token, &words);
   if (row < 0 || is_weakened(view, token) || !find_scope(view, token + words, &since)) return false;

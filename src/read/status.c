@@ -33,6 +33,19 @@ static bool behind_from(const CtFrame *frame, uint32_t first) {
   return false;
 }
 
+// "was revised up to 73 from 65"
+static bool behind_change(const CtFrame *frame, uint32_t first) {
+  if (first <= frame->sentence->first) return false;
+  const uint32_t chunk = ct_frame_chunk_at(frame, first - 1);
+  if (chunk == CT_NONE || frame->chunks[chunk].kind != CT_CHUNK_PREPOSITION) return false;
+  if (!ct_frame_word_is(frame, first - 1, CT_TEXT("from"))) return false;
+  for (uint32_t i = chunk, step = 0; i > 0 && step < WINDOW_CHUNKS; i--, step++) {
+    if (frame->chunks[i - 1].kind == CT_CHUNK_STOP || frame->chunks[i - 1].kind == CT_CHUNK_CLAUSE) return false;
+    if (frame->chunks[i - 1].kind == CT_CHUNK_VERB) return has_role(frame, frame->chunks[i - 1].head, CT_EARLIER_ROLE_CHANGE);
+  }
+  return false;
+}
+
 static bool names_earlier_count(const CtFrame *frame, const CtChunk *noun) {
   bool adjective = false, report = false;
   for (uint32_t token = noun->first; token < noun->end; token++) {
@@ -57,7 +70,7 @@ static bool reports_earlier(const CtFrame *frame, const CtChunk *verb) {
 
 CtClaimStatus ct_status_read(const CtFrame *frame, const CtFigure *figure, const char **rule) {
   const CtQuantity *quantity = ct_frame_quantity(frame, figure);
-  if (quantity && behind_from(frame, quantity->first)) {
+  if (quantity && (behind_from(frame, quantity->first) || behind_change(frame, quantity->first))) {
     *rule = "up_from";
     return CT_SUPERSEDED;
   }
@@ -71,7 +84,7 @@ CtClaimStatus ct_status_read(const CtFrame *frame, const CtFigure *figure, const
       *rule = noun ? "earlier_count" : "given_earlier";
       return CT_SUPERSEDED;
     }
-    if (chunk->figure != CT_NONE) return CT_CURRENT;
+    if (ct_frame_has_numeral(frame, chunk)) return CT_CURRENT;
   }
   return CT_CURRENT;
 }

@@ -43,6 +43,7 @@ bool ct_unit_named(CtText word, CtUnit *out) {
 
 // Whether an article before the unit at `token` counts one ("a kilometre", "a kg", "a dollar").
 bool ct_unit_takes_article(const CtView *view, uint32_t token, uint32_t *words) {
+  if (!ct_view_kind(view, token, CT_TOKEN_WORD)) return false;  // "A$300"
   const int32_t name = ct_document_match(view->document, token, view->end, CT_LEX_UNITS, words);
   if (name >= 0) return ct_lex_units[name].one;
   const int32_t symbol =

@@ -1,8 +1,6 @@
 // Questions about one token of a sentence. Reads the document, changes nothing.
 #include "read/view.h"
 
-#include <string.h>
-
 CtView ct_view_sentence(const CtDocument *document, uint32_t sentence, const CtTaken *taken) {
   const CtSentence *at = &document->sentences.items[sentence];
   return (CtView){document, taken, at->first, at->end};
@@ -29,13 +27,19 @@ bool ct_view_is(const CtView *view, uint32_t token, const char *word) {
          ct_text_equal_ascii_case(ct_document_word(view->document, token), ct_text_of(word));
 }
 
+static char lower(char c) { return c >= 'A' && c <= 'Z' ? (char)(c | 0x20) : c; }
+
 bool ct_view_is_any(const CtView *view, uint32_t token, const char *words) {
   if (!ct_view_has(view, token)) return false;
   const CtText word = ct_document_word(view->document, token);
-  while (*words != '\0') {
-    const size_t length = strcspn(words, " ");
-    if (ct_text_equal_ascii_case(word, (CtText){words, length})) return true;
-    words += length + (words[length] == ' ');
+  for (const char *at = words; *at != '\0';) {
+    size_t same = 0;
+    while (same < word.length && at[same] != '\0' && lower(word.data[same]) == at[same])
+      same++;
+    if (same == word.length && (at[same] == ' ' || at[same] == '\0')) return true;
+    while (*at != ' ' && *at != '\0')
+      at++;
+    at += *at == ' ';
   }
   return false;
 }
@@ -89,6 +93,12 @@ int32_t ct_view_number(const CtView *view, uint32_t token, uint8_t role) {
     if (sense.table == CT_LEX_NUMBERS && ct_lex_numbers[sense.row].role == role) return sense.row;
   }
   return -1;
+}
+
+bool ct_view_may_reach(const CtView *view, uint32_t start, uint32_t end) {
+  if (!ct_view_has(view, start)) return false;
+  const CtLexEntry *entry = ct_document_entry(view->document, start);
+  return entry && (uint32_t)entry->max_phrase_words + 1 >= end - start;
 }
 
 bool ct_view_is_noun(const CtView *view, uint32_t token) {

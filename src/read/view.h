@@ -37,6 +37,8 @@ bool ct_view_is_dash(const CtView *view, uint32_t token);
 int32_t ct_view_row(const CtView *view, uint32_t token, uint8_t table);
 // The row in table `numbers` with this role (CT_NUMBERS_ROLE_...), or -1.
 int32_t ct_view_number(const CtView *view, uint32_t token, uint8_t role);
+// Whether a phrase of the lexicon can reach from `start` to `end`, tokens both: asked before the dearer ct_document_match.
+bool ct_view_may_reach(const CtView *view, uint32_t start, uint32_t end);
 bool ct_view_is_noun(const CtView *view, uint32_t token);
 bool ct_view_is_capital(const CtView *view, uint32_t token);
 

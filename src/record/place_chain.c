@@ -21,9 +21,10 @@ static void add_words(CtPlaceKey *key, CtText name, CtArena *arena) {
 int32_t ct_place_in_chain_after(CtText name, const CtJsonValue *item, CtArena *arena) {
   CtPlaceKey key = {{0}, 0};
   uint32_t count = 0;
+  bool longer = false;
   if (!name.data) return -1;
   add_words(&key, name, arena);
-  int32_t first = ct_place_rows(&key, &count);
+  int32_t first = ct_place_rows(&key, &count, &longer);
   for (int32_t row = first; row < first + (int32_t)count; row++)
     if (ct_text_equal(ct_place_name(row), name) && scope_fits(row, item)) return row;
   return -1;

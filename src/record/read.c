@@ -162,6 +162,7 @@ static void read_mention(CtFields *r, const CtJsonValue *object, CtMention *out)
   out->weekday = -1;
   if (!ct_field_is_null(ct_json_member(object, "weekday")))
     out->weekday = (int8_t)(ct_uint_field(r, object, "weekday") % 7);
+  out->month_day = (uint16_t)(ct_uint_field(r, object, "month_day") % 1232);
   const CtJsonValue *place = ct_json_first(ct_json_member(object, "places"));
   for (; place && out->place_count < 4; place = ct_json_next(place)) {
     int32_t row = read_place_chain(r, place);

@@ -103,6 +103,8 @@ static void write_mention(CtJson *json, const CtMention *mention) {
   ct_json_key(json, "weekday");
   if (mention->weekday >= 0) ct_json_uint(json, (uint64_t)mention->weekday);
   else ct_json_null(json);
+  ct_json_key(json, "month_day");
+  ct_json_uint(json, mention->month_day);
   ct_json_key(json, "places");
   ct_json_array(json);
   for (int i = 0; i < mention->place_count; i++) write_place_chain(json, mention->places[i]);

@@ -40,13 +40,15 @@ static bool is_fraction(uint32_t c) {
 }
 
 static bool is_ignored(uint32_t c) {
-  return c == 0xAD || (c >= 0x200B && c <= 0x200F) || c == 0x2060 || c == 0xFEFF || (c >= 0x202A && c <= 0x202E);
+  return c == 0xAD || (c >= 0x200B && c <= 0x200F) || c == 0x2060 || c == 0xFEFF ||
+         (c >= 0x202A && c <= 0x202E);
 }
 
-// Dashes, quotes, bullets, ellipsis, primes (U+2010 to U+205E without the spaces), « » ¡ ¿ ·, CJK brackets and stops.
+// Dashes, quotes, bullets, ellipsis, primes (U+2010 to U+205E without the spaces), « » ¡ ¿ ·,
+// CJK brackets and stops.
 static bool is_punct(uint32_t c) {
-  return (c >= 0x2012 && c <= 0x205E && c != 0x2044) || c == 0xAB || c == 0xBB || c == 0xA1 || c == 0xBF || c == 0xB7 ||
-         (c >= 0x3001 && c <= 0x3011);
+  return (c >= 0x2012 && c <= 0x205E && c != 0x2044) || c == 0xAB || c == 0xBB || c == 0xA1 ||
+         c == 0xBF || c == 0xB7 || (c >= 0x3001 && c <= 0x3011);
 }
 
 CtCharClass ct_char_class_of(uint32_t c) {
@@ -77,7 +79,8 @@ static size_t lower_ascii(CtText word, char *out) {
   return i;
 }
 
-// "O’Brien": the typographic apostrophe is written as ', the soft hyphen of "Za\u00ADporizhzhia" not at all.
+// "O’Brien": the typographic apostrophe is written as ', the soft hyphen of "Za\u00ADporizhzhia"
+// not at all.
 static size_t lower_other(CtText word, size_t at, char *out, size_t length, size_t capacity) {
   size_t step = 0;
   for (; at < word.length; at += step) {

@@ -5,12 +5,12 @@
 #include "base/utf8.h"
 
 typedef enum CtCharClass {
-  CT_CHAR_LETTER,     // letters and marks; first, so that <= DIGIT is "letter or digit"
-  CT_CHAR_DIGIT,      // 0 to 9
-  CT_CHAR_SPACE,      // also control characters
-  CT_CHAR_NEWLINE,    // LF, CR, FF, U+2028, U+2029
-  CT_CHAR_APOSTROPHE, // ' U+2018 U+2019
-  CT_CHAR_HYPHEN,     // - U+2010 U+2011
+  CT_CHAR_LETTER,      // letters and marks; first, so that <= DIGIT is "letter or digit"
+  CT_CHAR_DIGIT,       // 0 to 9
+  CT_CHAR_SPACE,       // also control characters
+  CT_CHAR_NEWLINE,     // LF, CR, FF, U+2028, U+2029
+  CT_CHAR_APOSTROPHE,  // ' U+2018 U+2019
+  CT_CHAR_HYPHEN,      // - U+2010 U+2011
   CT_CHAR_PUNCT,
   CT_CHAR_SYMBOL,
   CT_CHAR_FRACTION,   // ½ ¼ ⅔
@@ -36,22 +36,16 @@ static inline uint8_t ct_class_at(CtText text, size_t at) {
   return class_ == CT_CHAR_MULTIBYTE ? ct_char_at(text, at).class_ : class_;
 }
 
-static inline bool ct_is_ascii_upper(char c) {
-  return c >= 'A' && c <= 'Z';
-}
-static inline bool ct_is_ascii_lower(char c) {
-  return c >= 'a' && c <= 'z';
-}
-static inline bool ct_is_ascii_digit(char c) {
-  return c >= '0' && c <= '9';
-}
+static inline bool ct_is_ascii_upper(char c) { return c >= 'A' && c <= 'Z'; }
+static inline bool ct_is_ascii_lower(char c) { return c >= 'a' && c <= 'z'; }
+static inline bool ct_is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
 // The byte at `at`, or a space beyond the end.
 static inline char ct_byte_at(CtText text, size_t at) {
   return at < text.length ? text.data[at] : ' ';
 }
 
-// Lower case of `word` as the lexicon's keys have it: U+2018 and U+2019 are ', ignored characters are left out. At most `capacity`
-// bytes; the length, or 0 when it does not fit.
+// Lower case of `word` as the lexicon's keys have it: U+2018 and U+2019 are ', ignored characters
+// are left out. At most `capacity` bytes; the length, or 0 when it does not fit.
 size_t ct_key_of(CtText word, char *out, size_t capacity);
 
 #endif

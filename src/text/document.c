@@ -11,14 +11,16 @@ CtText ct_document_word(const CtDocument *document, uint32_t token) {
 
 CtText ct_document_words(const CtDocument *document, uint32_t first, uint32_t end) {
   if (first >= end || end > document->tokens.count) return CT_NO_TEXT;
-  return ct_text_range(document->text, document->tokens.items[first].start, document->tokens.items[end - 1].end);
+  return ct_text_range(document->text, document->tokens.items[first].start,
+                       document->tokens.items[end - 1].end);
 }
 
 const CtLexEntry *ct_document_entry(const CtDocument *document, uint32_t token) {
-  return token < document->tokens.count ? ct_lexicon_entry(document->tokens.items[token].entry) : NULL;
+  return token < document->tokens.count ? ct_lexicon_entry(document->tokens.items[token].entry)
+                                        : NULL;
 }
 
-// ---- Phrases --------------------------------------------------------------------------------------------------------
+// ---- Phrases ----------------------------------------------------------------------------------
 
 // The key of a run of tokens, as it grows.
 typedef struct Key {
@@ -30,7 +32,8 @@ typedef struct Key {
 
 static bool is_hyphen(CtText word) {
   return (word.length == 1 && word.data[0] == '-') ||
-         (word.length == 3 && (memcmp(word.data, "\xE2\x80\x90", 3) == 0 || memcmp(word.data, "\xE2\x80\x91", 3) == 0));
+         (word.length == 3 &&
+          (memcmp(word.data, "\xE2\x80\x90", 3) == 0 || memcmp(word.data, "\xE2\x80\x91", 3) == 0));
 }
 
 static bool append(Key *key, CtText word, bool space) {
@@ -47,7 +50,9 @@ static bool append(Key *key, CtText word, bool space) {
 // Adds one token. False when no key can go on with it.
 static bool append_token(Key *key, const CtDocument *document, uint32_t token) {
   const CtText word = ct_document_word(document, token);
-  const bool space = key->length > 0 && (key->at_hyphen || (document->tokens.items[token].flags & CT_TOKEN_SPACE_BEFORE));
+  const bool space =
+      key->length > 0 &&
+      (key->at_hyphen || (document->tokens.items[token].flags & CT_TOKEN_SPACE_BEFORE));
   key->at_hyphen = is_hyphen(word);
   if (key->at_hyphen) return key->length > 0;
   return append(key, word, space);
@@ -58,13 +63,16 @@ static const CtLexEntry *find(const Key *key) {
   return key->exact ? ct_lexicon_find_exact(text) : ct_lexicon_find(text);
 }
 
-const CtLexEntry *ct_document_match_entry(const CtDocument *document, uint32_t token, uint32_t end, uint8_t table,
-                                          uint32_t *words) {
-  Key key = {.exact = ct_lexicon_is_exact(table)};
+const CtLexEntry *ct_document_match_entry(const CtDocument *document, uint32_t token, uint32_t end,
+                                          uint8_t table, uint32_t *words) {
+  Key key;
+  key.length = 0;
+  key.at_hyphen = false;
+  key.exact = ct_lexicon_is_exact(table);
   *words = 0;
   if (token >= end || end > document->tokens.count) return NULL;
   const CtLexEntry *known = ct_document_entry(document, token);
-  if (!key.exact && (!known || known->max_phrase_words == 1)) {  // most words, most often
+  if (!key.exact && !ct_lexicon_begins(known, table)) {  // most words, most often
     *words = ct_lexicon_has(known, table) ? 1 : 0;
     return *words ? known : NULL;
   }
@@ -86,6 +94,7 @@ const CtLexEntry *ct_document_match_entry(const CtDocument *document, uint32_t t
   return best;
 }
 
-int32_t ct_document_match(const CtDocument *document, uint32_t token, uint32_t end, uint8_t table, uint32_t *words) {
+int32_t ct_document_match(const CtDocument *document, uint32_t token, uint32_t end, uint8_t table,
+                          uint32_t *words) {
   return ct_lexicon_row(ct_document_match_entry(document, token, end, table, words), table);
 }

@@ -1,7 +1,8 @@
-// An article's text cut into tokens, sentences and phrases: what the stages of text/ leave for read/.
+// An article's text cut into tokens, sentences and phrases: what the stages of text/ leave for
+// read/.
 //
-// Title and body are one text here, "title\n\nbody", so that a headline is simply the first sentence. Spans are bytes of it;
-// body_start tells where the body begins (0 without a title).
+// Title and body are one text here, "title\n\nbody", so that a headline is simply the first
+// sentence. Spans are bytes of it; body_start tells where the body begins (0 without a title).
 #ifndef CT_TEXT_DOCUMENT_H
 #define CT_TEXT_DOCUMENT_H
 
@@ -9,20 +10,34 @@
 #include "lexicon/lexicon.h"
 
 typedef enum CtTokenKind {
-  CT_TOKEN_WORD,    // letters, with inner apostrophes and hyphens cut off ("long-range" is three tokens: long - range)
-  CT_TOKEN_NUMBER,  // a digit first; holds its separators "1,000.5", and letters that stick to it are the next token
-  CT_TOKEN_MIXED,   // letters and digits in one: TB2, F16, COVID19, iPhone11, MH17 (begins with a letter)
+  // Letters with inner apostrophes; a hyphen is a token of its own ("long-range" is three), and so
+  // are "'s" and "n't".
+  CT_TOKEN_WORD,
+  // Begins with a digit, a fraction (½) or a point before digits (.5), and holds its separators
+  // ("1,000.5", "17:04"); letters that stick to it are the next token ("40" "kg").
+  CT_TOKEN_NUMBER,
+  // Letters and digits in one: TB2, MH17, A320neo, 4x4; also addresses of the net, @handles, #tags.
+  CT_TOKEN_MIXED,
   CT_TOKEN_PUNCT,   // . , ; : ! ? quotes brackets dashes ...; a run of the same sign is one token
   CT_TOKEN_SYMBOL,  // $ % and other signs that are no punctuation
 } CtTokenKind;
 
-typedef enum CtShape { CT_SHAPE_NONE, CT_SHAPE_LOWER, CT_SHAPE_CAPITAL, CT_SHAPE_UPPER, CT_SHAPE_MIXED } CtShape;
+typedef enum CtShape {
+  CT_SHAPE_NONE,
+  CT_SHAPE_LOWER,
+  CT_SHAPE_CAPITAL,
+  CT_SHAPE_UPPER,
+  CT_SHAPE_MIXED
+} CtShape;
 
 // Parts of speech, the Penn tags folded to what the readers ask for.
-#define CT_TAGS(X)                                                                                                       \
-  X(NONE) X(NOUN) X(NOUN_PLURAL) X(NAME) X(PRONOUN) X(DETERMINER) X(POSSESSIVE) X(ADJECTIVE) X(ADVERB) X(NUMBER)         \
-  X(VERB_BASE) X(VERB_PRESENT) X(VERB_PAST) X(VERB_PARTICIPLE) X(VERB_GERUND) X(AUXILIARY) X(MODAL) X(PREPOSITION)       \
-  X(CONJUNCTION) X(TO) X(RELATIVE) X(PARTICLE) X(PUNCT) X(SYMBOL)
+// clang-format off
+#define CT_TAGS(X)                                                                         \
+  X(NONE) X(NOUN) X(NOUN_PLURAL) X(NAME) X(PRONOUN) X(DETERMINER) X(POSSESSIVE)            \
+  X(ADJECTIVE) X(ADVERB) X(NUMBER) X(VERB_BASE) X(VERB_PRESENT) X(VERB_PAST)               \
+  X(VERB_PARTICIPLE) X(VERB_GERUND) X(AUXILIARY) X(MODAL) X(PREPOSITION) X(CONJUNCTION)    \
+  X(TO) X(RELATIVE) X(PARTICLE) X(PUNCT) X(SYMBOL)
+// clang-format on
 typedef enum CtTag {
 #define CT_TAG_ITEM(name) CT_TAG_##name,
   CT_TAGS(CT_TAG_ITEM)
@@ -32,7 +47,7 @@ typedef enum CtTag {
 enum {
   CT_TOKEN_SPACE_BEFORE = 1,     // white space stands before it
   CT_TOKEN_LINE_START = 2,       // first of its line
-  CT_TOKEN_PARAGRAPH_START = 4,  // first of its paragraph (an empty line or a block's start before it)
+  CT_TOKEN_PARAGRAPH_START = 4,  // first of its paragraph: an empty line before it
 };
 
 typedef struct CtToken {
@@ -48,11 +63,11 @@ typedef struct CtToken {
 typedef enum CtSentenceKind {
   CT_SENTENCE_PROSE,
   CT_SENTENCE_TITLE,    // the article's title
-  CT_SENTENCE_HEADING,  // a short line of its own without a full stop: subtitles, captions, list items
+  CT_SENTENCE_HEADING,  // a short line of its own without a full stop: subtitle, caption, list item
 } CtSentenceKind;
 
 enum {
-  CT_SENTENCE_FIGURE = 1,  // holds a digit or a word of number: deep work is due
+  CT_SENTENCE_FIGURE = 1,  // holds a number, a word of number or of rank: deep work is due
   CT_SENTENCE_NAME = 2,    // holds a name (capital inside the sentence)
   CT_SENTENCE_DATE = 4,    // holds a word of date (month, weekday, yesterday ...)
 };
@@ -63,25 +78,25 @@ typedef struct CtSentence {
   uint32_t paragraph;  // counted from 0
   uint8_t kind;        // CtSentenceKind
   uint8_t flags;
-  bool tagged;  // tags and phrases are there
+  bool tagged;            // tags and phrases are there
   uint32_t first_phrase;  // phrases [first_phrase, end_phrase), in order, not overlapping
   uint32_t end_phrase;
 } CtSentence;
 
 typedef enum CtPhraseKind {
-  CT_PHRASE_NOUN,        // determiner, adjectives, figures, nouns: "at least 14 Ukrainian civilians"
-  CT_PHRASE_VERB,        // auxiliaries, adverbs, main verb: "were reportedly killed", "has been shot down"
-  CT_PHRASE_PREPOSITION, // the preposition alone; the noun phrase after it is its own
+  CT_PHRASE_NOUN,         // hedge, figure, adjectives, nouns: "at least 14 Ukrainian civilians"
+  CT_PHRASE_VERB,         // helpers, adverbs, main verb, particle: "has been shot down"
+  CT_PHRASE_PREPOSITION,  // the preposition alone; the noun phrase after it is its own
 } CtPhraseKind;
 
 typedef struct CtPhrase {
   uint32_t first;  // tokens [first, end)
   uint32_t end;
-  uint32_t head;  // the noun or the main verb, a token's index
+  uint32_t head;  // the noun (else the figure) or the main verb (else the helper): a token's index
   uint8_t kind;   // CtPhraseKind
-  bool passive;   // verb group: "was killed"; also a bare participle behind a noun ("18 killed")
+  bool passive;   // verb group: "was killed"; also a bare participle ("18 killed")
   bool negated;
-  uint8_t modal;  // verb group: 1 + row in table `modals` of its modal ("may", "could", "would"), 0 for none
+  uint8_t modal;  // verb group: 1 + row in table `modals` of its modal ("may", "would"), 0 for none
 } CtPhrase;
 
 typedef struct CtDocument {
@@ -97,11 +112,14 @@ CtText ct_document_word(const CtDocument *document, uint32_t token);
 CtText ct_document_words(const CtDocument *document, uint32_t first, uint32_t end);
 // The lexicon's entry of a token, or NULL.
 const CtLexEntry *ct_document_entry(const CtDocument *document, uint32_t token);
-// The longest phrase of the lexicon that begins at `token` and has a sense in `table`, inside tokens below `end`. *words
-// takes its length in tokens; the row comes back, or -1. Hyphens between words match a space of the key and count as tokens.
-int32_t ct_document_match(const CtDocument *document, uint32_t token, uint32_t end, uint8_t table, uint32_t *words);
-// The same, but the entry with all its senses (a unit's symbol may have several rows in `table`), or NULL.
-const CtLexEntry *ct_document_match_entry(const CtDocument *document, uint32_t token, uint32_t end, uint8_t table,
-                                          uint32_t *words);
+// The longest phrase of the lexicon that begins at `token` and has a sense in `table`, inside
+// tokens below `end`. *words takes its length in tokens; the row comes back, or -1. Hyphens between
+// words match a space of the key and count as tokens.
+int32_t ct_document_match(const CtDocument *document, uint32_t token, uint32_t end, uint8_t table,
+                          uint32_t *words);
+// The same, but the entry with all its senses (a unit's symbol may have several rows in `table`),
+// or NULL.
+const CtLexEntry *ct_document_match_entry(const CtDocument *document, uint32_t token, uint32_t end,
+                                          uint8_t table, uint32_t *words);
 
 #endif

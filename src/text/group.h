@@ -4,7 +4,8 @@
 
 #include "text/document.h"
 
-// The noun group that begins at `token`, inside tokens below `end`, in *out; false where none begins.
+// The noun group that begins at `token`, inside tokens below `end`, in *out; false where none
+// begins.
 bool ct_noun_group(const CtDocument *document, uint32_t token, uint32_t end, CtPhrase *out);
 // The same for a verb group.
 bool ct_verb_group(const CtDocument *document, uint32_t token, uint32_t end, CtPhrase *out);

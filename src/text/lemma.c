@@ -1,5 +1,6 @@
-// Base forms: the singular of a noun, the infinitive of a verb. Irregular forms come from their tables; endings come off by
-// rules learned from the brill lexicon, which know where an e is missing ("injured") or a letter doubled ("stopped").
+// Base forms: the singular of a noun, the infinitive of a verb. Irregular forms come from their
+// tables; endings come off by rules learned from the brill lexicon, which know where an e is
+// missing ("injured") or a letter doubled ("stopped").
 #include <string.h>
 
 #include "base/limits.h"
@@ -24,15 +25,10 @@ static bool ends(const char *word, size_t length, const char *ending) {
 static size_t drop_plural_s(char *word, size_t length) {
   if (length < 4 || word[length - 1] != 's' || word[length - 2] == 's') return length;
   switch (ct_suffix_label(ct_suffix_plurals, (CtText){word, length})) {
-    case CT_PLURAL_DROP_S:
-      return length - 1;
-    case CT_PLURAL_DROP_ES:
-      return length - 2;
-    case CT_PLURAL_IES_TO_Y:
-      word[length - 3] = 'y';
-      return length - 2;
-    default:
-      return length;
+  case CT_PLURAL_DROP_S: return length - 1;
+  case CT_PLURAL_DROP_ES: return length - 2;
+  case CT_PLURAL_IES_TO_Y: word[length - 3] = 'y'; return length - 2;
+  default: return length;
   }
 }
 
@@ -50,13 +46,10 @@ size_t ct_noun_singular(CtText word, char *out) {
 // What stands before -ed or -ing: "injur" gets its e back, "stopp" loses a p.
 static size_t mend_stem(char *word, size_t length) {
   switch (ct_suffix_label(ct_suffix_stems, (CtText){word, length})) {
-    case CT_STEM_ADD_E:
-      word[length] = 'e';
-      return length + 1;
-    case CT_STEM_UNDOUBLE:
-      return length > 2 && word[length - 1] == word[length - 2] ? length - 1 : length;
-    default:
-      return length;
+  case CT_STEM_ADD_E: word[length] = 'e'; return length + 1;
+  case CT_STEM_UNDOUBLE:
+    return length > 2 && word[length - 1] == word[length - 2] ? length - 1 : length;
+  default: return length;
   }
 }
 
@@ -70,7 +63,8 @@ static bool has_vowel(const char *word, size_t length) {
 // "need", "bring", "hundred": the ending belongs to the word.
 static bool is_inflected(const char *word, size_t length) {
   const uint32_t can = ct_word_tags((CtText){word, length}).can;
-  const uint32_t forms = 1u << CT_TAG_VERB_PAST | 1u << CT_TAG_VERB_PARTICIPLE | 1u << CT_TAG_VERB_GERUND;
+  const uint32_t forms =
+      1u << CT_TAG_VERB_PAST | 1u << CT_TAG_VERB_PARTICIPLE | 1u << CT_TAG_VERB_GERUND;
   return (can & forms) != 0;
 }
 

@@ -1,4 +1,5 @@
-// The phrases of one tagged sentence, in order: noun groups, verb groups, prepositions. What belongs to none is left out.
+// The phrases of one tagged sentence, in order: noun groups, verb groups, prepositions. What
+// belongs to none is left out.
 #include "text/group.h"
 #include "text/text.h"
 
@@ -10,7 +11,8 @@ static bool add(CtDocument *document, CtPhrase phrase, CtArena *arena) {
 }
 
 static bool find_phrase(const CtDocument *document, uint32_t token, uint32_t end, CtPhrase *out) {
-  if (ct_noun_group(document, token, end, out) || ct_verb_group(document, token, end, out)) return true;
+  if (ct_noun_group(document, token, end, out) || ct_verb_group(document, token, end, out))
+    return true;
   const uint32_t prepositions = CT_TAG_BIT(PREPOSITION) | CT_TAG_BIT(TO);
   *out = (CtPhrase){.first = token, .end = token + 1, .head = token, .kind = CT_PHRASE_PREPOSITION};
   return (ct_tag_bit(document, token) & prepositions) != 0;

@@ -1,14 +1,15 @@
-// Numbers: digits with the separators inside them. What a separator means is for read/ to say; here it is only decided
-// that the digits belong together.
+// Numbers: digits with the separators inside them. What a separator means is for read/ to say; here
+// it is only decided that the digits belong together.
 #include "text/scan.h"
 
 static size_t digits_end(CtText text, size_t at) {
-  while (at < text.length && ct_is_ascii_digit(text.data[at])) at++;
+  while (at < text.length && ct_is_ascii_digit(text.data[at]))
+    at++;
   return at;
 }
 
-// "1,000", "10,00,000": groups of three, or of two with three at the end; "10,20,30" is a list. The end of the last group,
-// or `end`. No number that can be held has more groups than are looked at.
+// "1,000", "10,00,000": groups of three, or of two with three at the end; "10,20,30" is a list. The
+// end of the last group, or `end`. No number that can be held has more groups than are looked at.
 enum { MAX_GROUPS = 12 };
 static size_t comma_groups_end(CtText text, size_t end, size_t first_digits) {
   size_t last = end;
@@ -52,16 +53,19 @@ static size_t clock_end(CtText text, size_t at, size_t end) {
   return end;
 }
 
-// ".5" and all further ".digits": "3.5", "192.168.1.1", "1.000.000"; a full stop at the end of a sentence stays out.
+// ".5" and all further ".digits": "3.5", "192.168.1.1", "1.000.000"; a full stop at the end of a
+// sentence stays out.
 static size_t decimals_end(CtText text, size_t end) {
-  while (ct_byte_at(text, end) == '.' && ct_is_ascii_digit(ct_byte_at(text, end + 1))) end = digits_end(text, end + 1);
+  while (ct_byte_at(text, end) == '.' && ct_is_ascii_digit(ct_byte_at(text, end + 1)))
+    end = digits_end(text, end + 1);
   return end;
 }
 
 // "1.000,5": a decimal comma is one only behind a group that a point set off.
 static size_t decimal_comma_end(CtText text, size_t at, size_t end) {
   const bool grouped = end - at >= 5 && text.data[end - 4] == '.';
-  if (!grouped || ct_byte_at(text, end) != ',' || !ct_is_ascii_digit(ct_byte_at(text, end + 1))) return end;
+  if (!grouped || ct_byte_at(text, end) != ',' || !ct_is_ascii_digit(ct_byte_at(text, end + 1)))
+    return end;
   return digits_end(text, end + 1);
 }
 
@@ -76,12 +80,15 @@ static size_t separated_end(CtText text, size_t at) {
   return commas == end ? decimal_comma_end(text, at, decimals) : decimals;
 }
 
-// "3f2a9b", "4x4", "7Q5": digits, letters and digits again are an identifier. The end of it, or `end`.
+// "3f2a9b", "4x4", "7Q5": digits, letters and digits again are an identifier. The end of it, or
+// `end`.
 static size_t identifier_end(CtText text, size_t end) {
   size_t at = end;
-  while (at < text.length && ct_byte_class[(unsigned char)text.data[at]] == CT_CHAR_LETTER) at++;
+  while (at < text.length && ct_byte_class[(unsigned char)text.data[at]] == CT_CHAR_LETTER)
+    at++;
   if (at == end || !ct_is_ascii_digit(ct_byte_at(text, at))) return end;
-  while (at < text.length && ct_byte_class[(unsigned char)text.data[at]] <= CT_CHAR_DIGIT) at++;
+  while (at < text.length && ct_byte_class[(unsigned char)text.data[at]] <= CT_CHAR_DIGIT)
+    at++;
   return at;
 }
 

@@ -1,4 +1,5 @@
-// Words: letters and marks with inner apostrophes. "Ukraine's" is two, "don't" is two, "O'Brien" is one, "TB2" is one.
+// Words: letters and marks with inner apostrophes. "Ukraine's" is two, "don't" is two, "O'Brien" is
+// one, "TB2" is one.
 #include <string.h>
 
 #include "base/limits.h"
@@ -7,10 +8,12 @@
 
 static size_t letters_end(CtText text, size_t at) {
   for (;;) {
-    while (at < text.length && ct_byte_class[(unsigned char)text.data[at]] == CT_CHAR_LETTER) at++;
+    while (at < text.length && ct_byte_class[(unsigned char)text.data[at]] == CT_CHAR_LETTER)
+      at++;
     if (at >= text.length || (unsigned char)text.data[at] < 0x80) return at;
     const CtChar next = ct_char_at(text, at);
-    const bool inside = next.class_ == CT_CHAR_IGNORED && ct_class_at(text, at + next.length) == CT_CHAR_LETTER;
+    const bool inside =
+        next.class_ == CT_CHAR_IGNORED && ct_class_at(text, at + next.length) == CT_CHAR_LETTER;
     if (next.class_ != CT_CHAR_LETTER && !inside) return at;
     at += next.length;
   }
@@ -20,7 +23,8 @@ static bool is_clitic(const char *letters, size_t length) {
   const char a = (char)(letters[0] | 0x20);
   if (length == 1) return a == 's' || a == 'd' || a == 'm';
   const char b = (char)(letters[1] | 0x20);
-  return length == 2 && ((a == 'r' && b == 'e') || (a == 'v' && b == 'e') || (a == 'l' && b == 'l'));
+  return length == 2 &&
+         ((a == 'r' && b == 'e') || (a == 'v' && b == 'e') || (a == 'l' && b == 'l'));
 }
 
 size_t ct_scan_clitic(CtText text, size_t at) {
@@ -31,9 +35,11 @@ size_t ct_scan_clitic(CtText text, size_t at) {
 
 // "n't" begins at `at`, the n.
 static size_t negation_end(CtText text, size_t at) {
-  if ((ct_byte_at(text, at) | 0x20) != 'n' || ct_class_at(text, at + 1) != CT_CHAR_APOSTROPHE) return at;
+  if ((ct_byte_at(text, at) | 0x20) != 'n' || ct_class_at(text, at + 1) != CT_CHAR_APOSTROPHE)
+    return at;
   const size_t t = at + 1 + ct_char_at(text, at + 1).length;
-  return (ct_byte_at(text, t) | 0x20) == 't' && ct_class_at(text, t + 1) != CT_CHAR_LETTER ? t + 1 : at;
+  return (ct_byte_at(text, t) | 0x20) == 't' && ct_class_at(text, t + 1) != CT_CHAR_LETTER ? t + 1
+                                                                                           : at;
 }
 
 // "A320neo", "TB2", "x86_64": from the first digit on.
@@ -41,7 +47,9 @@ static size_t mixed_end(CtText text, size_t at) {
   for (;;) {
     const CtChar next = ct_char_at(text, at);
     const bool joins = ct_byte_at(text, at) == '_' && ct_class_at(text, at + 1) <= CT_CHAR_DIGIT;
-    if (next.length == 0 || (next.class_ != CT_CHAR_LETTER && next.class_ != CT_CHAR_DIGIT && !joins)) return at;
+    if (next.length == 0 ||
+        (next.class_ != CT_CHAR_LETTER && next.class_ != CT_CHAR_DIGIT && !joins))
+      return at;
     at += next.length;
   }
 }
@@ -56,7 +64,8 @@ static bool is_currency(CtText text, size_t at, size_t end) {
   return length > 0 && ct_lexicon_find_row((CtText){key, length + 1}, CT_LEX_CURRENCIES) >= 0;
 }
 
-// Where the word ends that goes on behind an apostrophe at `at`: "O'Brien", "rock'n'roll"; `at` for "Ukraine's".
+// Where the word ends that goes on behind an apostrophe at `at`: "O'Brien", "rock'n'roll"; `at` for
+// "Ukraine's".
 static size_t joined_end(CtText text, size_t at) {
   const size_t next = at + ct_char_at(text, at).length;
   if (ct_class_at(text, next) != CT_CHAR_LETTER || ct_scan_clitic(text, at) != at) return at;
@@ -64,7 +73,8 @@ static size_t joined_end(CtText text, size_t at) {
 }
 
 CtScan ct_scan_word(CtText text, size_t at) {
-  if (ct_class_at(text, at) == CT_CHAR_APOSTROPHE) return (CtScan){ct_scan_clitic(text, at), CT_TOKEN_WORD};
+  if (ct_class_at(text, at) == CT_CHAR_APOSTROPHE)
+    return (CtScan){ct_scan_clitic(text, at), CT_TOKEN_WORD};
   const size_t negation = negation_end(text, at);
   if (negation != at) return (CtScan){negation, CT_TOKEN_WORD};
   size_t end = letters_end(text, at);
@@ -73,7 +83,8 @@ CtScan ct_scan_word(CtText text, size_t at) {
     return (CtScan){mixed_end(text, end), CT_TOKEN_MIXED};
   }
   while (ct_class_at(text, end) == CT_CHAR_APOSTROPHE) {
-    if (end > at + 1 && negation_end(text, end - 1) != end - 1) return (CtScan){end - 1, CT_TOKEN_WORD};
+    if (end > at + 1 && negation_end(text, end - 1) != end - 1)
+      return (CtScan){end - 1, CT_TOKEN_WORD};
     const size_t next = joined_end(text, end);
     if (next == end) break;
     end = next;
@@ -81,7 +92,7 @@ CtScan ct_scan_word(CtText text, size_t at) {
   return (CtScan){end, CT_TOKEN_WORD};
 }
 
-// ---- Full stops -----------------------------------------------------------------------------------------------
+// ---- Full stops -------------------------------------------------------------------------------
 
 // "U.S.", "a.m.", "U.S" before a space: letters one by one. The end, or `end` where it is none.
 static size_t initials_end(CtText text, size_t at, size_t end) {
@@ -96,11 +107,13 @@ static size_t initials_end(CtText text, size_t at, size_t end) {
 }
 
 static size_t skip_spaces(CtText text, size_t at) {
-  while (ct_byte_at(text, at) == ' ' && at < text.length) at++;
+  while (ct_byte_at(text, at) == ' ' && at < text.length)
+    at++;
   return at;
 }
 
-// "John F. Kennedy", "F. Kennedy", but not "vitamin C. The": the next word is a name, no word of grammar.
+// "John F. Kennedy", "F. Kennedy", but not "vitamin C. The": the next word is a name, no word of
+// grammar.
 static bool is_initial(CtText text, size_t end) {
   char key[CT_MAX_TOKEN_BYTES + 1];
   const size_t next = skip_spaces(text, end + 1);
@@ -114,14 +127,11 @@ static bool fits_next(CtText text, size_t end, uint8_t next) {
   const size_t at = skip_spaces(text, end);
   const char c = ct_byte_at(text, at);
   switch (next) {
-    case CT_ABBREVIATIONS_NEXT_DIGIT:
-      return ct_is_ascii_digit(c);
-    case CT_ABBREVIATIONS_NEXT_CAPITAL:
-      return at > end && ct_is_ascii_upper(c);
-    case CT_ABBREVIATIONS_NEXT_NOTCAPITAL:
-      return at < text.length && !ct_is_ascii_upper(c) && c != '\n' && c != '\r';
-    default:
-      return true;
+  case CT_ABBREVIATIONS_NEXT_DIGIT: return ct_is_ascii_digit(c);
+  case CT_ABBREVIATIONS_NEXT_CAPITAL: return at > end && ct_is_ascii_upper(c);
+  case CT_ABBREVIATIONS_NEXT_NOTCAPITAL:
+    return at < text.length && !ct_is_ascii_upper(c) && c != '\n' && c != '\r';
+  default: return true;
   }
 }
 
@@ -129,7 +139,9 @@ static bool is_abbreviation(CtText text, size_t at, size_t end) {
   char key[16];
   const CtText word = ct_text_range(text, at, end + 1);
   const size_t length = ct_key_of(word, key, sizeof(key));
-  const int32_t row = length == 0 ? -1 : ct_lexicon_row(ct_lexicon_find((CtText){key, length}), CT_LEX_ABBREVIATIONS);
+  const int32_t row =
+      length == 0 ? -1
+                  : ct_lexicon_row(ct_lexicon_find((CtText){key, length}), CT_LEX_ABBREVIATIONS);
   if (row < 0) return false;
   const CtLexAbbreviations *known = &ct_lex_abbreviations[row];
   if (known->capital && !ct_is_ascii_upper(text.data[at])) return false;
@@ -142,7 +154,8 @@ size_t ct_scan_full_stop(CtText text, size_t at, size_t end) {
   if (one_letter) {
     const size_t initials = initials_end(text, at, end);
     if (initials != at) return initials;
-    if (ct_is_ascii_upper(text.data[at]) && text.data[at] != 'I' && is_initial(text, end)) return end + 1;
+    if (ct_is_ascii_upper(text.data[at]) && text.data[at] != 'I' && is_initial(text, end))
+      return end + 1;
   }
   return is_abbreviation(text, at, end) ? end + 1 : end;
 }

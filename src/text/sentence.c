@@ -1,6 +1,6 @@
-// Cuts the tokens into sentences. A sentence ends at . ! ? where a new one can begin behind it, at the end of a paragraph,
-// and at the end of a line that was broken on purpose. Leaves document->sentences, each with its kind and flags; looks at
-// no tag.
+// Cuts the tokens into sentences. A sentence ends at . ! ? where a new one can begin behind it, at
+// the end of a paragraph, and at the end of a line that was broken on purpose. Leaves
+// document->sentences, each with its kind and flags; looks at no tag.
 #include <string.h>
 
 #include "base/limits.h"
@@ -19,7 +19,7 @@ typedef struct Cutter {
   uint32_t line_first;  // first token of the current line
 } Cutter;
 
-// ---- Tokens ---------------------------------------------------------------------------------------------------------
+// ---- Tokens -----------------------------------------------------------------------------------
 
 static const CtToken *token_at(const Cutter *cutter, uint32_t i) {
   return &cutter->document->tokens.items[i];
@@ -46,27 +46,28 @@ static uint32_t code_point_of(const Cutter *cutter, uint32_t i) {
 static bool is_terminal(const Cutter *cutter, uint32_t i) {
   if (token_at(cutter, i)->kind != CT_TOKEN_PUNCT) return false;
   const uint32_t c = code_point_of(cutter, i);
-  return c == '.' || c == '!' || c == '?' || c == 0x2026 || c == 0x203C || c == 0x2047 || c == 0x3002;
+  return c == '.' || c == '!' || c == '?' || c == 0x2026 || c == 0x203C || c == 0x2047 ||
+         c == 0x3002;
 }
 
-// A bracket or quote that closes: it stands close to what is before it. The straight quotes are both.
+// A bracket or quote that closes: it stands close to what is before it. The straight quotes are
+// both.
 static bool is_closing(const Cutter *cutter, uint32_t i) {
-  if (token_at(cutter, i)->kind != CT_TOKEN_PUNCT || has_flag(cutter, i, CT_TOKEN_SPACE_BEFORE)) return false;
+  if (token_at(cutter, i)->kind != CT_TOKEN_PUNCT || has_flag(cutter, i, CT_TOKEN_SPACE_BEFORE))
+    return false;
   const uint32_t c = code_point_of(cutter, i);
-  return c == ')' || c == ']' || c == '}' || c == '"' || c == '\'' || c == 0x2019 || c == 0x201D || c == 0xBB || c == 0x203A;
+  return c == ')' || c == ']' || c == '}' || c == '"' || c == '\'' || c == 0x2019 || c == 0x201D ||
+         c == 0xBB || c == 0x203A;
 }
 
-// What a sentence can begin with: a capital, a figure, a quote, a bracket, a sign of currency, a bullet. Not a small letter,
-// a comma.
+// What a sentence can begin with: a capital, a figure, a quote, a bracket, a sign of currency, a
+// bullet. Not a small letter, a comma.
 static bool can_begin(const Cutter *cutter, uint32_t i) {
   const CtToken *token = token_at(cutter, i);
   switch (token->kind) {
-    case CT_TOKEN_WORD:
-      return token->shape != CT_SHAPE_LOWER;
-    case CT_TOKEN_PUNCT:
-      return strchr(",;:.!?)]}/%", first_byte(cutter, i)) == NULL;
-    default:
-      return true;
+  case CT_TOKEN_WORD: return token->shape != CT_SHAPE_LOWER;
+  case CT_TOKEN_PUNCT: return strchr(",;:.!?)]}/%", first_byte(cutter, i)) == NULL;
+  default: return true;
   }
 }
 
@@ -77,7 +78,7 @@ static bool is_capital_grammar_word(const Cutter *cutter, uint32_t i) {
   return ct_lexicon_has(ct_lexicon_entry(token->entry), CT_LEX_CLOSED_CLASS);
 }
 
-// ---- Ends by punctuation ------------------------------------------------------------------------------------------------
+// ---- Ends by punctuation ----------------------------------------------------------------------
 
 // "5 p.m. The", "the U.S. He": the word may end a sentence, and the next begins one.
 static bool ends_as_abbreviation(const Cutter *cutter, uint32_t last, uint32_t next) {
@@ -93,29 +94,34 @@ static bool ends_as_abbreviation(const Cutter *cutter, uint32_t last, uint32_t n
 static bool is_list_number(const Cutter *cutter, uint32_t stop) {
   if (stop == 0 || first_byte(cutter, stop) != '.') return false;
   const CtToken *number = token_at(cutter, stop - 1);
-  return number->kind == CT_TOKEN_NUMBER && (number->flags & CT_TOKEN_LINE_START) && number->end - number->start <= 2;
+  return number->kind == CT_TOKEN_NUMBER && (number->flags & CT_TOKEN_LINE_START) &&
+         number->end - number->start <= 2;
 }
 
 // "killed.The next": a space was forgotten.
 static bool is_forgotten_space(const Cutter *cutter, uint32_t stop, uint32_t next) {
   if (stop == 0 || first_byte(cutter, stop) != '.') return false;
-  return token_at(cutter, stop - 1)->shape == CT_SHAPE_LOWER && token_at(cutter, next)->shape == CT_SHAPE_CAPITAL;
+  return token_at(cutter, stop - 1)->shape == CT_SHAPE_LOWER &&
+         token_at(cutter, next)->shape == CT_SHAPE_CAPITAL;
 }
 
-// Whether a sentence ends with the tokens before `next`; `last` is the last of them that closes nothing.
+// Whether a sentence ends with the tokens before `next`; `last` is the last of them that closes
+// nothing.
 static bool ends_by_punctuation(const Cutter *cutter, uint32_t last, uint32_t next) {
-  if (!is_terminal(cutter, last)) return last + 1 == next && ends_as_abbreviation(cutter, last, next);
+  if (!is_terminal(cutter, last))
+    return last + 1 == next && ends_as_abbreviation(cutter, last, next);
   if (is_list_number(cutter, last) || !can_begin(cutter, next)) return false;
   return has_flag(cutter, next, CT_TOKEN_SPACE_BEFORE) || is_forgotten_space(cutter, last, next);
 }
 
-// ---- Ends by lines --------------------------------------------------------------------------------------------------------
+// ---- Ends by lines ----------------------------------------------------------------------------
 
 static size_t line_bytes(const Cutter *cutter, uint32_t first, uint32_t end) {
   return token_at(cutter, end - 1)->end - token_at(cutter, first)->start;
 }
 
-// Where the text is wrapped, lines go on in lower case: the longest line before such a one. 0 where it is not wrapped.
+// Where the text is wrapped, lines go on in lower case: the longest line before such a one. 0 where
+// it is not wrapped.
 static size_t wrap_of(Cutter *cutter) {
   const uint32_t count = cutter->document->tokens.count;
   size_t longest = 0;
@@ -123,42 +129,51 @@ static size_t wrap_of(Cutter *cutter) {
   for (uint32_t i = 1; i < count; i++) {
     const CtToken *token = token_at(cutter, i);
     if (!(token->flags & CT_TOKEN_LINE_START)) continue;
-    const bool goes_on = token->shape == CT_SHAPE_LOWER && !(token->flags & CT_TOKEN_PARAGRAPH_START);
+    const bool goes_on =
+        token->shape == CT_SHAPE_LOWER && !(token->flags & CT_TOKEN_PARAGRAPH_START);
     if (goes_on && line_bytes(cutter, line, i) > longest) longest = line_bytes(cutter, line, i);
     line = i;
   }
   return longest;
 }
 
-// A single line end before `next`. Wrapped prose breaks where the next word has no room; a heading, a caption or an item of a
-// list breaks earlier, and a line longer than any wrapped one is a paragraph.
+// A single line end before `next`. Wrapped prose breaks where the next word has no room; a heading,
+// a caption or an item of a list breaks earlier, and a line longer than any wrapped one is a
+// paragraph.
 static bool ends_by_line(const Cutter *cutter, uint32_t next) {
   if (!can_begin(cutter, next)) return false;
   const size_t word = token_at(cutter, next)->end - token_at(cutter, next)->start;
   const size_t line = line_bytes(cutter, cutter->line_first, next);
+  if (cutter->wrap_bytes == 0) return true;
   return line + 1 + word <= cutter->wrap_bytes || line > cutter->wrap_bytes + WRAP_SLACK;
 }
 
 static bool is_boundary(const Cutter *cutter, uint32_t first, uint32_t next) {
-  if (has_flag(cutter, next, CT_TOKEN_PARAGRAPH_START) || next - first >= CT_MAX_SENTENCE_TOKENS) return true;
+  if (has_flag(cutter, next, CT_TOKEN_PARAGRAPH_START) || next - first >= CT_MAX_SENTENCE_TOKENS)
+    return true;
   const bool is_line = has_flag(cutter, next, CT_TOKEN_LINE_START);
-  if (!is_line && token_at(cutter, next - 1)->kind != CT_TOKEN_PUNCT && last_byte(cutter, next - 1) != '.') return false;
+  if (!is_line && token_at(cutter, next - 1)->kind != CT_TOKEN_PUNCT &&
+      last_byte(cutter, next - 1) != '.')
+    return false;
   if (is_closing(cutter, next)) return false;
   uint32_t last = next - 1;
-  while (last > first && is_closing(cutter, last)) last--;
+  while (last > first && is_closing(cutter, last))
+    last--;
   if (ends_by_punctuation(cutter, last, next)) return true;
   return is_line && ends_by_line(cutter, next);
 }
 
-// ---- What a sentence is ---------------------------------------------------------------------------------------------------
+// ---- What a sentence is -----------------------------------------------------------------------
 
 // A line or paragraph of its own, short and without a stop at its end.
 static bool is_heading(const Cutter *cutter, uint32_t first, uint32_t end) {
   const uint32_t count = cutter->document->tokens.count;
-  if (end - first > MAX_HEADING_TOKENS || !has_flag(cutter, first, CT_TOKEN_LINE_START)) return false;
+  if (end - first > MAX_HEADING_TOKENS || !has_flag(cutter, first, CT_TOKEN_LINE_START))
+    return false;
   if (end < count && !has_flag(cutter, end, CT_TOKEN_LINE_START)) return false;
   uint32_t last = end - 1;
-  while (last > first && is_closing(cutter, last)) last--;
+  while (last > first && is_closing(cutter, last))
+    last--;
   return !is_terminal(cutter, last) && strchr(",;:", first_byte(cutter, last)) == NULL;
 }
 
@@ -167,20 +182,32 @@ static uint8_t kind_of(const Cutter *cutter, uint32_t first, uint32_t end) {
   return is_heading(cutter, first, end) ? CT_SENTENCE_HEADING : CT_SENTENCE_PROSE;
 }
 
-// A word that can be or begin a figure. A suffix ("bn", "k") needs digits, which are seen by themselves.
+// A word that can be or begin a figure. A suffix ("bn", "k") needs digits, which are seen by
+// themselves.
 static bool is_number_word(const CtLexEntry *entry) {
   const int32_t row = ct_lexicon_row(entry, CT_LEX_NUMBERS);
   return row >= 0 && ct_lex_numbers[row].role != CT_NUMBERS_ROLE_SUFFIX;
 }
 
-// "the deadliest attack since 2022", "its most extensive assault": a place in an order is a figure too.
+// "the deadliest attack since 2022", "its most extensive assault": a place in an order is a figure
+// too.
 static bool may_rank(const CtLexEntry *entry) {
 #ifdef CT_LEX_HAS_RANKS
-  return ct_lexicon_has(entry, CT_LEX_RANKS);
+  if (ct_lexicon_has(entry, CT_LEX_RANKS)) return true;
+  const int32_t row = ct_lexicon_row(entry, CT_LEX_FIGURE_CUES);
+  return row >= 0 && ct_lex_figure_cues[row].cue == CT_FIGURE_CUES_CUE_SUPERLATIVE;
 #else
   (void)entry;
   return false;
 #endif
+}
+
+// "a kilometre away", "a dollar": the article counts one before these.
+static bool may_count_one(const CtLexEntry *entry) {
+  const int32_t unit = ct_lexicon_row(entry, CT_LEX_UNITS);
+  const int32_t currency = ct_lexicon_row(entry, CT_LEX_CURRENCIES);
+  return (unit >= 0 && ct_lex_units[unit].one) ||
+         (currency >= 0 && ct_lex_currencies[currency].one);
 }
 
 static bool is_date_word(const CtLexEntry *entry) {
@@ -195,8 +222,11 @@ static bool is_date_word(const CtLexEntry *entry) {
 static uint8_t flags_of_token(const CtToken *token, bool first) {
   const CtLexEntry *entry = ct_lexicon_entry(token->entry);
   uint8_t flags = 0;
-  if (token->kind == CT_TOKEN_NUMBER || is_number_word(entry) || may_rank(entry)) flags |= CT_SENTENCE_FIGURE;
-  if (!first && token->kind == CT_TOKEN_WORD && token->shape >= CT_SHAPE_CAPITAL) flags |= CT_SENTENCE_NAME;
+  if (token->kind == CT_TOKEN_NUMBER || is_number_word(entry) || may_rank(entry) ||
+      may_count_one(entry))
+    flags |= CT_SENTENCE_FIGURE;
+  if (!first && token->kind == CT_TOKEN_WORD && token->shape >= CT_SHAPE_CAPITAL)
+    flags |= CT_SENTENCE_NAME;
   return (uint8_t)(is_date_word(entry) ? flags | CT_SENTENCE_DATE : flags);
 }
 
@@ -207,7 +237,8 @@ static bool add(Cutter *cutter, uint32_t first, uint32_t end, CtArena *arena) {
   sentence->end = end;
   sentence->paragraph = cutter->paragraph;
   sentence->kind = kind_of(cutter, first, end);
-  for (uint32_t i = first; i < end; i++) sentence->flags |= flags_of_token(token_at(cutter, i), i == first);
+  for (uint32_t i = first; i < end; i++)
+    sentence->flags |= flags_of_token(token_at(cutter, i), i == first);
   return true;
 }
 

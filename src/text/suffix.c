@@ -1,7 +1,15 @@
-// Walks the tree of suffix rules from the end of a word. The bytes are described in scripts/lexicon/suffixes.js.
+// Walks the tree of suffix rules from the end of a word. The bytes are described in
+// scripts/lexicon/suffixes.js.
 #include "text/suffix.h"
 
-enum { LETTER = 31, HAS_CHILDREN = 32, HAS_LABEL = 64, IS_LAST = 128, NO_LETTER = 30, MAX_SIZE_BYTES = 5 };
+enum {
+  LETTER = 31,
+  HAS_CHILDREN = 32,
+  HAS_LABEL = 64,
+  IS_LAST = 128,
+  NO_LETTER = 30,
+  MAX_SIZE_BYTES = 5
+};
 
 typedef struct Node {
   const uint8_t *below;  // its first child, NULL without children

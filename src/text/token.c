@@ -1,5 +1,6 @@
-// Cuts an article into tokens and looks each up in the lexicon, once. One pass; every byte is looked at a bounded number
-// of times. Takes valid UTF-8 (any bytes are safe); leaves document->text and document->tokens.
+// Cuts an article into tokens and looks each up in the lexicon, once. One pass; every byte is
+// looked at a bounded number of times. Takes valid UTF-8 (any bytes are safe); leaves
+// document->text and document->tokens.
 #include <string.h>
 
 #include "base/limits.h"
@@ -14,7 +15,7 @@ typedef struct Reader {
   uint8_t flags;  // of the next token
 } Reader;
 
-// ---- What a token is --------------------------------------------------------------------------------------------
+// ---- What a token is --------------------------------------------------------------------------
 
 static uint8_t shape_of_counts(size_t upper, size_t letters, bool first_upper) {
   if (letters == 0) return CT_SHAPE_NONE;
@@ -51,7 +52,8 @@ static uint8_t shape_of(CtText word) {
 
 // "U.S" is looked up as "u.s.".
 static size_t with_full_stop(CtText word, char *key, size_t length) {
-  const bool initials = length > 2 && length < 8 && key[1] == '.' && ct_is_ascii_lower(key[0]) && key[length - 1] != '.';
+  const bool initials = length > 2 && length < 8 && key[1] == '.' && ct_is_ascii_lower(key[0]) &&
+                        key[length - 1] != '.';
   if (initials && word.length == length) key[length++] = '.';
   return length;
 }
@@ -64,7 +66,8 @@ static uint32_t entry_of(CtText word) {
 
 static CtToken *new_token(Reader *reader) {
   CtDocument *document = reader->document;
-  if (document->tokens.count == document->tokens.capacity) return CT_VEC_ADD(reader->arena, &document->tokens);
+  if (document->tokens.count == document->tokens.capacity)
+    return CT_VEC_ADD(reader->arena, &document->tokens);
   return &document->tokens.items[document->tokens.count++];
 }
 
@@ -78,7 +81,8 @@ static bool add_token(Reader *reader, CtToken token) {
 }
 
 static bool add(Reader *reader, size_t end, uint8_t kind) {
-  CtToken token = {.start = (uint32_t)reader->at, .end = (uint32_t)end, .kind = kind, .flags = reader->flags};
+  CtToken token = {
+      .start = (uint32_t)reader->at, .end = (uint32_t)end, .kind = kind, .flags = reader->flags};
   const CtText word = ct_text_range(reader->text, reader->at, end);
   if (kind == CT_TOKEN_WORD || kind == CT_TOKEN_MIXED) token.shape = shape_of(word);
   if (kind != CT_TOKEN_PUNCT) token.entry = entry_of(word);
@@ -87,11 +91,13 @@ static bool add(Reader *reader, size_t end, uint8_t kind) {
 
 // The last start of a character at or before `at`.
 static size_t back_to_character(CtText text, size_t at) {
-  while (at > 0 && ((unsigned char)text.data[at] & 0xC0) == 0x80) at--;
+  while (at > 0 && ((unsigned char)text.data[at] & 0xC0) == 0x80)
+    at--;
   return at;
 }
 
-// A run longer than a token can be is cut; each piece keeps the kind, so that no number appears inside an address.
+// A run longer than a token can be is cut; each piece keeps the kind, so that no number appears
+// inside an address.
 static bool add_cut(Reader *reader, CtScan scan) {
   while (scan.end - reader->at > CT_MAX_TOKEN_BYTES) {
     const size_t cut = back_to_character(reader->text, reader->at + CT_MAX_TOKEN_BYTES);
@@ -101,7 +107,7 @@ static bool add_cut(Reader *reader, CtScan scan) {
   return add(reader, scan.end, scan.kind);
 }
 
-// ---- What begins at a byte ----------------------------------------------------------------------------------------
+// ---- What begins at a byte --------------------------------------------------------------------
 
 static CtScan with_link(CtText text, size_t at, CtScan scan) {
   const size_t link = ct_scan_link(text, at, scan.end);
@@ -127,7 +133,8 @@ static CtScan scan_number(CtText text, size_t at) {
 static CtScan scan_sign(CtText text, size_t at, uint8_t kind) {
   const size_t length = ct_char_at(text, at).length;
   size_t end = at + length;
-  while (end + length <= text.length && memcmp(text.data + at, text.data + end, length) == 0) end += length;
+  while (end + length <= text.length && memcmp(text.data + at, text.data + end, length) == 0)
+    end += length;
   return (CtScan){kind == CT_TOKEN_SYMBOL ? at + length : end, kind};
 }
 
@@ -140,33 +147,29 @@ static CtScan scan_apostrophe(CtText text, size_t at, bool after_space) {
 static CtScan scan_punct(CtText text, size_t at, bool after_space) {
   const bool decimal = text.data[at] == '.' && ct_is_ascii_digit(ct_byte_at(text, at + 1));
   const char before = at > 0 ? text.data[at - 1] : ' ';
-  const bool begins = after_space || before == '$' || before == '(' || before == '-' || before == '+';
+  const bool begins =
+      after_space || before == '$' || before == '(' || before == '-' || before == '+';
   return decimal && begins ? ct_scan_number(text, at) : scan_sign(text, at, CT_TOKEN_PUNCT);
 }
 
 static CtScan scan_token(CtText text, size_t at, uint8_t class_, bool after_space) {
   switch (class_) {
-    case CT_CHAR_LETTER:
-      return scan_word(text, at);
-    case CT_CHAR_DIGIT:
-    case CT_CHAR_FRACTION:
-      return scan_number(text, at);
-    case CT_CHAR_APOSTROPHE:
-      return scan_apostrophe(text, at, after_space);
-    case CT_CHAR_PUNCT:
-      return scan_punct(text, at, after_space);
-    case CT_CHAR_HYPHEN:
-      return scan_sign(text, at, CT_TOKEN_PUNCT);
-    default:
-      return with_link(text, at, scan_sign(text, at, CT_TOKEN_SYMBOL));
+  case CT_CHAR_LETTER: return scan_word(text, at);
+  case CT_CHAR_DIGIT:
+  case CT_CHAR_FRACTION: return scan_number(text, at);
+  case CT_CHAR_APOSTROPHE: return scan_apostrophe(text, at, after_space);
+  case CT_CHAR_PUNCT: return scan_punct(text, at, after_space);
+  case CT_CHAR_HYPHEN: return scan_sign(text, at, CT_TOKEN_PUNCT);
+  default: return with_link(text, at, scan_sign(text, at, CT_TOKEN_SYMBOL));
   }
 }
 
-// ---- The whole text -------------------------------------------------------------------------------------------------
+// ---- The whole text ---------------------------------------------------------------------------
 
 // CR LF is one line end.
 static void skip_newline(Reader *reader, size_t length) {
-  const bool pair = reader->text.data[reader->at] == '\r' && ct_byte_at(reader->text, reader->at + 1) == '\n';
+  const bool pair =
+      reader->text.data[reader->at] == '\r' && ct_byte_at(reader->text, reader->at + 1) == '\n';
   const bool second = (reader->flags & CT_TOKEN_LINE_START) != 0;
   reader->flags |= CT_TOKEN_SPACE_BEFORE | CT_TOKEN_LINE_START;
   if (second) reader->flags |= CT_TOKEN_PARAGRAPH_START;
@@ -192,15 +195,17 @@ static void skip_white(Reader *reader) {
   }
 }
 
-// ---- The common case -------------------------------------------------------------------------------------------------
+// ---- The common case --------------------------------------------------------------------------
 
-// Eight bytes at a time: in letters, digits and ' the bit 0x20 is clear for capitals alone, and 0x40 is set for letters alone.
+// Eight bytes at a time: in letters, digits and ' the bit 0x20 is clear for capitals alone, and
+// 0x40 is set for letters alone.
 #define EVERY(byte) (UINT64_C(0x0101010101010101) * (byte))
 
 static uint64_t load8(const char *bytes) {
   const unsigned char *at = (const unsigned char *)bytes;
   uint64_t value = 0;
-  for (int i = 0; i < 8; i++) value |= (uint64_t)at[i] << (8 * i);
+  for (int i = 0; i < 8; i++)
+    value |= (uint64_t)at[i] << (8 * i);
   return value;
 }
 
@@ -219,11 +224,16 @@ static bool add_short_word(Reader *reader, size_t end) {
   const uint64_t keep = length < 8 ? ((uint64_t)1 << (8 * length)) - 1 : ~(uint64_t)0;
   const uint64_t letters = load8(reader->text.data + reader->at) & keep;
   const CtLexEntry *entry = ct_lexicon_find_packed(letters | (EVERY(0x20) & keep), length);
-  return add_token(reader, (CtToken){.start = (uint32_t)reader->at, .end = (uint32_t)end, .entry = ct_lexicon_index(entry),
-                                     .kind = CT_TOKEN_WORD, .shape = shape_of_packed(letters, length), .flags = reader->flags});
+  return add_token(reader, (CtToken){.start = (uint32_t)reader->at,
+                                     .end = (uint32_t)end,
+                                     .entry = ct_lexicon_index(entry),
+                                     .kind = CT_TOKEN_WORD,
+                                     .shape = shape_of_packed(letters, length),
+                                     .flags = reader->flags});
 }
 
-// What may stand behind a word without being part of it: not . : @ ' _ a digit or a byte beyond ASCII.
+// What may stand behind a word without being part of it: not . : @ ' _ a digit or a byte beyond
+// ASCII.
 static bool is_plain_end(char c) {
   const uint8_t class_ = ct_byte_class[(unsigned char)c];
   if (class_ == CT_CHAR_SPACE || class_ == CT_CHAR_NEWLINE || class_ == CT_CHAR_HYPHEN) return true;
@@ -236,7 +246,8 @@ static bool is_short_word(const Reader *reader, size_t *end) {
   size_t at = reader->at;
   if (reader->text.length - at <= 8) return false;
   const size_t last = at + 8;
-  while (at < last && ct_byte_class[(unsigned char)data[at]] == CT_CHAR_LETTER) at++;
+  while (at < last && ct_byte_class[(unsigned char)data[at]] == CT_CHAR_LETTER)
+    at++;
   *end = at;
   return at > reader->at && is_plain_end(data[at]);
 }
@@ -263,7 +274,8 @@ static bool join(CtDocument *document, CtText title, CtText body, CtArena *arena
 bool ct_tokens_read(CtDocument *document, CtText title, CtText body, CtArena *arena) {
   *document = (CtDocument){0};
   if (!join(document, title, body, arena)) return false;
-  Reader reader = {document, arena, document->text, 0, CT_TOKEN_LINE_START | CT_TOKEN_PARAGRAPH_START};
+  Reader reader = {document, arena, document->text, 0,
+                   CT_TOKEN_LINE_START | CT_TOKEN_PARAGRAPH_START};
   for (;;) {
     skip_white(&reader);
     if (reader.at >= reader.text.length) return true;

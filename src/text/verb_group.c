@@ -1,9 +1,11 @@
-// Verb groups: auxiliaries, adverbs, the main verb and its particle: "were reportedly killed", "has been shot down", "may not
-// have known", "to flee". A bare participle ("14 killed") is one too, and passive.
+// Verb groups: auxiliaries, adverbs, the main verb and its particle: "were reportedly killed", "has
+// been shot down", "may not have known", "to flee". A bare participle ("14 killed") is one too, and
+// passive.
 #include "text/group.h"
 
 #define BIT CT_TAG_BIT
-#define VERBS (BIT(VERB_BASE) | BIT(VERB_PRESENT) | BIT(VERB_PAST) | BIT(VERB_PARTICIPLE) | BIT(VERB_GERUND))
+#define VERBS                                                                                      \
+  (BIT(VERB_BASE) | BIT(VERB_PRESENT) | BIT(VERB_PAST) | BIT(VERB_PARTICIPLE) | BIT(VERB_GERUND))
 #define HELPERS (BIT(AUXILIARY) | BIT(MODAL) | BIT(TO))
 #define NO_TOKEN 0xFFFFFFFFu
 
@@ -18,7 +20,7 @@ static bool is_negative(const CtDocument *document, uint32_t token) {
 }
 
 typedef struct Helpers {
-  bool be;    // also get: "got killed"
+  bool be;  // also get: "got killed"
   bool have;
   uint8_t modal;
 } Helpers;
@@ -27,11 +29,13 @@ typedef struct Helpers {
 static void note_helper(const CtDocument *document, uint32_t token, Helpers *helpers) {
   const CtLexClosedClass *word = grammar_of(document, token);
   if (ct_tag_bit(document, token) & BIT(MODAL)) {
-    helpers->modal = (uint8_t)(1 + ct_lexicon_row(ct_document_entry(document, token), CT_LEX_MODALS));
+    helpers->modal =
+        (uint8_t)(1 + ct_lexicon_row(ct_document_entry(document, token), CT_LEX_MODALS));
     return;
   }
   if (!word) return;
-  if (word->aux == CT_CLOSED_CLASS_AUX_BE || word->use == CT_CLOSED_CLASS_USE_CLITIC) helpers->be = true;
+  if (word->aux == CT_CLOSED_CLASS_AUX_BE || word->use == CT_CLOSED_CLASS_USE_CLITIC)
+    helpers->be = true;
   if (word->aux == CT_CLOSED_CLASS_AUX_HAVE) helpers->have = true;
 }
 
@@ -52,11 +56,13 @@ static bool is_get(const CtDocument *document, uint32_t token) {
 }
 
 // Helpers and their adverbs from out->first on; the token behind them.
-static uint32_t take_helpers(const CtDocument *document, uint32_t end, Helpers *helpers, CtPhrase *out) {
+static uint32_t take_helpers(const CtDocument *document, uint32_t end, Helpers *helpers,
+                             CtPhrase *out) {
   uint32_t at = out->first;
   while (at < end) {
     const uint32_t bit = ct_tag_bit(document, at);
-    const bool get = is_get(document, at) && at + 1 < end && (ct_tag_bit(document, at + 1) & BIT(VERB_PARTICIPLE));
+    const bool get = is_get(document, at) && at + 1 < end &&
+                     (ct_tag_bit(document, at + 1) & BIT(VERB_PARTICIPLE));
     if (bit & HELPERS || get) {
       note_helper(document, at, helpers);
       helpers->be |= get;
@@ -65,7 +71,8 @@ static uint32_t take_helpers(const CtDocument *document, uint32_t end, Helpers *
     }
     const uint32_t next = at == out->first ? at : adverbs_end(document, at, end);
     if (next == at) break;
-    for (; at < next; at++) out->negated |= is_negative(document, at);
+    for (; at < next; at++)
+      out->negated |= is_negative(document, at);
   }
   return at;
 }

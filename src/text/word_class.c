@@ -1,4 +1,5 @@
-// The tags of each word class that scripts/lexicon/tagger.js learns. A class names its most probable tag first.
+// The tags of each word class that scripts/lexicon/tagger.js learns. A class names its most
+// probable tag first.
 #include "text/word_class.h"
 
 #include "text/suffix.h"
@@ -18,7 +19,8 @@ static const CtWordTags class_tags[CT_CLASS_VALUES] = {
     [CT_CLASS_ADJECTIVE] = {CT_TAG_ADJECTIVE, BIT(ADJECTIVE) | BIT(NOUN)},
     [CT_CLASS_ADJECTIVE_OR_VERB] = {CT_TAG_ADJECTIVE, BIT(ADJECTIVE) | BIT(NOUN) | BIT(VERB_BASE)},
     [CT_CLASS_ADJECTIVE_OR_PAST] = {CT_TAG_ADJECTIVE, BIT(ADJECTIVE) | BIT(NOUN) | PAST_BITS},
-    [CT_CLASS_ADJECTIVE_OR_GERUND] = {CT_TAG_ADJECTIVE, BIT(ADJECTIVE) | BIT(NOUN) | BIT(VERB_GERUND)},
+    [CT_CLASS_ADJECTIVE_OR_GERUND] = {CT_TAG_ADJECTIVE,
+                                      BIT(ADJECTIVE) | BIT(NOUN) | BIT(VERB_GERUND)},
     [CT_CLASS_ADVERB] = {CT_TAG_ADVERB, BIT(ADVERB)},
     [CT_CLASS_BASE] = {CT_TAG_VERB_BASE, BIT(VERB_BASE)},
     [CT_CLASS_BASE_OR_NOUN] = {CT_TAG_VERB_BASE, BIT(VERB_BASE) | BIT(NOUN)},
@@ -33,19 +35,16 @@ static const CtWordTags class_tags[CT_CLASS_VALUES] = {
 };
 // clang-format on
 
-// "shot", "hit", "shed": the table of irregular verbs knows forms that the newspapers of 1989 did not use.
+// "shot", "hit", "shed": the table of irregular verbs knows forms that the newspapers of 1989 did
+// not use.
 static uint32_t irregular_bits(CtText word) {
   const int32_t row = ct_lexicon_find_row(word, CT_LEX_IRREGULAR_VERBS);
   if (row < 0) return 0;
   switch (ct_lex_irregular_verbs[row].form) {
-    case CT_IRREGULAR_VERBS_FORM_PAST:
-      return BIT(VERB_PAST);
-    case CT_IRREGULAR_VERBS_FORM_PARTICIPLE:
-      return BIT(VERB_PARTICIPLE);
-    case CT_IRREGULAR_VERBS_FORM_BOTH:
-      return PAST_BITS;
-    default:
-      return 0;
+  case CT_IRREGULAR_VERBS_FORM_PAST: return BIT(VERB_PAST);
+  case CT_IRREGULAR_VERBS_FORM_PARTICIPLE: return BIT(VERB_PARTICIPLE);
+  case CT_IRREGULAR_VERBS_FORM_BOTH: return PAST_BITS;
+  default: return 0;
   }
 }
 
@@ -57,9 +56,9 @@ CtWordTags ct_word_tags(CtText lower_word) {
 
 static CtTag grammar_tag(uint8_t tag) {
   switch (tag) {
-#define TAG_ITEM(NAME) \
-  case CT_CLOSED_CLASS_TAG_##NAME: \
-    return CT_TAG_##NAME;
+#define TAG_ITEM(NAME)                                                                             \
+  case CT_CLOSED_CLASS_TAG_##NAME: return CT_TAG_##NAME;
+    TAG_ITEM(NOUN)
     TAG_ITEM(DETERMINER)
     TAG_ITEM(PRONOUN)
     TAG_ITEM(POSSESSIVE)
@@ -77,14 +76,11 @@ static CtTag grammar_tag(uint8_t tag) {
     TAG_ITEM(VERB_PARTICIPLE)
     TAG_ITEM(VERB_GERUND)
 #undef TAG_ITEM
-    default:
-      return CT_TAG_NONE;
+  default: return CT_TAG_NONE;
   }
 }
 
-CtTag ct_closed_class_tag(int32_t row) {
-  return grammar_tag(ct_lex_closed_class[row].tag);
-}
+CtTag ct_closed_class_tag(int32_t row) { return grammar_tag(ct_lex_closed_class[row].tag); }
 
 CtTag ct_tag_of_word(CtText lower_word) {
   const int32_t row = ct_lexicon_find_row(lower_word, CT_LEX_CLOSED_CLASS);

@@ -10,11 +10,17 @@ static bool counts(const CtMeasured *m, bool outdated) {
   return !outdated && m->claim->status == CT_CURRENT && m->claim->modality == CT_ASSERTED;
 }
 
+// What a reader takes the claim for: its least suggested value ("more than 800": 801).
+static CtNumber taken_for(const CtMeasured *m) {
+  if (!m->suggests.low_infinite) return m->suggests.low;
+  return m->suggests.high_infinite ? CT_ZERO : m->suggests.high;
+}
+
 static uint32_t count_allowing(const CtMeasured **members, const bool *outdated, uint32_t count,
                                const CtMeasured *candidate) {
   uint32_t allowing = 0;
   for (uint32_t i = 0; i < count && i < CT_MAX_PAIRED_CLAIMS; i++)
-    if (counts(members[i], outdated[i]) && ct_interval_overlaps(members[i]->means, candidate->means))
+    if (counts(members[i], outdated[i]) && ct_interval_has(members[i]->means, taken_for(candidate)))
       allowing++;
   return allowing;
 }

@@ -24,7 +24,18 @@ typedef struct Index {
 } Index;
 
 // Kinds of key, so that a day never meets a name.
-enum { KEY_DAY_COUNTRY = 1, KEY_DAY_TYPE, KEY_NAME, KEY_RANK, KEY_WEEKDAY, KEY_REPORT, KEY_PLACE, KEY_ALL };
+enum {
+  KEY_DAY_COUNTRY = 1,
+  KEY_DAY_TYPE,
+  KEY_NAME,
+  KEY_RANK,
+  KEY_WEEKDAY,
+  KEY_REPORT,
+  KEY_PLACE,
+  KEY_ALL,
+  KEY_YEARLESS,
+  KEY_REPORT_TYPE
+};
 
 static uint64_t mix(uint64_t kind, uint64_t a, uint64_t b) {
   uint64_t parts[3] = {kind, a, b};
@@ -52,6 +63,18 @@ static int32_t country_of(const CtMention *mention) {
 
 static uint64_t hash_of(CtText text) { return text.data ? ct_text_hash(text, 0) : 0; }
 
+// "August 28" meets whole dates of any year, of one kind.
+static void enter_yearless(Index *index, uint32_t n) {
+  const CtNode *node = &index->nodes->items[n];
+  uint32_t month_day = node->mention->month_day, month, day;
+  int32_t year;
+  if (month_day == 0 && ct_days_known(node->days)) {
+    ct_day_split(node->days.to, &year, &month, &day);
+    month_day = month * 100 + day;
+  }
+  if (month_day != 0) enter(index, n, mix(KEY_YEARLESS, month_day, hash_of(node->mention->type)));
+}
+
 static void enter_day(Index *index, uint32_t n) {
   const CtNode *node = &index->nodes->items[n];
   if (!ct_days_known(node->days)) return;
@@ -68,8 +91,10 @@ static void enter_report(Index *index, uint32_t n) {
   const CtNode *node = &index->nodes->items[n];
   if (!ct_days_known(node->reported) || node->index > 0) return;
   uint64_t country = (uint64_t)country_of(node->mention);
-  for (CtDay day = node->reported.from; day <= node->reported.from + 1; day++)
+  for (CtDay day = node->reported.from; day <= node->reported.from + 1; day++) {
     enter(index, n, mix(KEY_REPORT, (uint64_t)day, country));
+    enter(index, n, mix(KEY_REPORT_TYPE, (uint64_t)day, hash_of(node->mention->type)));
+  }
 }
 
 static void enter_places(Index *index, uint32_t n) {
@@ -89,12 +114,14 @@ static void enter_names(Index *index, uint32_t n) {
   if (node->index > 0) return;
   uint32_t limit = nodes->names.rare_limit;
   for (uint32_t i = nodes->names.from[node->article]; i < nodes->names.from[node->article + 1]; i++)
-    if (nodes->names.items[i].articles <= limit) enter(index, n, mix(KEY_NAME, nodes->names.items[i].hash, 0));
+    if (nodes->names.items[i].articles <= limit)
+      enter(index, n, mix(KEY_NAME, nodes->names.items[i].hash, 0));
 }
 
 static void enter_node(Index *index, uint32_t n) {
   const CtNode *node = &index->nodes->items[n];
   enter_day(index, n);
+  enter_yearless(index, n);
   enter_report(index, n);
   enter_places(index, n);
   enter_names(index, n);
@@ -132,7 +159,8 @@ static bool pair_up(const Index *index, CtCandidates *pairs) {
 
 bool ct_candidates_find(const CtNodes *nodes, CtArena *arena, CtCandidates *out) {
   Index index = {.nodes = nodes, .arena = arena, .ok = true};
-  for (uint32_t n = 0; n < nodes->count && index.ok; n++) enter_node(&index, n);
+  for (uint32_t n = 0; n < nodes->count && index.ok; n++)
+    enter_node(&index, n);
   if (!index.ok) return false;
   if (index.entries.count > 0)
     qsort(index.entries.items, index.entries.count, sizeof(Entry), by_key);

@@ -31,7 +31,7 @@ static bool contradicts(const Joining *joining, uint32_t a, uint32_t b) {
   const Cluster *left = &joining->clusters[a], *right = &joining->clusters[b];
   for (uint32_t i = 0; i < left->count; i++)
     for (uint32_t k = 0; k < right->count; k++)
-      if (ct_evidence_against(&joining->nodes->items[left->members[i]],
+      if (ct_evidence_against(joining->nodes, &joining->nodes->items[left->members[i]],
                               &joining->nodes->items[right->members[k]]))
         return true;
   return false;
@@ -64,8 +64,7 @@ static bool judge(const CtNodes *nodes, const CtCandidates *pairs, CtArena *aren
     if (!kept) return false;
     *kept = join;
   }
-  if (out->joins.count > 0)
-    qsort(out->joins.items, out->joins.count, sizeof(CtJoin), by_strength);
+  if (out->joins.count > 0) qsort(out->joins.items, out->joins.count, sizeof(CtJoin), by_strength);
   return true;
 }
 
@@ -95,6 +94,7 @@ bool ct_clusters_make(const CtNodes *nodes, CtArena *arena, CtClusters *out) {
   }
   if (!judge(nodes, &pairs, arena, out)) return false;
   join_all(&joining);
-  for (uint32_t n = 0; n < nodes->count; n++) out->of[n] = find_root(out->of, n);
+  for (uint32_t n = 0; n < nodes->count; n++)
+    out->of[n] = find_root(out->of, n);
   return true;
 }

@@ -30,10 +30,14 @@ static CtText explain(const CtMeasured *whole, const CtMeasured *const *parts, u
     ct_words_add(&words, parts[i]->claim->number_text);
   }
   ct_words_say(&words, " = ");
-  if (ct_interval_is_point(sum)) ct_words_number(&words, sum.low);
-  else ct_words_add(&words, (CtText){buffer, ct_interval_format(sum, buffer)});
-  if (kind == CT_CONSTRAINT_AT_MOST) ct_words_say(&words, holds ? ", at most " : ", more than ");
-  else ct_words_say(&words, holds ? ", as is told: " : ", but told is ");
+  if (ct_interval_is_point(sum))
+    ct_words_number(&words, sum.low);
+  else
+    ct_words_add(&words, (CtText){buffer, ct_interval_format(sum, buffer)});
+  if (kind == CT_CONSTRAINT_AT_MOST)
+    ct_words_say(&words, holds ? ", at most " : ", more than ");
+  else
+    ct_words_say(&words, holds ? ", as is told: " : ", but told is ");
   ct_words_quote(&words, whole->claim->number_text);
   return ct_words_done(&words);
 }
@@ -64,42 +68,50 @@ bool ct_constraint_add(const CtMeasured *whole, const CtMeasured *const *parts, 
 
 // ---- lists: a whole and the figures behind it that add up to it
 
-static bool can_be_part(const CtMeasured *part, const CtMeasured *whole) {
+// Told so, or narrower than the whole; figures without a predicate ("169 Indians, 53 Britons") only in a longer list.
+static bool can_be_part(const CtMeasured *part, const CtMeasured *whole, bool *bare) {
   const CtClaim *claim = part->claim;
+  const char *why;
   if (claim->kind != CT_KIND_COUNT || claim->modality != CT_ASSERTED) return false;
   if (claim->part_of == whole->ref.claim) return true;
-  if (whole->class_ < 0 || part->class_ < 0) return false;
-  return ct_class_row_is(part->class_, whole->class_);
+  if (!claim->predicate.data && part->class_ >= 0) {
+    *bare = true;
+    return ct_class_row_is(part->class_, whole->class_) ||
+           ct_class_row_is(whole->class_, part->class_);
+  }
+  return ct_measure_is_comparable(part, whole, &why) &&
+         ct_measure_fit(part, whole, &why) == CT_FIT_A_IN_B;
 }
 
 static bool is_near(const CtMeasured *part, const CtMeasured *whole) {
-  return part->ref.article == whole->ref.article && part->claim->in_title == whole->claim->in_title &&
+  return part->ref.article == whole->ref.article &&
+         part->claim->in_title == whole->claim->in_title &&
          part->claim->sentence.start <= whole->claim->sentence.end + 2;
 }
 
 // "116 drones: 29 over Ryazan, 27 over Voronezh …": the parts that follow until they reach the whole. Exactly reached, they
-// are its parts; two figures may do so by chance, so then a word must say more than the figure.
+// are its parts.
 static bool find_list(const CtEventClaims *claims, uint32_t w, CtArena *arena, CtConstraints *out) {
   const CtMeasured *whole = &claims->claims[w], *parts[MAX_LIST];
   uint32_t count = 0;
+  bool bare = false;
   CtInterval sum;
   if (whole->claim->kind != CT_KIND_COUNT || whole->claim->modality != CT_ASSERTED) return true;
   for (uint32_t i = w + 1; i < claims->count && count < MAX_LIST; i++) {
     const CtMeasured *part = &claims->claims[i];
     if (!is_near(part, whole)) break;
-    if (!can_be_part(part, whole)) continue;
+    if (!can_be_part(part, whole, &bare)) continue;
     parts[count++] = part;
     if (!ct_constraint_sum(parts, count, &sum)) return true;
-    if (count < 2 || !ct_interval_equal(sum, whole->means)) continue;
+    if (count < (bare ? 3u : 2u) || !ct_interval_equal(sum, whole->means)) continue;
     if (ct_sum_is_table_pair(whole, parts, count)) return true;
     return ct_constraint_add(whole, parts, count, CT_CONSTRAINT_SUM, arena, out);
   }
   return true;
 }
 
-bool ct_constraints_find(const CtEventClaims *claims, CtArena *arena, CtArena *scratch,
-                         CtConstraints *out) {
+bool ct_constraints_find(const CtEventClaims *claims, CtArena *arena, CtConstraints *out) {
   for (uint32_t w = 0; w < claims->count; w++)
     if (!find_list(claims, w, arena, out)) return false;
-  return ct_sums_find(claims, arena, scratch, out);
+  return ct_sums_find(claims, arena, out);
 }

@@ -7,8 +7,7 @@
 typedef CT_VEC(CtConstraint) CtConstraints;
 
 // Adds what the event's claims add up to. False: out of memory.
-bool ct_constraints_find(const CtEventClaims *claims, CtArena *arena, CtArena *scratch,
-                         CtConstraints *out);
+bool ct_constraints_find(const CtEventClaims *claims, CtArena *arena, CtConstraints *out);
 // One constraint with its sentence, "598 + 31 = 629": `holds` where the parts' sum and the whole can be true together.
 bool ct_constraint_add(const CtMeasured *whole, const CtMeasured *const *parts, uint32_t count,
                        CtConstraintKind kind, CtArena *arena, CtConstraints *out);

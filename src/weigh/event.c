@@ -139,8 +139,9 @@ static CtText reason_of(const Making *m, const CtJoin *join) {
   bool first = true;
   if (supports & CT_SUPPORT_DAY) {
     say_comma(&words, &first);
-    ct_words_say(&words, "both on ");
-    ct_words_day(&words, a->days.from > b->days.from ? a->days.from : b->days.from);
+    CtDay day = a->days.from > b->days.from ? a->days.from : b->days.from;
+    ct_words_say(&words, day == CT_NO_DAY ? "both on one day of the year" : "both on ");
+    if (day != CT_NO_DAY) ct_words_day(&words, day);
   }
   if (join->evidence.place >= 0) {
     say_comma(&words, &first);
@@ -179,7 +180,8 @@ static bool tell_reasons(Making *m) {
   for (uint32_t i = 0; i < m->out->events.count; i++) {
     CtEvent *event = &m->out->events.items[i];
     if (event->why.count > 0) continue;
-    if (!add_reason(m->arena, event, CT_TEXT("only one article tells of it, as far as can be seen")))
+    if (!add_reason(m->arena, event,
+                    CT_TEXT("only one article tells of it, as far as can be seen")))
       return false;
   }
   return true;
@@ -204,7 +206,8 @@ bool ct_events_make(const CtRecords *records, CtArena *arena, CtWeighing *out) {
   if (!ct_clusters_make(&m.nodes, arena, &m.clusters)) return false;
   m.event_of_cluster = ct_arena_array(arena, m.nodes.count, sizeof(*m.event_of_cluster));
   if (!m.event_of_cluster) return false;
-  for (uint32_t n = 0; n < m.nodes.count; n++) m.event_of_cluster[n] = CT_NONE;
+  for (uint32_t n = 0; n < m.nodes.count; n++)
+    m.event_of_cluster[n] = CT_NONE;
   if (!number_claims(&m)) return false;
   for (uint32_t n = 0; n < m.nodes.count; n++)
     if (!tell_node(&m, n)) return false;

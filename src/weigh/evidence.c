@@ -1,11 +1,11 @@
 #include "weigh/evidence.h"
 
 enum {
-  NIGHT_DAYS = 1,       // "Saturday night" and "early Sunday" are one night
+  NIGHT_DAYS = 1,  // "Saturday night" and "early Sunday" are one night
   CLOSE_REPORT_DAYS = 1,
   FEW_REPORT_DAYS = 3,
-  FAR_REPORT_DAYS = 10, // reports further apart need names or a day to be of one event
-  NARROW_DAYS = 3,      // a longer stretch ("in July") is no day
+  FAR_REPORT_DAYS = 10,  // reports further apart need names or a day to be of one event
+  NARROW_DAYS = 3,       // a longer stretch ("in July") is no day
 };
 
 static bool both_texts(CtText a, CtText b) { return a.data && b.data; }
@@ -33,6 +33,27 @@ static bool weekdays_clash(const CtNode *a, const CtNode *b) {
   return first >= 0 && second >= 0 && !is_circular_neighbour(first, second);
 }
 
+// Days from August 28 to August 29, of whatever year; months count 31 days, which errs by three at most over a year's end.
+static int32_t month_day_of(const CtNode *node, bool last) {
+  int32_t year;
+  uint32_t month = node->mention->month_day / 100u, day = node->mention->month_day % 100u;
+  if (node->mention->month_day == 0) {
+    if (!ct_days_known(node->days)) return -1;
+    ct_day_split(last ? node->days.to : node->days.from, &year, &month, &day);
+  }
+  return (int32_t)(month * 31 + day);
+}
+
+// -1 where one of them names no day of the year, or both name whole dates.
+static int32_t yearless_gap(const CtNode *a, const CtNode *b) {
+  if (a->mention->month_day == 0 && b->mention->month_day == 0) return -1;
+  int32_t a_from = month_day_of(a, false), b_from = month_day_of(b, false);
+  int32_t a_to = month_day_of(a, true), b_to = month_day_of(b, true);
+  if (a_from < 0 || b_from < 0) return -1;
+  if (a_to < b_from) return b_from - a_to;
+  return b_to < a_from ? a_from - b_to : 0;
+}
+
 // Happened after the other article was published. Published days may be a month wide: only clear cases count.
 static bool is_after_report(const CtNode *a, const CtNode *b) {
   return ct_days_known(a->days) && ct_days_known(b->reported) &&
@@ -41,14 +62,6 @@ static bool is_after_report(const CtNode *a, const CtNode *b) {
 
 static bool places_meet(int32_t a, int32_t b) {
   return ct_place_contains(a, b) || ct_place_contains(b, a);
-}
-
-static bool places_clash(const CtMention *a, const CtMention *b) {
-  if (a->place_count == 0 || b->place_count == 0) return false;
-  for (int i = 0; i < a->place_count; i++)
-    for (int k = 0; k < b->place_count; k++)
-      if (places_meet(a->places[i], b->places[k])) return false;
-  return true;
 }
 
 static bool actors_clash(const CtMention *a, const CtMention *b) {
@@ -63,15 +76,60 @@ static bool ranks_clash(const CtNode *a, const CtNode *b) {
   return ct_text_equal(m->rank_dimension, n->rank_dimension) && ct_days_gap(a->days, b->days) < 0;
 }
 
-const char *ct_evidence_against(const CtNode *a, const CtNode *b) {
+// How many rare names two articles share; the rarest in *name. Names belong to what an article is about; its background has
+// only its own words.
+static uint32_t count_names(const CtNodes *nodes, const CtNode *a, const CtNode *b, CtText *name,
+                            uint32_t *weak) {
+  *weak = 0;
+  if (a->index > 0 || b->index > 0) return 0;
+  const CtSharedNames *names = &nodes->names;
+  uint32_t found = 0, rarest = UINT32_MAX;
+  uint32_t i = names->from[a->article], k = names->from[b->article];
+  while (i < names->from[a->article + 1] && k < names->from[b->article + 1]) {
+    const CtSharedName *first = &names->items[i], *second = &names->items[k];
+    bool shared = first->hash == second->hash && first->articles <= names->rare_limit;
+    found += shared;
+    *weak += shared && first->weak;
+    if (shared && first->articles < rarest) {
+      rarest = first->articles;
+      *name = first->text;
+    }
+    i += first->hash <= second->hash;
+    k += second->hash <= first->hash;
+  }
+  return found;
+}
+
+static void find_names(const CtNodes *nodes, const CtNode *a, const CtNode *b, CtEvidence *out) {
+  uint32_t weak, found = count_names(nodes, a, b, &out->name, &weak);
+  if (found > weak) out->supports |= CT_SUPPORT_NAME;
+  if (weak > 0) out->supports |= CT_SUPPORT_WEAK_NAME;
+  if (found > weak + 1) out->supports |= CT_SUPPORT_NAMES;
+}
+
+// Districts and suburbs are named in many ways: two rare names in common weigh more, inside one country.
+static bool places_clash(const CtNodes *nodes, const CtNode *a, const CtNode *b) {
+  const CtMention *m = a->mention, *n = b->mention;
+  CtText name = CT_NO_TEXT;
+  uint32_t weak;
+  if (m->place_count == 0 || n->place_count == 0) return false;
+  for (int i = 0; i < m->place_count; i++)
+    for (int k = 0; k < n->place_count; k++)
+      if (places_meet(m->places[i], n->places[k])) return false;
+  if (ct_place_country(m->places[0]) != ct_place_country(n->places[0])) return true;
+  return count_names(nodes, a, b, &name, &weak) < 2;
+}
+
+const char *ct_evidence_against(const CtNodes *nodes, const CtNode *a, const CtNode *b) {
   if (a->article == b->article) return "told apart by their article";
   if (a->groups != 0 && b->groups != 0 && (a->groups & b->groups) == 0)
     return "another kind of happening";
   if (ct_days_gap(a->days, b->days) > NIGHT_DAYS) return "another day";
+  if (yearless_gap(a, b) > NIGHT_DAYS + 1) return "another day of the year";
   if (is_after_report(a, b) || is_after_report(b, a)) return "reported before it happened";
   if (weekdays_clash(a, b)) return "another weekday";
   if (actors_clash(a->mention, b->mention)) return "another side";
-  if (places_clash(a->mention, b->mention)) return "another place";
+  if (places_clash(nodes, a, b)) return "another place";
   if (ranks_clash(a, b)) return "another rank";
   return NULL;
 }
@@ -102,6 +160,7 @@ static bool is_narrow(CtDays days) {
 static void find_day(const CtNode *a, const CtNode *b, CtEvidence *out) {
   if (is_narrow(a->days) && is_narrow(b->days) && ct_days_gap(a->days, b->days) == 0)
     out->supports |= CT_SUPPORT_DAY;
+  if (yearless_gap(a, b) == 0) out->supports |= CT_SUPPORT_DAY;
   bool both = ct_days_known(a->days) && ct_days_known(b->days);
   int8_t weekday = a->mention->weekday;
   if (!both && weekday >= 0 && weekday == b->mention->weekday) out->supports |= CT_SUPPORT_WEEKDAY;
@@ -117,31 +176,6 @@ static bool same_superlative(const CtMention *a, const CtMention *b) {
          ct_text_equal(a->rank_dimension, b->rank_dimension);
 }
 
-// Names belong to what an article is about; its background has only its own words.
-static void find_names(const CtNodes *nodes, const CtNode *a, const CtNode *b, CtEvidence *out) {
-  if (a->mention->background || b->mention->background || a->index > 0 || b->index > 0) return;
-  uint32_t limit = nodes->names.rare_limit, found = 0, rarest = UINT32_MAX;
-  uint32_t i = nodes->names.from[a->article], k = nodes->names.from[b->article];
-  uint32_t i_end = nodes->names.from[a->article + 1], k_end = nodes->names.from[b->article + 1];
-  while (i < i_end && k < k_end) {
-    const CtSharedName *name = &nodes->names.items[i];
-    if (name->hash != nodes->names.items[k].hash) {
-      if (name->hash < nodes->names.items[k].hash) i++;
-      else k++;
-      continue;
-    }
-    if (name->articles <= limit) found++;
-    if (name->articles <= limit && name->articles < rarest) {
-      rarest = name->articles;
-      out->name = name->text;
-    }
-    i++;
-    k++;
-  }
-  if (found > 0) out->supports |= CT_SUPPORT_NAME;
-  if (found > 1) out->supports |= CT_SUPPORT_NAMES;
-}
-
 static void find_rest(const CtNodes *nodes, const CtNode *a, const CtNode *b, CtEvidence *out) {
   const CtMention *m = a->mention, *n = b->mention;
   // What contradicts was refused before: one side told by both is enough, the other may be left out.
@@ -150,6 +184,7 @@ static void find_rest(const CtNodes *nodes, const CtNode *a, const CtNode *b, Ct
   if (same_superlative(m, n)) out->supports |= CT_SUPPORT_SUPERLATIVE;
   if (both_texts(m->type, n->type) && ct_text_equal(m->type, n->type))
     out->supports |= CT_SUPPORT_TYPE;
+  if (m->background && n->background) out->supports |= CT_SUPPORT_BACKGROUND;
   int32_t gap = ct_days_gap(a->reported, b->reported);
   bool is_main = a->index == 0 && b->index == 0;
   if (is_main && nodes->records->count <= CT_FEW_ARTICLES && gap >= 0 && gap <= FEW_REPORT_DAYS)
@@ -169,12 +204,14 @@ static bool is_enough(uint32_t s, bool far) {
   if (has(s, CT_SUPPORT_DAY)) {
     if (has(s, CT_SUPPORT_PLACE)) return true;
     if (has(s, CT_SUPPORT_SIDES)) return true;
-    if (count_undated(s) > 0) return true;
+    if (count_undated(s) > 0 || has(s, CT_SUPPORT_WEAK_NAME)) return true;
   }
   if (has(s, CT_SUPPORT_FEW)) return true;
+  // "The Novi Sad collapse", in the background of both.
+  if (has(s, CT_SUPPORT_BACKGROUND | CT_SUPPORT_PLACE | CT_SUPPORT_TYPE)) return true;
   if (has(s, CT_SUPPORT_REPORTED)) {
     if (has(s, CT_SUPPORT_SIDES | CT_SUPPORT_TYPE)) return true;
-    if (count_undated(s) > 0) return true;
+    if (count_undated(s) > 0 || has(s, CT_SUPPORT_WEAK_NAME)) return true;
   }
   if (far) return has(s, CT_SUPPORT_NAMES) && (s & (CT_SUPPORT_PLACE | CT_SUPPORT_TYPE));
   if (has(s, CT_SUPPORT_NAME | CT_SUPPORT_PLACE | CT_SUPPORT_TYPE)) return true;
@@ -182,15 +219,16 @@ static bool is_enough(uint32_t s, bool far) {
 }
 
 static uint32_t weigh_supports(uint32_t s) {
-  static const uint8_t weights[] = {8, 3, 2, 6, 2, 3, 5, 4, 4, 1, 2};
+  static const uint8_t weights[] = {8, 3, 2, 6, 2, 3, 5, 4, 4, 1, 2, 0, 2};
   uint32_t sum = 0;
-  for (uint32_t i = 0; i < sizeof(weights); i++) sum += (s >> i & 1) * weights[i];
+  for (uint32_t i = 0; i < sizeof(weights); i++)
+    sum += (s >> i & 1) * weights[i];
   return sum;
 }
 
 CtEvidence ct_evidence_of(const CtNodes *nodes, const CtNode *a, const CtNode *b) {
   CtEvidence out = {.place = -1, .name = CT_NO_TEXT};
-  out.against = ct_evidence_against(a, b);
+  out.against = ct_evidence_against(nodes, a, b);
   if (out.against) return out;
   find_day(a, b, &out);
   find_place(a->mention, b->mention, &out);

@@ -6,17 +6,19 @@
 
 // The supports, as bits.
 enum {
-  CT_SUPPORT_DAY = 1,          // both name the same day
-  CT_SUPPORT_REPORTED = 2,     // published within a day of each other, one of them naming no day
+  CT_SUPPORT_DAY = 1,       // both name the same day
+  CT_SUPPORT_REPORTED = 2,  // published within a day of each other, one of them naming no day
   CT_SUPPORT_WEEKDAY = 4,
-  CT_SUPPORT_PLACE = 8,        // a place below the level of a country
+  CT_SUPPORT_PLACE = 8,  // a place below the level of a country
   CT_SUPPORT_COUNTRY = 16,
-  CT_SUPPORT_SIDES = 32,       // the same actor and target
-  CT_SUPPORT_SUPERLATIVE = 64, // "the second-largest … since the war began"
-  CT_SUPPORT_NAME = 128,       // one name that few of the given articles share
-  CT_SUPPORT_NAMES = 256,      // two such names or more
-  CT_SUPPORT_TYPE = 512,       // the same kind of happening
-  CT_SUPPORT_FEW = 1024,       // few articles were given, and these were published close together
+  CT_SUPPORT_SIDES = 32,         // the same actor and target
+  CT_SUPPORT_SUPERLATIVE = 64,   // "the second-largest … since the war began"
+  CT_SUPPORT_NAME = 128,         // one name that few of the given articles share
+  CT_SUPPORT_NAMES = 256,        // two such names or more
+  CT_SUPPORT_TYPE = 512,         // the same kind of happening
+  CT_SUPPORT_FEW = 1024,         // few articles were given, and these were published close together
+  CT_SUPPORT_WEAK_NAME = 4096,   // the name of a street or an official that few of them share
+  CT_SUPPORT_BACKGROUND = 2048,  // both are told as background, near enough in words to be one
 };
 
 typedef struct CtEvidence {
@@ -29,7 +31,7 @@ typedef struct CtEvidence {
 } CtEvidence;
 
 // What contradicts, by itself; NULL where nothing does. Used again for every pair when groups of mentions are joined.
-const char *ct_evidence_against(const CtNode *a, const CtNode *b);
+const char *ct_evidence_against(const CtNodes *nodes, const CtNode *a, const CtNode *b);
 CtEvidence ct_evidence_of(const CtNodes *nodes, const CtNode *a, const CtNode *b);
 // Sets of at most this many articles were put together by hand: being given side by side is evidence by itself.
 #define CT_FEW_ARTICLES 12u

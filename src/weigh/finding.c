@@ -23,7 +23,7 @@ typedef struct Making {
   uint32_t *finding_of;  // by claim of the event; CT_NONE
   bool *outdated;        // by claim: a later one replaced it
   CtFindings *findings;
-  uint32_t first;        // the event's first finding
+  uint32_t first;  // the event's first finding
 } Making;
 
 // ---- which claims
@@ -37,7 +37,7 @@ static bool fill(Making *m, CtFinding *finding, uint32_t start, uint32_t end) {
   const CtEventClaims *claims = m->claims;
   const CtMeasured *first = &claims->claims[claims->order[start]];
   finding->event = claims->event;
-  finding->measure = ct_measure_show(first, m->arena);
+  finding->measure = ct_measure_show(first);
   finding->label = ct_measure_label(first, m->arena);
   for (uint32_t i = start; i < end; i++) {
     CtClaimRef *ref = CT_VEC_ADD(m->arena, &finding->claims);
@@ -53,7 +53,8 @@ static bool collect(Making *m) {
   for (uint32_t start = 0; start < claims->count;) {
     uint32_t end = start + 1;
     uint64_t key = claims->measure[claims->order[start]];
-    while (end < claims->count && claims->measure[claims->order[end]] == key) end++;
+    while (end < claims->count && claims->measure[claims->order[end]] == key)
+      end++;
     if (is_shown(&claims->claims[claims->order[start]], end - start)) {
       CtFinding *finding = CT_VEC_ADD(m->arena, m->findings);
       if (!finding || !fill(m, finding, start, end)) return false;
@@ -70,8 +71,10 @@ static uint32_t find_claim(const CtEventClaims *claims, CtClaimRef ref) {
   while (low < high) {
     uint32_t middle = low + (high - low) / 2;
     CtClaimRef at = claims->claims[middle].ref;
-    if (at.article < ref.article || (at.article == ref.article && at.claim < ref.claim)) low = middle + 1;
-    else high = middle;
+    if (at.article < ref.article || (at.article == ref.article && at.claim < ref.claim))
+      low = middle + 1;
+    else
+      high = middle;
   }
   return low;
 }
@@ -85,13 +88,13 @@ static void mark_outdated(Making *m, const Link *links, uint32_t count) {
 
 static CtVerdict verdict_of(const Making *m, const Link *link) {
   switch (link->relation->kind) {
-    case CT_RELATION_CONFLICT:
-      // A dispute that a later report settled is history.
-      return m->outdated[link->a] && m->outdated[link->b] ? CT_VERDICT_UPDATED : CT_VERDICT_CONFLICT;
-    case CT_RELATION_UPDATED: return CT_VERDICT_UPDATED;
-    case CT_RELATION_COMPATIBLE: return CT_VERDICT_COMPATIBLE;
-    case CT_RELATION_AGREE: return CT_VERDICT_AGREE;
-    default: return CT_VERDICT_SINGLE;
+  case CT_RELATION_CONFLICT:
+    // A dispute that a later report settled is history.
+    return m->outdated[link->a] && m->outdated[link->b] ? CT_VERDICT_UPDATED : CT_VERDICT_CONFLICT;
+  case CT_RELATION_UPDATED: return CT_VERDICT_UPDATED;
+  case CT_RELATION_COMPATIBLE: return CT_VERDICT_COMPATIBLE;
+  case CT_RELATION_AGREE: return CT_VERDICT_AGREE;
+  default: return CT_VERDICT_SINGLE;
   }
 }
 
@@ -113,9 +116,10 @@ static void judge(Making *m, const Link *links, uint32_t count) {
   for (uint32_t i = 0; i < count; i++) {
     CtFinding *finding = &m->findings->items[links[i].finding];
     CtVerdict verdict = verdict_of(m, &links[i]);
-    if (verdict <= finding->verdict) continue;
+    bool settled = links[i].relation->kind == CT_RELATION_CONFLICT && verdict == CT_VERDICT_UPDATED;
+    if (verdict < finding->verdict || (verdict == finding->verdict && finding->why.data)) continue;
     finding->verdict = verdict;
-    finding->why = links[i].relation->why;
+    finding->why = settled ? CT_NO_TEXT : links[i].relation->why;
   }
 }
 
@@ -162,7 +166,8 @@ bool ct_findings_make(const CtRecords *records, const CtEventClaims *claims,
   m.finding_of = ct_arena_array(scratch, claims->count, sizeof(*m.finding_of));
   m.outdated = ct_arena_array(scratch, claims->count, sizeof(*m.outdated));
   if (!m.finding_of || !m.outdated) return false;
-  for (uint32_t i = 0; i < claims->count; i++) m.finding_of[i] = CT_NONE;
+  for (uint32_t i = 0; i < claims->count; i++)
+    m.finding_of[i] = CT_NONE;
   Link *links;
   uint32_t link_count;
   if (!collect(&m)) return false;

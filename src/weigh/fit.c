@@ -8,26 +8,32 @@ static bool same_text(CtText a, CtText b) {
   return a.data && b.data && ct_text_equal_ascii_case(a, b);
 }
 
-static CtText under(const CtMeasured *m) {
-  return m->row < 0 ? CT_NO_TEXT : ct_lexicon_text(ct_lex_measures[m->row].under);
+static CtText under(CtText predicate) {
+  int32_t row = predicate.length > 0 ? ct_lexicon_find_row(predicate, CT_LEX_MEASURES) : -1;
+  return row < 0 ? CT_NO_TEXT : ct_lexicon_text(ct_lex_measures[row].under);
 }
 
-// "in hospital" is below "injured", "shot down" below "stopped": a part, never the same.
+static CtText within(CtText predicate) {
+  int32_t row = predicate.length > 0 ? ct_lexicon_find_row(predicate, CT_LEX_MEASURES) : -1;
+  return row < 0 ? CT_NO_TEXT : ct_lexicon_text(ct_lex_measures[row].within);
+}
+
+static bool is_wider(CtText wide, CtText narrow) {
+  return wide.length > 0 &&
+         (ct_text_equal(under(narrow), wide) || ct_text_equal(within(narrow), wide));
+}
+
+// "In hospital" is below "injured", "shot down" below "stopped" and within "launched": a part, never the same.
 static CtFit predicate_fit(const CtMeasured *a, const CtMeasured *b) {
   if (same_text(a->predicate, b->predicate)) return CT_FIT_SAME;
-  if (same_text(under(a), b->predicate)) return CT_FIT_A_IN_B;
-  if (same_text(under(b), a->predicate)) return CT_FIT_B_IN_A;
+  if (is_wider(b->predicate, a->predicate)) return CT_FIT_A_IN_B;
+  if (is_wider(a->predicate, b->predicate)) return CT_FIT_B_IN_A;
   return CT_FIT_APART;
 }
 
 static bool ranks_comparable(const CtMeasured *a, const CtMeasured *b, const char **why) {
   *why = "ranks by another dimension";
   return ct_text_equal(a->claim->rank_dimension, b->claim->rank_dimension);
-}
-
-static bool sides_comparable(const CtMeasured *a, const CtMeasured *b) {
-  if (a->actor.data && b->actor.data && !ct_text_equal(a->actor, b->actor)) return false;
-  return !a->target.data || !b->target.data || ct_text_equal(a->target, b->target);
 }
 
 bool ct_measure_is_comparable(const CtMeasured *a, const CtMeasured *b, const char **why) {
@@ -46,7 +52,7 @@ bool ct_measure_is_comparable(const CtMeasured *a, const CtMeasured *b, const ch
   *why = "another predicate";
   if (predicate_fit(a, b) == CT_FIT_APART) return false;
   *why = "another side";
-  return sides_comparable(a, b);
+  return same_text(a->actor, b->actor);
 }
 
 static CtFit class_fit(const CtMeasured *a, const CtMeasured *b) {
@@ -54,7 +60,8 @@ static CtFit class_fit(const CtMeasured *a, const CtMeasured *b) {
     return same_text(a->head, b->head) ? CT_FIT_SAME : CT_FIT_APART;
   if (a->class_ < 0 || b->class_ < 0) return CT_FIT_APART;
   if (a->class_ == b->class_) return CT_FIT_SAME;
-  if (a->is_outside || b->is_outside) return CT_FIT_APART;
+  if (a->is_outside && !b->has_outside) return CT_FIT_APART;
+  if (b->is_outside && !a->has_outside) return CT_FIT_APART;
   if (ct_class_row_is(b->class_, a->class_)) return CT_FIT_B_IN_A;
   if (ct_class_row_is(a->class_, b->class_)) return CT_FIT_A_IN_B;
   return CT_FIT_APART;
@@ -88,6 +95,13 @@ static CtFit qualifier_fit(const CtMeasured *a, const CtMeasured *b) {
   return CT_FIT_APART;
 }
 
+// "Four of them ballistic" is within all; two such parts are of different kinds for all that is known.
+static CtFit nameless_fit(const CtMeasured *a, const CtMeasured *b) {
+  if (a->is_nameless && b->is_nameless) return CT_FIT_APART;
+  if (a->is_nameless) return CT_FIT_A_IN_B;
+  return b->is_nameless ? CT_FIT_B_IN_A : CT_FIT_SAME;
+}
+
 // Both narrow the other way (children of the county, all of the camp): they only overlap.
 static CtFit both(CtFit first, CtFit second) {
   if (first == CT_FIT_SAME) return second;
@@ -102,7 +116,7 @@ CtFit ct_measure_fit(const CtMeasured *a, const CtMeasured *b, const char **why)
   fit = both(fit, qualifier_fit(a, b));
   if (fit == CT_FIT_APART) return fit;
   *why = "parts that exclude each other";
-  fit = both(fit, part_fit(a, b));
+  fit = both(both(fit, nameless_fit(a, b)), part_fit(a, b));
   if (fit == CT_FIT_APART) return fit;
   *why = "another place";
   fit = both(fit, place_fit(a, b));
@@ -115,4 +129,10 @@ bool ct_measure_is_related(const CtMeasured *a, const CtMeasured *b) {
   const char *why;
   if (!ct_measure_is_comparable(a, b, &why)) return false;
   return a->claim->kind == CT_KIND_RANK || class_fit(a, b) != CT_FIT_APART;
+}
+
+bool ct_speakers_differ(const CtClaim *a, const CtClaim *b) {
+  if (a->speaker.length > 0 && b->speaker.length > 0) return !same_text(a->speaker, b->speaker);
+  if (a->speaker.length > 0) return a->side == CT_SIDE_MEDIA;
+  return b->speaker.length > 0 && b->side == CT_SIDE_MEDIA;
 }

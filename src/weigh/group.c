@@ -18,25 +18,30 @@ static uint64_t mix_number(uint64_t hash, int64_t number) {
   return (hash ^ (uint64_t)number) * 0x9e3779b97f4a7c15u;
 }
 
-// "Shot down" and "jammed" are of one family with "stopped".
+// "Shot down", "jammed" and "launched" are of one family, so that a part meets its whole.
+static CtText family_name(const CtMeasured *m) {
+  if (m->row < 0) return m->predicate;
+  CtText within = ct_lexicon_text(ct_lex_measures[m->row].within);
+  CtText under = ct_lexicon_text(ct_lex_measures[m->row].under);
+  return within.length > 0 ? within : under.length > 0 ? under : m->predicate;
+}
+
 static uint64_t family_of(const CtMeasured *m) {
   uint64_t hash = mix_number(0, m->claim->kind == CT_KIND_RANK);
   if (m->claim->kind == CT_KIND_RANK) return mix(hash, m->claim->rank_dimension);
-  CtText wider = m->row >= 0 ? ct_lexicon_text(ct_lex_measures[m->row].under) : CT_NO_TEXT;
-  hash = mix(hash, wider.length > 0 ? wider : m->predicate);
-  return mix(hash, m->claim->dimension);
+  return mix(mix(hash, family_name(m)), m->claim->dimension);
 }
 
 static uint64_t measure_key(const CtMeasured *m) {
   uint64_t hash = mix(family_of(m), m->claim->kind == CT_KIND_RANK ? CT_NO_TEXT : m->predicate);
   hash = mix_number(hash, m->claim->modality);
-  hash = mix_number(hash, m->is_more);
+  hash = mix_number(mix_number(hash, m->is_more), m->is_nameless);
   if (m->claim->kind == CT_KIND_RANK) return hash;
   hash = mix_number(hash, m->class_);
   if (m->class_ < 0) hash = mix(hash, m->head);
   hash = mix(mix(mix(hash, m->place_name), m->claim->per), m->claim->of);
   hash = mix_number(mix(hash, m->qualifier), m->part);
-  return mix(mix(hash, m->actor), m->target);
+  return mix(hash, m->actor);
 }
 
 // ---- order
@@ -63,11 +68,39 @@ static bool sort_claims(CtEventClaims *out, CtArena *arena) {
     keys[i] = (Key){out->family[i], out->measure[i], i};
   }
   qsort(keys, out->count, sizeof(*keys), by_key);
-  for (uint32_t i = 0; i < out->count; i++) out->order[i] = keys[i].index;
+  for (uint32_t i = 0; i < out->count; i++)
+    out->order[i] = keys[i].index;
   return true;
 }
 
 // ---- what an article says beside a claim
+
+static CtMeasured *find_claim(CtEventClaims *out, uint32_t near, uint32_t claim) {
+  // A part stands close to its whole.
+  uint32_t from = near > CT_MAX_PAIRED_CLAIMS ? near - CT_MAX_PAIRED_CLAIMS : 0;
+  for (uint32_t i = from; i < out->count && i < near + CT_MAX_PAIRED_CLAIMS; i++)
+    if (out->claims[i].ref.article == out->claims[near].ref.article &&
+        out->claims[i].ref.claim == claim)
+      return &out->claims[i];
+  return NULL;
+}
+
+// What parts tell of their wholes: "12 deaths, including one gunman" counts a gunman; "at least eight were wounded, three of
+// them in the Kyiv region" leaves the place to the three.
+static void learn_from_parts(CtEventClaims *out) {
+  for (uint32_t i = 0; i < out->count; i++) {
+    CtMeasured *part = &out->claims[i];
+    if (part->claim->part_of == CT_NONE) continue;
+    CtMeasured *whole = find_claim(out, i, part->claim->part_of);
+    if (!whole || whole == part) continue;
+    if (part->is_outside) whole->has_outside = true;
+    bool own_place = part->claim->place >= 0 || part->claim->place_name.length > 0;
+    if (!part->is_nameless || !own_place || !part->place_name.data) continue;
+    part->is_nameless = false;
+    whole->place = -1;
+    whole->place_name = CT_NO_TEXT;
+  }
+}
 
 static bool is_report(const CtMeasured *m) {
   return m->claim->modality == CT_ASSERTED && m->is_known;
@@ -80,9 +113,12 @@ static void mark_lesser(CtEventClaims *out, uint32_t start, uint32_t end) {
       CtMeasured *a = &out->claims[out->order[i]], *b = &out->claims[out->order[k]];
       if (a->ref.article != b->ref.article) break;
       if (!is_report(a) || a->claim->status != b->claim->status) continue;
-      if (ct_interval_overlaps(a->means, b->means)) continue;
-      if (ct_figure_compare(a, b) < 0) a->is_lesser = true;
-      else b->is_lesser = true;
+      if (ct_interval_overlaps(a->means, b->means) || ct_speakers_differ(a->claim, b->claim))
+        continue;
+      if (ct_figure_compare(a, b) < 0)
+        a->is_lesser = true;
+      else
+        b->is_lesser = true;
     }
   }
 }
@@ -107,11 +143,23 @@ static void mark_withdrawn(CtEventClaims *out, uint32_t start, uint32_t end) {
   }
 }
 
+// "18 others were injured" besides the dead are all who were injured: only behind another figure of the measure are others
+// the rest of it.
+static void clear_first_rest(CtEventClaims *out, uint32_t start, uint32_t end) {
+  uint32_t article = CT_NONE;
+  for (uint32_t i = start; i < end; i++) {
+    CtMeasured *m = &out->claims[out->order[i]];
+    if (m->ref.article != article) m->is_rest = false;
+    article = m->ref.article;
+  }
+}
+
 static void mark(CtEventClaims *out) {
   for (uint32_t start = 0; start < out->count;) {
     uint32_t end = start + 1;
     while (end < out->count && out->measure[out->order[end]] == out->measure[out->order[start]])
       end++;
+    clear_first_rest(out, start, end);
     mark_lesser(out, start, end);
     mark_withdrawn(out, start, end);
     start = end;
@@ -127,7 +175,9 @@ bool ct_group_claims(const CtRecords *records, const CtClaimRef *refs, uint32_t 
   out->family = ct_arena_array(arena, count, sizeof(*out->family));
   out->measure = ct_arena_array(arena, count, sizeof(*out->measure));
   if (!out->claims || !out->order || !out->family || !out->measure) return false;
-  for (uint32_t i = 0; i < count; i++) out->claims[i] = ct_measure_of(records, refs[i], &setting);
+  for (uint32_t i = 0; i < count; i++)
+    out->claims[i] = ct_measure_of(records, refs[i], &setting);
+  learn_from_parts(out);
   if (!sort_claims(out, arena)) return false;
   mark(out);
   return true;

@@ -14,15 +14,35 @@ static int32_t class_of_thing(const CtThing *thing) {
   return row >= 0 || !thing->implied ? row : ct_class_row(thing->head);
 }
 
-// "629 missiles and drones": the class above all things; -1 where one is unknown or they share none.
-static int32_t common_class(const CtClaim *claim) {
-  if (claim->thing_count == 0) return -1;
-  int32_t common = class_of_thing(&claim->things[0]);
-  for (int i = 1; i < claim->thing_count; i++) {
-    int32_t other = class_of_thing(&claim->things[i]);
-    while (common >= 0 && !ct_class_row_is(other, common)) common = ct_lex_classes[common].parent;
+// Two classes that make up a third: drones and missiles are all aerial weapons.
+static bool is_whole_of(int32_t whole, int32_t a, int32_t b) {
+  for (int i = 0; i < CT_LEX_SUMS_ROWS; i++) {
+    const CtLexSums *row = &ct_lex_sums[i];
+    if (!row->exact || row->whole_class != whole) continue;
+    if (row->first_class == a && row->second_class == b) return true;
+    if (row->first_class == b && row->second_class == a) return true;
   }
-  return common;
+  return false;
+}
+
+static int32_t class_above(int32_t a, int32_t b) {
+  while (a >= 0 && !ct_class_row_is(b, a))
+    a = ct_lex_classes[a].parent;
+  return a;
+}
+
+// "629 missiles and drones": the class above both. "13 cruise and ballistic missiles" may come as one class twice: then the
+// kinds of what stands above it. "27 campers and counselors" are some people only, so their words narrow the class.
+static void join_classes(CtMeasured *m) {
+  const CtClaim *claim = m->claim;
+  int32_t first = class_of_thing(&claim->things[0]), second = class_of_thing(&claim->things[1]);
+  m->class_ = class_above(first, second);
+  if (m->class_ < 0) return;
+  if (first == second && ct_lex_classes[first].parent >= 0)
+    m->class_ = ct_lex_classes[first].parent;
+  else if (first != second && m->class_ != first && m->class_ != second &&
+           !is_whole_of(m->class_, first, second))
+    m->qualifier = claim->things[0].head;
 }
 
 static bool counts_as(const CtLexPopulations *row, CtText name, CtText predicate,
@@ -45,13 +65,17 @@ static void widen_class(CtMeasured *m, const CtSetting *setting) {
   }
 }
 
+static bool names_class(const CtMeasured *m, CtText word) {
+  return m->class_ >= 0 && ct_text_find(ct_class_name(m->class_), word, 0) != SIZE_MAX;
+}
+
 static void read_qualifiers(CtMeasured *m) {
   for (int i = 0; i < m->claim->qualifier_count; i++) {
     CtText word = m->claim->qualifiers[i];
     char lower[64];
-    size_t length = ct_utf8_lower_text(word, lower, sizeof(lower));
-    int32_t row = ct_lexicon_find_row((CtText){lower, length}, CT_LEX_LOOSE_QUALIFIERS);
-    if (row < 0 && !m->qualifier.data) m->qualifier = word;
+    CtText key = {lower, ct_utf8_lower_text(word, lower, sizeof(lower))};
+    int32_t row = ct_lexicon_find_row(key, CT_LEX_LOOSE_QUALIFIERS);
+    if (row < 0 && !m->qualifier.data && !names_class(m, key)) m->qualifier = word;
     if (row >= 0 && ct_lex_loose_qualifiers[row].use == CT_LOOSE_QUALIFIERS_USE_MORE)
       m->is_more = true;
   }
@@ -59,22 +83,33 @@ static void read_qualifiers(CtMeasured *m) {
 
 static void read_things(CtMeasured *m, const CtSetting *setting) {
   const CtClaim *claim = m->claim;
-  m->class_ = common_class(claim);
-  m->is_listed = claim->thing_count > 1;
-  if (m->class_ < 0 && claim->thing_count == 1) m->head = claim->things[0].head;
+  m->class_ = -1;
+  if (claim->thing_count > 1)
+    join_classes(m);
+  else if (claim->thing_count == 1) {
+    m->class_ = class_of_thing(&claim->things[0]);
+    if (m->class_ < 0) m->head = claim->things[0].head;
+    read_qualifiers(m);
+  }
   widen_class(m, setting);
-  read_qualifiers(m);
 }
 
 // ---- where, and who to whom
 
-// A place that holds the event's own says nothing narrower; an unknown name does.
+static bool is_abroad(int32_t place, const CtSetting *setting) {
+  int32_t here = ct_place_country(setting->place), there = ct_place_country(place);
+  return here >= 0 && there >= 0 && here != there;
+}
+
+// A place that holds the event's own says nothing narrower; an unknown name does. A place in another country is of other
+// things in the sentence ("hours after talks in Florida").
 static void read_place(CtMeasured *m, const CtSetting *setting) {
   const CtClaim *claim = m->claim;
   m->place = -1;
   if (claim->place >= 0) {
     if (setting->place >= 0 && ct_place_contains(claim->place, setting->place)) return;
     if (setting->place < 0 && ct_place_level(claim->place) <= 1) return;
+    if (is_abroad(claim->place, setting)) return;
     m->place = claim->place;
     m->place_name = ct_place_name(claim->place);
   } else if (claim->place_name.length > 0) {
@@ -82,10 +117,13 @@ static void read_place(CtMeasured *m, const CtSetting *setting) {
   }
 }
 
+// Who launched is the attacker, who shot down the attacked; the other direction is another event. So only an actor that is
+// neither is worth keeping.
 static void read_sides(CtMeasured *m, const CtSetting *setting) {
-  if (m->row < 0 || !ct_lex_measures[m->row].sided) return;
-  m->actor = m->claim->actor.data ? m->claim->actor : setting->actor;
-  m->target = m->claim->target.data ? m->claim->target : setting->target;
+  CtText actor = m->claim->actor;
+  if (m->row < 0 || !ct_lex_measures[m->row].sided || !actor.data || !setting->actor.data) return;
+  if (ct_text_equal(actor, setting->actor) || !setting->target.data) return;
+  if (!ct_text_equal(actor, setting->target)) m->actor = actor;
 }
 
 // ---- how much
@@ -113,56 +151,83 @@ static bool is_one_of(const CtClaim *claim) {
 static bool is_known(const CtMeasured *m) {
   const CtClaim *claim = m->claim;
   if (claim->kind == CT_KIND_ORDINAL) return false;
-  if (claim->kind == CT_KIND_RANK) return claim->rank_n > 0 && claim->rank_dimension.data && !is_one_of(claim);
+  if (claim->kind == CT_KIND_RANK)
+    return claim->rank_n > 0 && claim->rank_dimension.data && !is_one_of(claim);
   if (!claim->predicate.data) return false;
   if (claim->kind == CT_KIND_COUNT) return m->class_ >= 0 || m->head.data;
   if (claim->kind == CT_KIND_PERCENT) return claim->of.data != NULL;
   return claim->dimension.data && (m->class_ >= 0 || m->head.data);
 }
 
-CtMeasured ct_measure_of(const CtRecords *records, CtClaimRef ref, const CtSetting *setting) {
-  const CtRecord *record = &records->items[ref.article];
+// The headline "Over 800 drones strike Ukraine" tells what was sent, not what got through.
+static CtText predicate_of(const CtClaim *claim) {
+  bool weapon =
+      claim->thing_count > 0 && ct_class_is_a(claim->things[0].class_, CT_TEXT("aerial weapon"));
+  bool sent = claim->in_title && weapon && ct_text_equal(claim->predicate, CT_TEXT("hit"));
+  return sent ? CT_TEXT("launched") : claim->predicate;
+}
+
+static CtMeasured measure(const CtRecord *record, CtClaimRef ref, const CtSetting *setting) {
   CtMeasured m = {.claim = &record->claims.items[ref.claim], .ref = ref, .record = record};
-  m.predicate = m.claim->predicate;
+  m.predicate = predicate_of(m.claim);
   m.row = m.predicate.data ? ct_lexicon_find_row(m.predicate, CT_LEX_MEASURES) : -1;
   read_things(&m, setting);
   read_place(&m, setting);
   read_sides(&m, setting);
   read_values(&m);
   ct_partition_read(m.claim, &m.axis, &m.part);
+  m.is_rest = ct_partition_is_rest(m.claim);
   m.is_known = is_known(&m);
+  return m;
+}
+
+// "116 Ukrainian drones: 29 over Ryazan": a part is of the kind its whole is; what it leaves unsaid its whole says.
+static void inherit(CtMeasured *part, const CtMeasured *whole) {
+  if (!ct_text_equal(part->predicate, whole->predicate)) return;
+  if (!part->qualifier.data) part->qualifier = whole->qualifier;
+  if (part->part == 0) {
+    part->axis = whole->axis;
+    part->part = whole->part;
+  }
+  if (part->place_name.data) return;
+  part->place = whole->place;
+  part->place_name = whole->place_name;
+}
+
+CtMeasured ct_measure_of(const CtRecords *records, CtClaimRef ref, const CtSetting *setting) {
+  const CtRecord *record = &records->items[ref.article];
+  CtMeasured m = measure(record, ref, setting);
+  if (m.claim->part_of >= record->claims.count || m.claim->part_of == ref.claim) return m;
+  CtMeasured whole = measure(record, (CtClaimRef){ref.article, m.claim->part_of}, setting);
+  inherit(&m, &whole);
+  m.is_nameless = m.class_ == whole.class_ && m.part == whole.part &&
+                  ct_text_equal(m.place_name, whole.place_name) &&
+                  ct_text_equal(m.qualifier, whole.qualifier) &&
+                  ct_text_equal(m.predicate, whole.predicate);
   return m;
 }
 
 // ---- shown
 
-static CtText show_side(const CtMeasured *m, CtArena *arena) {
-  if (!m->actor.data || !m->target.data) return CT_NO_TEXT;
-  CtWords words;
-  ct_words_start(&words, arena);
-  ct_words_add(&words, m->actor);
-  ct_words_say(&words, " > ");
-  ct_words_add(&words, m->target);
-  return ct_words_done(&words);
-}
-
 static CtText show_class(const CtMeasured *m) {
   return m->class_ >= 0 ? ct_class_name(m->class_) : m->head;
 }
 
-CtMeasure ct_measure_show(const CtMeasured *m, CtArena *arena) {
+CtMeasure ct_measure_show(const CtMeasured *m) {
   CtMeasure shown = {.predicate = m->predicate, .unit = m->claim->unit, .scope = m->place_name};
   if (m->claim->kind == CT_KIND_RANK) shown.predicate = m->claim->rank_dimension;
   shown.class_ = show_class(m);
-  shown.side = show_side(m, arena);
+  shown.side = m->actor;
   shown.per = m->claim->per;
   shown.of = m->claim->of;
   return shown;
 }
 
 static void say_class(CtWords *words, CtText name) {
-  if (ct_text_equal(name, CT_TEXT("person"))) ct_words_say(words, "people");
-  else if (ct_text_equal(name, CT_TEXT("child"))) ct_words_say(words, "children");
+  if (ct_text_equal(name, CT_TEXT("person")))
+    ct_words_say(words, "people");
+  else if (ct_text_equal(name, CT_TEXT("child")))
+    ct_words_say(words, "children");
   else {
     ct_words_add(words, name);
     if (name.length > 0 && !ct_text_ends(name, CT_TEXT("s"))) ct_words_say(words, "s");
@@ -180,7 +245,8 @@ CtText ct_measure_label(const CtMeasured *m, CtArena *arena) {
       say_class(&words, show_class(m));
       ct_words_say(&words, " ");
     }
-    ct_words_add(&words, m->row >= 0 ? ct_lexicon_text(ct_lex_measures[m->row].label) : m->predicate);
+    ct_words_add(&words,
+                 m->row >= 0 ? ct_lexicon_text(ct_lex_measures[m->row].label) : m->predicate);
   }
   if (m->part != 0) {
     ct_words_say(&words, ", ");

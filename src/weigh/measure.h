@@ -6,8 +6,8 @@
 
 // What the articles of an event have in common, needed to read one claim of it.
 typedef struct CtSetting {
-  int32_t place;        // where it happened, as narrow as most of its articles tell; -1
-  bool counts_soldiers; // some article counts soldiers apart, so "civilians" are not all people
+  int32_t place;         // where it happened, as narrow as most of its articles tell; -1
+  bool counts_soldiers;  // some article counts soldiers apart, so "civilians" are not all people
   CtText actor;
   CtText target;
 } CtSetting;
@@ -16,39 +16,45 @@ typedef struct CtMeasured {
   const CtClaim *claim;
   CtClaimRef ref;
   const CtRecord *record;
-  int32_t row;          // in table `measures`, -1 for a predicate it does not know
+  int32_t row;  // in table `measures`, -1 for a predicate it does not know
   CtText predicate;
-  int32_t class_;       // row in `classes`; several things give the class above them all
-  CtText head;          // of the thing where it has no class
-  bool is_outside;      // a class that is not counted among the victims: gunmen, suspects
-  bool is_more;         // "three more deaths": an increase and no total
-  bool is_listed;       // several things in one figure: "629 missiles and drones"
-  int32_t place;        // narrower than the event's; -1 for the whole event
-  CtText place_name;    // of a narrower place; data NULL for the whole event
-  uint8_t axis, part;   // of table `partitions`; 0 = none
-  CtText actor;         // where the predicate needs sides
-  CtText target;
-  CtText qualifier;     // narrows what is counted ("Western"); data NULL
-  CtInterval means;     // in base units
+  int32_t class_;   // row in `classes`; several things give the class above them all
+  CtText head;      // of the thing where it has no class
+  bool is_outside;  // a class that is not counted among the victims: gunmen, suspects
+  bool is_more;     // "three more deaths": an increase and no total
+  bool is_rest;     // "two others", "the three other victims": besides those told before
+  bool
+      is_nameless;  // a part of another claim that no class, place or word tells from it: "four of them ballistic"
+  int32_t place;       // narrower than the event's; -1 for the whole event
+  CtText place_name;   // of a narrower place; data NULL for the whole event
+  uint8_t axis, part;  // of table `partitions`; 0 = none
+  bool
+      has_outside;  // a part of it is a class that is not counted among the victims ("12 deaths, including a gunman")
+  CtText actor;      // where it is stated and is not the event's own; data NULL
+  CtText qualifier;  // narrows what is counted ("Western"); data NULL
+  CtInterval means;  // in base units
   CtInterval suggests;
-  bool is_lesser;       // its article has a larger figure of the same measure: it may count a part
-  bool is_withdrawn;    // an article of the event says this figure was replaced by a smaller one
-  bool is_known;        // enough is known to compare it with anything
+  bool is_lesser;     // its article has a larger figure of the same measure: it may count a part
+  bool is_withdrawn;  // an article of the event says this figure was replaced by a smaller one
+  bool is_known;      // enough is known to compare it with anything
 } CtMeasured;
 
 // Whether comparing them says anything: the same or a wider predicate, comparable units, one population or a part of it.
 bool ct_measure_is_related(const CtMeasured *a, const CtMeasured *b);
 CtMeasured ct_measure_of(const CtRecords *records, CtClaimRef ref, const CtSetting *setting);
 // The measure as a finding shows it.
-CtMeasure ct_measure_show(const CtMeasured *measured, CtArena *arena);
+CtMeasure ct_measure_show(const CtMeasured *measured);
 // "people killed, Kyiv"
 CtText ct_measure_label(const CtMeasured *measured, CtArena *arena);
 
+// Two speakers, or an article's own voice beside a medium it cites ("the Associated Press meanwhile noted two").
+bool ct_speakers_differ(const CtClaim *a, const CtClaim *b);
+
 typedef enum CtFit {
   CT_FIT_SAME,
-  CT_FIT_A_IN_B,    // a is part of b
+  CT_FIT_A_IN_B,  // a is part of b
   CT_FIT_B_IN_A,
-  CT_FIT_APART,     // they exclude each other, or only overlap
+  CT_FIT_APART,  // they exclude each other, or only overlap
   CT_FIT_UNKNOWN,
 } CtFit;
 

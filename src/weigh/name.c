@@ -5,14 +5,15 @@
 #include "lexicon/lexicon.h"
 
 enum {
-  MAX_NAMES = 48,   // names kept of one article: the rarest where it has more
-  MAX_SHARING = 8   // a name that more articles share tells no event
+  MAX_NAMES = 48,  // names kept of one article: the rarest where it has more
+  MAX_SHARING = 8  // a name that more articles share tells no event
 };
 
 typedef struct Spot {
   uint64_t hash;
   uint32_t article;
   CtText text;
+  bool weak;
 } Spot;
 
 static int by_hash(const void *left, const void *right) {
@@ -34,29 +35,64 @@ static int by_name_hash(const void *left, const void *right) {
 
 static bool is_common(CtText name) { return ct_lexicon_find_row(name, CT_LEX_COMMON_NAMES) >= 0; }
 
-// Where the last `count` words of a name begin; 0 where it has no more.
-static size_t last_words(CtText name, int count) {
+static bool is_part(CtText word, int part) {
+  int32_t row = ct_lexicon_find_row(word, CT_LEX_NAME_TITLES);
+  return row >= 0 && ct_lex_name_titles[row].part == part;
+}
+
+static CtText first_word(CtText name) {
+  size_t space = ct_text_find(name, CT_TEXT(" "), 0);
+  return ct_text_range(name, 0, space == SIZE_MAX ? name.length : space);
+}
+
+static CtText last_word(CtText name) {
   size_t at = name.length;
-  while (at > 0 && count > 0)
-    if (name.data[--at] == ' ') count--;
-  return count == 0 ? at + 1 : 0;
+  while (at > 0 && name.data[at - 1] != ' ')
+    at--;
+  return ct_text_range(name, at, name.length);
+}
+
+static CtText without_first(CtText name) {
+  return ct_text_trim(ct_text_range(name, first_word(name).length, name.length));
+}
+
+static CtText without_last(CtText name) {
+  return ct_text_trim(ct_text_range(name, 0, name.length - last_word(name).length));
+}
+
+static bool is_single(CtText name) { return first_word(name).length == name.length; }
+
+// "sheriff larry smith jr." is "larry smith", but "british council" stays; "cerise avenue" is the street "cerise". *street tells which.
+static CtText bare_name(CtText name, bool *street) {
+  while (!is_single(without_first(name)) && is_part(first_word(name), CT_NAME_TITLES_PART_TITLE))
+    name = without_first(name);
+  while (!is_single(name) && is_part(last_word(name), CT_NAME_TITLES_PART_SUFFIX))
+    name = without_last(name);
+  *street = !is_single(name) && is_part(last_word(name), CT_NAME_TITLES_PART_STREET);
+  return *street ? without_last(name) : name;
 }
 
 // "east baltimore"
 static bool is_part_of_place(CtText name) {
-  size_t space = ct_text_find(name, CT_TEXT(" "), 0);
-  if (space == SIZE_MAX) return false;
-  if (ct_lexicon_find_row(ct_text_range(name, 0, space), CT_LEX_DIRECTIONS) < 0) return false;
-  return ct_place_find(ct_text_range(name, space + 1, name.length), NULL) >= 0;
+  if (is_single(name) || ct_lexicon_find_row(first_word(name), CT_LEX_DIRECTIONS) < 0) return false;
+  return ct_place_find(without_first(name), NULL) >= 0;
 }
 
 // Names that turn up in any news ("us president donald trump", by its end), and places, which are counted as places.
-static bool tells(CtText name) {
-  size_t pair = last_words(name, 2), single = last_words(name, 1);
-  if (single == 0) return false;
-  if (is_common(name) || is_common(ct_text_range(name, pair, name.length))) return false;
-  if (is_common(ct_text_range(name, single, name.length))) return false;
-  return ct_place_find(name, NULL) < 0 && !is_part_of_place(name);
+static bool tells(CtText name, bool street) {
+  if (name.length < 3 || (is_single(name) && !street)) return false;
+  if (is_common(name) || is_common(last_word(name))) return false;
+  if (!is_single(name) &&
+      is_common(ct_text_range(name, without_last(without_last(name)).length, name.length)))
+    return false;
+  return street || (ct_place_find(name, NULL) < 0 && !is_part_of_place(name));
+}
+
+// A person's middle names come and go: first and last word stand for all.
+static uint64_t hash_of(CtText name, bool street) {
+  uint64_t seed = street ? 1 : 0;
+  if (is_single(name)) return ct_text_hash(name, seed);
+  return ct_text_hash(last_word(name), ct_text_hash(first_word(name), seed));
 }
 
 // "british council and eu": each side of "and" is a name of its own. The next piece from *at on; data NULL at the end.
@@ -79,8 +115,11 @@ static uint32_t collect_spots(const CtRecords *records, Spot *spots) {
       size_t at = 0;
       for (CtText piece = next_piece(names->items[n], &at); piece.data;
            piece = next_piece(names->items[n], &at)) {
-        if (!tells(piece)) continue;
-        if (spots) spots[count] = (Spot){ct_text_hash(piece, 0), i, piece};
+        bool street;
+        CtText bare = bare_name(piece, &street);
+        bool official = first_word(bare).data != first_word(piece).data;
+        if (!tells(bare, street)) continue;
+        if (spots) spots[count] = (Spot){hash_of(bare, street), i, piece, street || official};
         count++;
       }
     }
@@ -93,14 +132,17 @@ static void deal_runs(const Spot *spots, uint32_t count, uint32_t *sizes, const 
                       CtSharedName *fill) {
   for (uint32_t start = 0; start < count;) {
     uint32_t end = start, articles = 0;
-    for (; end < count && spots[end].hash == spots[start].hash; end++)
+    bool weak = false;
+    for (; end < count && spots[end].hash == spots[start].hash; end++) {
+      weak = weak || spots[end].weak;
       articles += end == start || spots[end].article != spots[end - 1].article;
+    }
     for (uint32_t i = start; i < end && articles > 1; i++) {
       if (i > start && spots[i].article == spots[i - 1].article) continue;
       uint32_t article = spots[i].article;
       if (fill)
         fill[from[article] + sizes[article]] =
-            (CtSharedName){spots[i].hash, articles, spots[i].text};
+            (CtSharedName){spots[i].hash, articles, spots[i].text, weak};
       sizes[article]++;
     }
     start = end;
@@ -115,7 +157,8 @@ static void keep_rarest(CtSharedNames *names, const uint32_t *sizes, uint32_t ar
     uint32_t count = sizes[i] < MAX_NAMES ? sizes[i] : MAX_NAMES;
     qsort(own, sizes[i], sizeof(*own), by_rarity);
     qsort(own, count, sizeof(*own), by_name_hash);
-    for (uint32_t n = 0; n < count; n++) names->items[kept + n] = own[n];
+    for (uint32_t n = 0; n < count; n++)
+      names->items[kept + n] = own[n];
     names->from[i] = kept;
     kept += count;
   }

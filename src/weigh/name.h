@@ -9,12 +9,15 @@ typedef struct CtSharedName {
   uint64_t hash;
   uint32_t articles;
   CtText text;
+  bool
+      weak;  // a street ("cerise avenue") or an official ("sheriff larry smith"): many happenings share them
 } CtSharedName;
 
 typedef struct CtSharedNames {
   CtSharedName *items;  // each article's ascending by hash
   uint32_t *from;       // names of article i: [from[i], from[i + 1])
-  uint32_t rare_limit;  // how many articles may share a name that still tells one event from another
+  uint32_t
+      rare_limit;  // how many articles may share a name that still tells one event from another
 } CtSharedNames;
 
 // False when memory ran out. Sorts, else linear in the names.

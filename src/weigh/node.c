@@ -37,7 +37,8 @@ static CtNode make_node(const CtRecord *record, uint32_t article, uint32_t index
 bool ct_nodes_make(const CtRecords *records, CtArena *arena, CtNodes *out) {
   *out = (CtNodes){.records = records};
   uint32_t count = 0;
-  for (uint32_t i = 0; i < records->count; i++) count += records->items[i].mentions.count;
+  for (uint32_t i = 0; i < records->count; i++)
+    count += records->items[i].mentions.count;
   out->items = ct_arena_array(arena, count, sizeof(*out->items));
   out->first_of = ct_arena_array(arena, records->count, sizeof(*out->first_of));
   if (!out->items || !out->first_of) return false;

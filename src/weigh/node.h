@@ -8,17 +8,17 @@
 typedef struct CtNode {
   const CtMention *mention;
   uint32_t article;
-  uint32_t index;      // in its article; 0 is what the article is about
-  CtDays days;         // when it happened, CT_NO_DAY where not stated
-  CtDays reported;     // when the article was published
-  uint32_t groups;     // bits of the kinds of happening it can be; 0 = unknown
+  uint32_t index;   // in its article; 0 is what the article is about
+  CtDays days;      // when it happened, CT_NO_DAY where not stated
+  CtDays reported;  // when the article was published
+  uint32_t groups;  // bits of the kinds of happening it can be; 0 = unknown
 } CtNode;
 
 typedef struct CtNodes {
   const CtRecords *records;
   CtNode *items;
   uint32_t count;
-  uint32_t *first_of;         // the node of mention 0 of each article; CT_NONE where it has none
+  uint32_t *first_of;  // the node of mention 0 of each article; CT_NONE where it has none
   CtSharedNames names;
 } CtNodes;
 

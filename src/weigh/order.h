@@ -5,8 +5,8 @@
 #include "weigh/measure.h"
 
 typedef struct CtOrder {
-  CtNewer newer;   // CT_NEWER_NONE where it cannot be told
-  CtDay day_a;     // the day that decided, for the words; CT_NO_DAY
+  CtNewer newer;  // CT_NEWER_NONE where it cannot be told
+  CtDay day_a;    // the day that decided, for the words; CT_NO_DAY
   CtDay day_b;
 } CtOrder;
 

@@ -3,10 +3,10 @@
 #include <stdlib.h>
 
 enum {
-  WINDOW = 4,             // articles under one shingle that an article is compared with
-  COPY_PERCENT = 50,      // shared share of shingles from which on a text is a near-copy
-  FEWEST_SHINGLES = 8,    // shorter texts share by chance
-  MAX_COMPARED = 64       // articles of one finding whose agencies are compared pair by pair
+  WINDOW = 4,           // articles under one shingle that an article is compared with
+  COPY_PERCENT = 50,    // shared share of shingles from which on a text is a near-copy
+  FEWEST_SHINGLES = 8,  // shorter texts share by chance
+  MAX_COMPARED = 64     // articles of one finding whose agencies are compared pair by pair
 };
 
 typedef struct Spot {
@@ -44,8 +44,10 @@ static uint32_t root_of(uint32_t *origin_of, uint32_t article) {
 
 static void join(uint32_t *origin_of, uint32_t a, uint32_t b) {
   uint32_t first = root_of(origin_of, a), second = root_of(origin_of, b);
-  if (first < second) origin_of[second] = first;
-  else origin_of[first] = second;
+  if (first < second)
+    origin_of[second] = first;
+  else
+    origin_of[first] = second;
 }
 
 static void join_copies(const CtRecords *records, const Spot *spots, uint32_t count,
@@ -61,7 +63,8 @@ static void join_copies(const CtRecords *records, const Spot *spots, uint32_t co
 
 uint32_t *ct_origins_find(const CtRecords *records, CtArena *arena) {
   size_t total = 0;
-  for (uint32_t i = 0; i < records->count; i++) total += records->items[i].shingles.count;
+  for (uint32_t i = 0; i < records->count; i++)
+    total += records->items[i].shingles.count;
   Spot *spots = ct_arena_array(arena, total, sizeof(*spots));
   uint32_t *origin_of = ct_arena_array(arena, records->count, sizeof(*origin_of));
   if (!spots || !origin_of || total > UINT32_MAX) return NULL;
@@ -73,7 +76,8 @@ uint32_t *ct_origins_find(const CtRecords *records, CtArena *arena) {
   }
   qsort(spots, count, sizeof(*spots), by_hash);
   join_copies(records, spots, count, origin_of);
-  for (uint32_t i = 0; i < records->count; i++) origin_of[i] = root_of(origin_of, i);
+  for (uint32_t i = 0; i < records->count; i++)
+    origin_of[i] = root_of(origin_of, i);
   return origin_of;
 }
 

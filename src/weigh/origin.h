@@ -8,6 +8,7 @@
 // memory ran out.
 uint32_t *ct_origins_find(const CtRecords *records, CtArena *arena);
 // The origins of a finding's claims, in the order of articles. False: out of memory.
-bool ct_origins_of(const CtRecords *records, const uint32_t *origin_of, CtArena *arena, CtFinding *finding);
+bool ct_origins_of(const CtRecords *records, const uint32_t *origin_of, CtArena *arena,
+                   CtFinding *finding);
 
 #endif

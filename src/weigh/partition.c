@@ -36,8 +36,10 @@ static CtText tail_of(const CtClaim *claim, char *buffer) {
 }
 
 static size_t next_word(CtText text, size_t from) {
-  while (from < text.length && is_letter(text.data[from])) from++;
-  while (from < text.length && !is_letter(text.data[from])) from++;
+  while (from < text.length && is_letter(text.data[from]))
+    from++;
+  while (from < text.length && !is_letter(text.data[from]))
+    from++;
   return from;
 }
 
@@ -47,7 +49,8 @@ static int32_t match_at(CtText text, size_t from) {
   size_t end = from;
   for (int words = 0; words < MAX_PHRASE && end < text.length; words++) {
     size_t stop = end;
-    while (stop < text.length && is_letter(text.data[stop])) stop++;
+    while (stop < text.length && is_letter(text.data[stop]))
+      stop++;
     int32_t row = ct_lexicon_find_row(ct_text_range(text, from, stop), CT_LEX_PARTITIONS);
     if (row >= 0) found = row;
     if (stop >= text.length || text.data[stop] != ' ') break;
@@ -64,8 +67,19 @@ void ct_partition_read(const CtClaim *claim, uint8_t *axis, uint8_t *part) {
   for (size_t at = next_word(tail, 0); at < tail.length; at = next_word(tail, at)) {
     int32_t row = match_at(tail, at);
     if (row < 0) continue;
+    CtText only = ct_lexicon_text(ct_lex_partitions[row].predicate);
+    if (only.length > 0 && !ct_text_equal(only, claim->predicate)) continue;
     *axis = ct_lex_partitions[row].axis;
     *part = ct_lex_partitions[row].part;
     return;
   }
+}
+
+bool ct_partition_is_rest(const CtClaim *claim) {
+  char buffer[MAX_TAIL];
+  CtText tail = ct_text_trim(tail_of(claim, buffer));
+  char lower[32];
+  CtText number = {lower, ct_utf8_lower_text(claim->number_text, lower, sizeof(lower))};
+  return ct_text_starts(tail, CT_TEXT("other")) || ct_text_starts(tail, CT_TEXT("of the")) ||
+         ct_text_starts(number, CT_TEXT("another"));
 }

@@ -7,4 +7,7 @@
 // Axis and part of the claim, 0 and 0 where its words divide nothing. Looks from the figure to the next comma or figure.
 void ct_partition_read(const CtClaim *claim, uint8_t *axis, uint8_t *part);
 
+// "Two others", "another three", "the three other victims", "one of the victims": some of those told before.
+bool ct_partition_is_rest(const CtClaim *claim);
+
 #endif

@@ -1,5 +1,7 @@
 #include "weigh/rule.h"
 
+#include "base/utf8.h"
+
 #include "lexicon/lexicon.h"
 
 bool ct_case_decide(CtCase *c, CtRelationKind kind, const char *rule, const char *reason) {
@@ -17,12 +19,32 @@ static const CtLexMeasures *measure_row(const CtCase *c) {
 
 // ---- 1: modality
 
+// "Denied", "no truth in": a denial by its words, as "did not suffer severe wounds" denies no count.
+static bool says_denial(const CtClaim *claim) {
+  CtText quote = claim->quote_text;
+  for (size_t at = 0; at < quote.length;) {
+    size_t end = at;
+    while (end < quote.length && quote.data[end] != ' ' && quote.data[end] != ',')
+      end++;
+    char lower[32];
+    CtText word = {lower,
+                   end - at < sizeof(lower)
+                       ? ct_utf8_lower_text(ct_text_range(quote, at, end), lower, sizeof(lower))
+                       : 0};
+    int32_t row = word.length > 0 ? ct_lexicon_find_row(word, CT_LEX_MODALITY) : -1;
+    if (row >= 0 && ct_lex_modality[row].mode == CT_MODALITY_MODE_DENIED) return true;
+    at = end + 1;
+  }
+  return false;
+}
+
 // "Officials denied that 30 had died" against "30 died".
 static bool rule_denied(CtCase *c) {
   const CtClaim *a = c->a->claim, *b = c->b->claim;
   bool one_denied = (a->modality == CT_DENIED && b->modality == CT_ASSERTED) ||
                     (b->modality == CT_DENIED && a->modality == CT_ASSERTED);
   const char *why;
+  if (one_denied) one_denied = says_denial(a->modality == CT_DENIED ? a : b);
   if (!one_denied || !c->relating->same_event || !ct_figure_same(c->a, c->b)) return false;
   if (!ct_measure_is_comparable(c->a, c->b, &why)) return false;
   if (ct_measure_fit(c->a, c->b, &why) != CT_FIT_SAME) return false;
@@ -92,11 +114,6 @@ static bool rule_suggested(CtCase *c) {
 
 // ---- 7: dispute
 
-static bool speakers_differ(const CtCase *c) {
-  CtText a = c->a->claim->speaker, b = c->b->claim->speaker;
-  return a.data && b.data && !ct_text_equal_ascii_case(a, b);
-}
-
 static bool sides_oppose(const CtCase *c) {
   CtSide a = c->a->claim->side, b = c->b->claim->side;
   return (a == CT_SIDE_VICTIM && b == CT_SIDE_ATTACKER) ||
@@ -106,7 +123,7 @@ static bool sides_oppose(const CtCase *c) {
 static bool rule_disputed(CtCase *c) {
   const CtLexMeasures *row = measure_row(c);
   if (!c->disjoint) return false;
-  bool counters = row && row->counters && speakers_differ(c);
+  bool counters = row && row->counters && ct_speakers_differ(c->a->claim, c->b->claim);
   if (!counters && !sides_oppose(c)) return false;
   return ct_case_decide(c, CT_RELATION_CONFLICT, "disputed",
                         counters ? "two counters of one crowd" : "the two sides tell it otherwise");
@@ -133,8 +150,9 @@ static bool rule_grown(CtCase *c) {
   }
   if (c->order.newer != CT_NEWER_NONE || ct_case_one_article(c)) return false;
   c->out.newer = larger(c);
-  return ct_case_decide(c, CT_RELATION_UPDATED, "grown_by_size",
-                        "which is later is not told; the count only grows, so the larger is taken for it");
+  return ct_case_decide(
+      c, CT_RELATION_UPDATED, "grown_by_size",
+      "which is later is not told; the count only grows, so the larger is taken for it");
 }
 
 // "27 missing", two days later 11: the missing are found.
@@ -164,9 +182,9 @@ static bool rule_overlap(CtCase *c) {
 }
 
 static const CtRule RULES[] = {
-    rule_denied,    rule_modality, rule_event,   rule_measure, ct_rule_part,
-    rule_same,      rule_superseded, rule_suggested, rule_disputed, rule_grown,
-    rule_fallen,    rule_revised,  rule_overlap, ct_rule_differs,
+    rule_denied, rule_modality,   rule_event,     rule_measure,    ct_rule_part,
+    rule_same,   rule_superseded, rule_suggested, rule_disputed,   rule_grown,
+    rule_fallen, rule_revised,    rule_overlap,   ct_rule_differs,
 };
 
 CtRelation ct_relation_of(const CtRelating *relating, const CtMeasured *a, const CtMeasured *b) {

@@ -65,10 +65,14 @@ static void say_gap(CtWords *words, const CtCase *c) {
 }
 
 static void say_rule(CtWords *words, const CtCase *c) {
-  if (c->reason) ct_words_say(words, c->reason);
-  else if (c->out.kind == CT_RELATION_AGREE) say_suggested(words, c);
-  else if (c->out.kind == CT_RELATION_COMPATIBLE) say_overlap(words, c);
-  else if (c->out.kind == CT_RELATION_UPDATED) say_later(words, c);
+  if (c->reason)
+    ct_words_say(words, c->reason);
+  else if (c->out.kind == CT_RELATION_AGREE)
+    say_suggested(words, c);
+  else if (c->out.kind == CT_RELATION_COMPATIBLE)
+    say_overlap(words, c);
+  else if (c->out.kind == CT_RELATION_UPDATED)
+    say_later(words, c);
   if (c->out.has_gap) say_gap(words, c);
 }
 

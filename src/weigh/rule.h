@@ -12,9 +12,9 @@ typedef struct CtCase {
   const CtMeasured *b;
   CtFit fit;
   CtOrder order;
-  bool disjoint;      // no value satisfies both
+  bool disjoint;  // no value satisfies both
   CtRelation out;
-  const char *reason; // a static sentence, or NULL where the rule's own words say it
+  const char *reason;  // a static sentence, or NULL where the rule's own words say it
 } CtCase;
 
 // Whether it decided; then out.kind and out.rule are set.

@@ -1,11 +1,14 @@
+// The sums of table `sums`. A sum has the parts that one article tells in one sentence; its whole stands in the same article,
+// or in another, where only a sum that holds is told: counts of another hour need not add up.
 #include "weigh/sum.h"
 
 #include "lexicon/lexicon.h"
-#include "read/thing.h"
 
 enum {
-  MAX_WHOLES = 16,   // claims of one whole in an event that are added up
-  MAX_SOURCES = 16   // articles whose parts they are compared with
+  MAX_WHOLES = 16,  // claims of one whole in an event that are added up
+  MAX_LISTS = 16,   // articles whose parts they are compared with
+  MAX_PARTS = 8,
+  MAX_ABROAD = 3  // sums with another article's parts that are told of one whole
 };
 
 // What a claim is in one row of the table.
@@ -15,10 +18,11 @@ typedef struct Spec {
   uint8_t part;
 } Spec;
 
-typedef struct Pair {
-  const CtMeasured *first;
-  const CtMeasured *second;
-} Pair;
+typedef struct Parts {
+  const CtMeasured *items[MAX_PARTS];
+  uint32_t count;
+  bool has_both;  // some of the first kind and some of the second
+} Parts;
 
 typedef struct Search {
   const CtEventClaims *claims;
@@ -26,17 +30,25 @@ typedef struct Search {
   bool exact;
   const CtMeasured *wholes[MAX_WHOLES];
   uint32_t whole_count;
-  Pair pairs[MAX_SOURCES];  // of one article each
-  uint32_t pair_count;
+  Parts lists[MAX_LISTS];
+  uint32_t list_count;
 } Search;
 
 static Spec spec_of(CtLexString predicate, int32_t class_row, uint8_t part) {
   return (Spec){ct_lexicon_text(predicate), class_row, part};
 }
 
+static Search search_of(const CtLexSums *row, const CtEventClaims *claims) {
+  Search search = {.claims = claims, .exact = row->exact};
+  search.whole = spec_of(row->whole, row->whole_class, row->whole_part);
+  search.first = spec_of(row->first, row->first_class, row->first_part);
+  search.second = spec_of(row->second, row->second_class, row->second_part);
+  return search;
+}
+
 static bool is_usable(const CtMeasured *m) {
   return m->is_known && m->claim->kind == CT_KIND_COUNT && m->claim->modality == CT_ASSERTED &&
-         !m->is_more && !m->qualifier.data;
+         !m->is_more && !m->is_nameless && !m->qualifier.data;
 }
 
 static bool fits(const CtMeasured *m, const Spec *spec) {
@@ -45,79 +57,100 @@ static bool fits(const CtMeasured *m, const Spec *spec) {
 }
 
 static bool go_together(const CtMeasured *a, const CtMeasured *b, const Search *search) {
-  if (search->whole.predicate.length == 0 && !ct_text_equal(a->predicate, b->predicate)) return false;
+  if (search->whole.predicate.length == 0 && !ct_text_equal(a->predicate, b->predicate))
+    return false;
   return ct_text_equal(a->place_name, b->place_name) && ct_text_equal(a->actor, b->actor);
 }
 
-static const CtMeasured *partner_of(const Search *search, uint32_t at) {
+static bool one_sentence(const CtMeasured *a, const CtMeasured *b) {
+  return a->ref.article == b->ref.article && a->claim->in_title == b->claim->in_title &&
+         a->claim->sentence.start == b->claim->sentence.start &&
+         a->claim->status == b->claim->status;
+}
+
+// All parts of both kinds in the sentence in which claim `at` stands.
+static Parts parts_at(const Search *search, uint32_t at) {
+  Parts parts = {.count = 0};
   const CtMeasured *first = &search->claims->claims[at];
-  // The parts of a sum stand close together: the nearest claims before and behind.
-  for (uint32_t step = 1; step <= 8; step++) {
-    for (int side = 0; side < 2; side++) {
-      uint32_t i = side == 0 ? at + step : at - step;
-      if (side == 1 && step > at) continue;
-      if (i >= search->claims->count) continue;
-      const CtMeasured *other = &search->claims->claims[i];
-      if (other->ref.article == first->ref.article && fits(other, &search->second) &&
-          other->claim->status == first->claim->status && go_together(first, other, search))
-        return other;
-    }
+  bool some_first = false, some_second = false;
+  for (uint32_t i = at; i < search->claims->count && parts.count < MAX_PARTS; i++) {
+    const CtMeasured *m = &search->claims->claims[i];
+    if (!one_sentence(first, m)) break;
+    bool is_first = fits(m, &search->first), is_second = fits(m, &search->second);
+    if ((!is_first && !is_second) || !go_together(first, m, search)) continue;
+    some_first = some_first || is_first;
+    some_second = some_second || is_second;
+    parts.items[parts.count++] = m;
   }
-  return NULL;
+  parts.has_both = some_first && some_second;
+  return parts;
 }
 
 static void collect(Search *search) {
+  const CtMeasured *last = NULL;
   for (uint32_t i = 0; i < search->claims->count; i++) {
     const CtMeasured *m = &search->claims->claims[i];
-    if (search->whole_count < MAX_WHOLES && fits(m, &search->whole))
+    if (search->whole_count < MAX_WHOLES && fits(m, &search->whole) && !m->is_lesser)
       search->wholes[search->whole_count++] = m;
-    if (search->pair_count >= MAX_SOURCES || !fits(m, &search->first)) continue;
-    bool told = search->pair_count > 0 &&
-                search->pairs[search->pair_count - 1].first->ref.article == m->ref.article;
-    const CtMeasured *second = told ? NULL : partner_of(search, i);
-    if (second) search->pairs[search->pair_count++] = (Pair){m, second};
+    if (search->list_count == MAX_LISTS || (last && last->ref.article == m->ref.article)) continue;
+    if (!fits(m, &search->first) && !fits(m, &search->second)) continue;
+    Parts parts = parts_at(search, i);
+    if (!parts.has_both) continue;
+    search->lists[search->list_count++] = parts;
+    last = m;
   }
 }
 
-static bool never_changes(const CtMeasured *m) {
-  return m->row >= 0 && !ct_lex_measures[m->row].grows && !ct_lex_measures[m->row].falls;
+// A whole below one of its parts is no whole but another part, misread or of another hour.
+static bool is_below(const CtMeasured *whole, const Parts *parts) {
+  for (uint32_t i = 0; i < parts->count; i++) {
+    const CtMeasured *part = parts->items[i];
+    if (whole == part || whole->means.high_infinite || part->means.low_infinite) continue;
+    if (ct_number_compare(whole->means.high, part->means.low) < 0) return true;
+  }
+  return false;
 }
 
-// Across articles a toll's parts and whole may be of different hours: only a sum that holds is told then.
-static bool is_told(const CtMeasured *whole, const Pair *pair) {
-  const CtMeasured *parts[2] = {pair->first, pair->second};
+static bool has_claim(const Parts *parts, const CtMeasured *m) {
+  for (uint32_t i = 0; i < parts->count; i++)
+    if (parts->items[i] == m) return true;
+  return false;
+}
+
+static bool holds_exactly(const CtMeasured *whole, const Parts *parts) {
   CtInterval sum;
-  if (whole->ref.article == pair->first->ref.article)
-    return whole->claim->status == pair->first->claim->status;
-  if (whole->claim->status != CT_CURRENT || pair->first->claim->status != CT_CURRENT) return false;
-  if (never_changes(whole)) return true;
-  return ct_constraint_sum(parts, 2, &sum) && ct_interval_equal(sum, whole->means);
+  return ct_constraint_sum(parts->items, parts->count, &sum) &&
+         ct_interval_overlaps(sum, whole->means);
+}
+
+static bool is_told(const Search *search, const CtMeasured *whole, const Parts *parts) {
+  const CtMeasured *first = parts->items[0];
+  if (has_claim(parts, whole) || !go_together(whole, first, search) || is_below(whole, parts))
+    return false;
+  if (whole->claim->status != first->claim->status) return false;
+  if (whole->ref.article == first->ref.article) return true;
+  return search->exact && whole->claim->status == CT_CURRENT && holds_exactly(whole, parts) &&
+         ct_interval_is_point(whole->means);
 }
 
 static bool add_all(const Search *search, CtArena *arena, CtConstraints *out) {
+  CtConstraintKind kind = search->exact ? CT_CONSTRAINT_SUM : CT_CONSTRAINT_AT_MOST;
   for (uint32_t w = 0; w < search->whole_count; w++) {
-    for (uint32_t p = 0; p < search->pair_count; p++) {
-      const CtMeasured *whole = search->wholes[w];
-      const Pair *pair = &search->pairs[p];
-      const CtMeasured *parts[2] = {pair->first, pair->second};
-      if (whole == pair->first || whole == pair->second) continue;
-      if (!go_together(whole, pair->first, search) || !is_told(whole, pair)) continue;
-      CtConstraintKind kind = search->exact ? CT_CONSTRAINT_SUM : CT_CONSTRAINT_AT_MOST;
-      if (!ct_constraint_add(whole, parts, 2, kind, arena, out)) return false;
+    const CtMeasured *whole = search->wholes[w];
+    uint32_t abroad = 0;
+    for (uint32_t p = 0; p < search->list_count && abroad < MAX_ABROAD; p++) {
+      const Parts *parts = &search->lists[p];
+      if (!is_told(search, whole, parts)) continue;
+      abroad += whole->ref.article != parts->items[0]->ref.article;
+      if (!ct_constraint_add(whole, parts->items, parts->count, kind, arena, out)) return false;
     }
   }
   return true;
 }
 
-bool ct_sums_find(const CtEventClaims *claims, CtArena *arena, CtArena *scratch,
-                  CtConstraints *out) {
-  (void)scratch;
+bool ct_sums_find(const CtEventClaims *claims, CtArena *arena, CtConstraints *out) {
   for (int r = 0; r < CT_LEX_SUMS_ROWS; r++) {
-    const CtLexSums *row = &ct_lex_sums[r];
-    Search search = {.claims = claims, .exact = row->exact};
-    search.whole = spec_of(row->whole, row->whole_class, row->whole_part);
-    search.first = spec_of(row->first, row->first_class, row->first_part);
-    search.second = spec_of(row->second, row->second_class, row->second_part);
+    Search search = search_of(&ct_lex_sums[r], claims);
     collect(&search);
     if (!add_all(&search, arena, out)) return false;
   }
@@ -125,20 +158,17 @@ bool ct_sums_find(const CtEventClaims *claims, CtArena *arena, CtArena *scratch,
 }
 
 static bool fits_row(const CtMeasured *whole, const CtMeasured *a, const CtMeasured *b,
-                     const CtLexSums *row) {
-  Spec w = spec_of(row->whole, row->whole_class, row->whole_part);
-  Spec first = spec_of(row->first, row->first_class, row->first_part);
-  Spec second = spec_of(row->second, row->second_class, row->second_part);
-  Search search = {.whole = w};
-  return fits(whole, &w) && fits(a, &first) && fits(b, &second) && go_together(a, b, &search) &&
-         go_together(whole, a, &search);
+                     const Search *search) {
+  return fits(whole, &search->whole) && fits(a, &search->first) && fits(b, &search->second) &&
+         go_together(a, b, search) && go_together(whole, a, search) && one_sentence(a, b);
 }
 
 bool ct_sum_is_table_pair(const CtMeasured *whole, const CtMeasured *const *parts, uint32_t count) {
-  if (count != 2) return false;
-  for (int r = 0; r < CT_LEX_SUMS_ROWS; r++)
-    if (fits_row(whole, parts[0], parts[1], &ct_lex_sums[r]) ||
-        fits_row(whole, parts[1], parts[0], &ct_lex_sums[r]))
+  for (int r = 0; r < CT_LEX_SUMS_ROWS && count == 2; r++) {
+    Search search = search_of(&ct_lex_sums[r], NULL);
+    if (fits_row(whole, parts[0], parts[1], &search) ||
+        fits_row(whole, parts[1], parts[0], &search))
       return true;
+  }
   return false;
 }

@@ -44,7 +44,8 @@ static bool sort_by_event(Weighing *w) {
   uint32_t events = w->out->events.count;
   uint32_t *next = ct_arena_array(w->arena, (size_t)events + 2, sizeof(*next));
   size_t total = 0;
-  for (uint32_t a = 0; a < w->records->count; a++) total += w->records->items[a].claims.count;
+  for (uint32_t a = 0; a < w->records->count; a++)
+    total += w->records->items[a].claims.count;
   w->refs = ct_arena_array(w->arena, total, sizeof(*w->refs));
   w->from = ct_arena_array(w->arena, (size_t)events + 1, sizeof(*w->from));
   if (!next || !w->refs || !w->from) return false;
@@ -69,13 +70,14 @@ static bool weigh_event(Weighing *w, uint32_t event) {
   CtEventClaims claims = {.event = event};
   uint32_t count = w->from[event + 1] - w->from[event], before = w->relations.count;
   ct_arena_reset(&w->scratch);
-  if (!ct_group_claims(w->records, w->refs + w->from[event], count, &w->scratch, &claims)) return false;
+  if (!ct_group_claims(w->records, w->refs + w->from[event], count, &w->scratch, &claims))
+    return false;
   if (!ct_compare_claims(w->records, &claims, w->arena, &w->relations)) return false;
   if (!ct_findings_make(w->records, &claims, w->relations.items + before,
                         w->relations.count - before, w->origin_of, w->arena, &w->scratch,
                         &w->findings))
     return false;
-  return ct_constraints_find(&claims, w->arena, &w->scratch, &w->constraints);
+  return ct_constraints_find(&claims, w->arena, &w->constraints);
 }
 
 // ---- order of the report

@@ -14,18 +14,19 @@ typedef struct CtClaimRef {
 typedef CT_VEC(CtClaimRef) CtClaimRefs;
 
 typedef struct CtEvent {
-  CtText id;      // "e1": in the order of the first claim that belongs to it
+  CtText id;  // "e1": in the order of the first claim that belongs to it
   CtText label;
-  CtText type;    // data NULL where unknown
+  CtText type;  // data NULL where unknown
   CtDays days;
   CT_VEC(int32_t) places;     // rows, most specific first
   CT_VEC(uint32_t) articles;  // indexes of records, ascending
-  CtNames why;    // the reasons its mentions are taken for one, or why there is one only
+  CtNames why;  // the reasons its mentions are taken for one, or why there is one only
 } CtEvent;
 
-#define CT_RELATIONS(X) \
-  X(AGREE, "agree") X(COMPATIBLE, "compatible") X(UPDATED, "updated") X(CONFLICT, "conflict") X(PART_OF, "part_of") \
-  X(NOT_SAME, "not_same")
+#define CT_RELATIONS(X)                                                                            \
+  X(AGREE, "agree")                                                                                \
+  X(COMPATIBLE, "compatible") X(UPDATED, "updated") X(CONFLICT, "conflict") X(PART_OF, "part_of")  \
+      X(NOT_SAME, "not_same")
 typedef enum CtRelationKind {
 #define CT_RELATION_ITEM(name, text) CT_RELATION_##name,
   CT_RELATIONS(CT_RELATION_ITEM)
@@ -49,7 +50,13 @@ typedef struct CtRelation {
   CtText why;  // a sentence made of the claims' own words
 } CtRelation;
 
-typedef enum CtVerdict { CT_VERDICT_SINGLE, CT_VERDICT_AGREE, CT_VERDICT_COMPATIBLE, CT_VERDICT_UPDATED, CT_VERDICT_CONFLICT } CtVerdict;
+typedef enum CtVerdict {
+  CT_VERDICT_SINGLE,
+  CT_VERDICT_AGREE,
+  CT_VERDICT_COMPATIBLE,
+  CT_VERDICT_UPDATED,
+  CT_VERDICT_CONFLICT
+} CtVerdict;
 const char *ct_verdict_name(CtVerdict verdict);
 
 // What is measured: two claims are compared only where all of it is known and equal.
@@ -77,7 +84,7 @@ typedef struct CtFinding {
   CtText label;  // "people killed, Kyiv"
   CtVerdict verdict;
   CtClaimRefs claims;
-  CtInterval low;   // the lowest and the highest current claim's `means`
+  CtInterval low;  // the lowest and the highest current claim's `means`
   CtInterval high;
   bool has_best;
   CtInterval best;
@@ -87,7 +94,11 @@ typedef struct CtFinding {
   CtText why;
 } CtFinding;
 
-typedef enum CtConstraintKind { CT_CONSTRAINT_SUM, CT_CONSTRAINT_AT_MOST, CT_CONSTRAINT_RANK } CtConstraintKind;
+typedef enum CtConstraintKind {
+  CT_CONSTRAINT_SUM,
+  CT_CONSTRAINT_AT_MOST,
+  CT_CONSTRAINT_RANK
+} CtConstraintKind;
 
 typedef struct CtConstraint {
   CtClaimRef whole;
@@ -99,10 +110,10 @@ typedef struct CtConstraint {
 
 typedef struct CtWeighing {
   CT_VEC(CtEvent) events;
-  CT_VEC(CtFinding) findings;      // the gravest verdicts first, then by event and claim
-  CT_VEC(CtRelation) relations;    // in the order of a, then b
+  CT_VEC(CtFinding) findings;    // the gravest verdicts first, then by event and claim
+  CT_VEC(CtRelation) relations;  // in the order of a, then b
   CT_VEC(CtConstraint) constraints;
-  uint32_t **event_of;             // event_of[article][claim]: index of the event, CT_NONE
+  uint32_t **event_of;  // event_of[article][claim]: index of the event, CT_NONE
 } CtWeighing;
 
 // Weighs all records into *out, everything in the arena. Linear in the articles but for pairs inside one finding (see
@@ -110,6 +121,7 @@ typedef struct CtWeighing {
 bool ct_weigh(const CtRecords *records, CtArena *arena, CtWeighing *out);
 
 // The relation of two claims by the rules of DESIGN section 5, `same_event` already decided. Exposed for explain and tests.
-CtRelation ct_relate(const CtRecords *records, CtClaimRef a, CtClaimRef b, bool same_event, CtArena *arena);
+CtRelation ct_relate(const CtRecords *records, CtClaimRef a, CtClaimRef b, bool same_event,
+                     CtArena *arena);
 
 #endif

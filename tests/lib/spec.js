@@ -13,7 +13,7 @@
 //   place 3..7 "Kyiv"                       (not used by every file)
 //
 // Quantity lines, where there are any, are complete for the text; so are date lines and claim lines. "=== none" begins a
-// text in which there is no quantity at all, "=== no claim" one that claims nothing. Offsets count code points.
+// text in which there is no quantity at all, "=== no claim" one that claims nothing, "=== no date" one without dates. Offsets count code points.
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 
@@ -37,7 +37,13 @@ function parseExpected(line, where) {
 /** The head of an example: "published DATE", "none", "no claim", in any order. */
 function parseHead(head) {
   const published = /published (\S+)/.exec(head)?.[1] ?? null;
-  const none = /\bno claim\b/.test(head) ? 'claim' : /\bnone\b/.test(head) ? 'quantity' : null;
+  const none = /\bno claim\b/.test(head)
+    ? 'claim'
+    : /\bno date\b/.test(head)
+      ? 'date'
+      : /\bnone\b/.test(head)
+        ? 'quantity'
+        : null;
   return { published, none };
 }
 
@@ -150,7 +156,8 @@ function checkClaim(claim, expected, record) {
   const heads = claim.things.map((item) => item.class ?? item.head).join('+') || '-';
   if (predicate !== undefined && name !== unquote(predicate)) problems.push(`predicate ${name}`);
   const names = claim.things.map((item) => item.head).join('+') || '-';
-  if (thing !== undefined && ![heads, names].includes(unquote(thing))) problems.push(`thing ${names}`);
+  if (thing !== undefined && ![heads, names].includes(unquote(thing)))
+    problems.push(`thing ${names}`);
   const fields = claimFields(claim, record);
   for (let i = 0; i + 1 < rest.length; i += 2) {
     if (!(rest[i] in fields)) problems.push(`there is no check named ${rest[i]}`);
@@ -179,19 +186,27 @@ export function compare(example, record) {
     if (wanted.length === 0 && example.none !== type) continue;
     const found = part.list(record).map((item) => ({ item, ...part.span(item) }));
     for (const expected of wanted) {
-      const at = found.findIndex(({ start, end, used }) => !used && start === expected.start && end === expected.end);
+      const at = found.findIndex(
+        ({ start, end, used }) => !used && start === expected.start && end === expected.end,
+      );
       if (at < 0) {
-        problems.push(`${expected.where}: ${type} ${expected.start}..${expected.end} "${expected.text}" was not read`);
+        problems.push(
+          `${expected.where}: ${type} ${expected.start}..${expected.end} "${expected.text}" was not read`,
+        );
         continue;
       }
       found[at].used = true;
-      if (found[at].text !== expected.text) problems.push(`${expected.where}: the words are "${found[at].text}"`);
+      if (found[at].text !== expected.text)
+        problems.push(`${expected.where}: the words are "${found[at].text}"`);
       for (const problem of part.check(found[at].item, expected, record)) {
         problems.push(`${expected.where}: "${expected.text}": read as ${problem}`);
       }
     }
     for (const { start, end, text, used } of found) {
-      if (!used) problems.push(`${example.file}:${example.line}: ${type} ${start}..${end} "${text}" should not be read`);
+      if (!used)
+        problems.push(
+          `${example.file}:${example.line}: ${type} ${start}..${end} "${text}" should not be read`,
+        );
     }
   }
   return problems;

@@ -25,7 +25,8 @@ static inline CtRecord *build_article(Builder *b, const char *id, const char *pu
   record->id = ct_text_of(id);
   record->published_days = CT_NO_DAYS;
   record->published_minute = -1;
-  if (published) ct_published_parse(ct_text_of(published), &record->published_days, &record->published_minute);
+  if (published)
+    ct_published_parse(ct_text_of(published), &record->published_days, &record->published_minute);
   CtMention *mention = CT_VEC_ADD(&b->arena, &record->mentions);
   mention->days = CT_NO_DAYS;
   mention->weekday = -1;

@@ -1,4 +1,4 @@
-// Weighing small sets of records: findings, their verdicts and bounds, sums, origins.
+// Weighing small sets of records: findings, their verdicts and bounds.
 #include "build_records.h"
 #include "check.h"
 
@@ -99,74 +99,6 @@ static void a_figure_of_no_known_measure_is_no_finding(void) {
   build_end(&b);
 }
 
-static void reprints_are_one_origin(void) {
-  Builder b;
-  CtWeighing w;
-  build_start(&b);
-  for (int i = 0; i < 3; i++) {
-    CtRecord *record = article(&b, i == 0 ? "a" : i == 1 ? "b" : "c", NULL);
-    build_claim(&b, record, "killed", "person", 9, EXACT);
-    for (uint32_t s = 0; s < 20; s++) {
-      uint32_t *shingle = CT_VEC_ADD(&b.arena, &record->shingles);
-      *shingle = i == 2 ? 1000 + s : s + (s > 15 ? (uint32_t)i : 0);
-    }
-  }
-  CHECK(ct_weigh(&b.records, &b.arena, &w));
-  CHECK_EQ_INT(w.findings.items[0].origins.count, 2);
-  CHECK_EQ_INT(w.findings.items[0].origins.items[0].count, 2);
-  build_end(&b);
-}
-
-static void drones_and_missiles_add_up(void) {
-  Builder b;
-  CtWeighing w;
-  build_start(&b);
-  CtClaim *whole = build_claim(&b, article(&b, "a", NULL), "launched", "aerial weapon", 629, EXACT);
-  (void)whole;
-  CtRecord *second = article(&b, "b", NULL);
-  build_claim(&b, second, "launched", "drone", 598, EXACT);
-  build_claim(&b, second, "launched", "missile", 31, EXACT);
-  CHECK(ct_weigh(&b.records, &b.arena, &w));
-  CHECK_EQ_INT(w.constraints.count, 1);
-  if (w.constraints.count == 1) {
-    CHECK(w.constraints.items[0].holds);
-    CHECK_EQ_TEXT(w.constraints.items[0].why, "598 + 31 = 629, as is told: \"629\"");
-  }
-  build_end(&b);
-}
-
-static void a_sum_that_fails_is_told(void) {
-  Builder b;
-  CtWeighing w;
-  build_start(&b);
-  CtRecord *record = article(&b, "a", NULL);
-  build_claim(&b, record, "launched", "aerial weapon", 640, EXACT);
-  build_claim(&b, record, "launched", "drone", 598, EXACT);
-  build_claim(&b, record, "launched", "missile", 31, EXACT);
-  CHECK(ct_weigh(&b.records, &b.arena, &w));
-  CHECK_EQ_INT(w.constraints.count, 1);
-  CHECK(w.constraints.count == 1 && !w.constraints.items[0].holds);
-  build_end(&b);
-}
-
-static void a_list_adds_up(void) {
-  Builder b;
-  CtWeighing w;
-  build_start(&b);
-  CtRecord *record = article(&b, "a", NULL);
-  static const int64_t figures[] = {116, 60, 40, 16};
-  for (int i = 0; i < 4; i++) {
-    CtClaim *claim = build_claim(&b, record, "intercepted", "drone", figures[i], EXACT);
-    claim->sentence = (CtSpan){0, 90};
-    claim->place_name = i == 0 ? CT_NO_TEXT : i == 1 ? CT_TEXT("Northland") : i == 2 ? CT_TEXT("Southland") : CT_TEXT("Westland");
-  }
-  CHECK(ct_weigh(&b.records, &b.arena, &w));
-  CHECK_EQ_INT(w.constraints.count, 1);
-  CHECK(w.constraints.count == 1 && w.constraints.items[0].parts.count == 3);
-  build_end(&b);
-}
-
-TEST_MAIN(TEST(a_growing_toll_is_one_finding), TEST(a_settled_dispute_is_history), TEST(conflicts_come_first),
-          TEST(children_make_a_finding_of_their_own), TEST(a_figure_of_no_known_measure_is_no_finding),
-          TEST(reprints_are_one_origin), TEST(drones_and_missiles_add_up), TEST(a_sum_that_fails_is_told),
-          TEST(a_list_adds_up))
+TEST_MAIN(TEST(a_growing_toll_is_one_finding), TEST(a_settled_dispute_is_history),
+          TEST(conflicts_come_first), TEST(children_make_a_finding_of_their_own),
+          TEST(a_figure_of_no_known_measure_is_no_finding))

@@ -3,7 +3,8 @@
 
 #include "base/limits.h"
 
-static void check_form(size_t (*form)(CtText, char *), const char *word, const char *expected, int line) {
+static void check_form(size_t (*form)(CtText, char *), const char *word, const char *expected,
+                       int line) {
   char out[CT_MAX_TOKEN_BYTES + 8];
   const size_t length = form(ct_text_of(word), out);
   check_text((CtText){out, length}, ct_text_of(expected), word, __FILE__, line);

@@ -62,7 +62,8 @@ static void holds_exact_numbers(void) {
 static int32_t match(const char *text, uint32_t *words) {
   Built built;
   build(&built, text);
-  const int32_t row = ct_document_match(&built.document, 0, built.document.tokens.count, CT_LEX_NUMBERS, words);
+  const int32_t row =
+      ct_document_match(&built.document, 0, built.document.tokens.count, CT_LEX_NUMBERS, words);
   build_free(&built);
   return row;
 }

@@ -50,6 +50,8 @@ static void keeps_hedges_with_their_figures(void) {
 static void keeps_signs_with_their_figures(void) {
   CHECK_PHRASES("It cost US$4.7 billion.", "[It]{cost}[US$4.7 ^billion]");
   CHECK_PHRASES("Sales fell 17% in May.", "[Sales]{fell}[17^%]<in>[May]");
+  CHECK_PHRASES("It lost $US160 million.", "[It]{lost}[$US160 ^million]");
+  CHECK_PHRASES("It lost 40 per cent of it.", "[It]{lost}[40 per ^cent]<of>[it]");
   CHECK_PHRASES("Sales fell 17 percent.", "[Sales]{fell}[17 ^percent]");
 }
 
@@ -58,6 +60,8 @@ static void parts_noun_groups(void) {
   CHECK_PHRASES("In one attack 14 people died.", "<In>[one ^attack][14 ^people]{died}");
   CHECK_PHRASES("The law is Section 333.", "[The ^law]{is}[^Section 333]");
   CHECK_PHRASES("It rained on the August 28 holiday.", "[It]{rained}<on>[the August 28 ^holiday]");
+  CHECK_PHRASES("In all 29 towns it rained.", "<In>[all 29 ^towns][it]{rained}");
+  CHECK_PHRASES("The goalie made 26 saves.", "[The ^goalie]{made}[26 ^saves]");
   CHECK_PHRASES("It left 95 dead.", "[It]{left}[95]");
 }
 
@@ -90,7 +94,8 @@ static void finds_phrases_once(void) {
 // Whatever the tags: phrases lie in the sentence, in order, with their heads inside.
 static void keeps_phrases_in_order(void) {
   Built built;
-  build(&built, "$ - 's % of 5 the - - 3 to or and a half to 7 's n't up 9 - than \"the \" more more a");
+  build(&built,
+        "$ - 's % of 5 the - - 3 to or and a half to 7 's n't up 9 - than \"the \" more more a");
   CtSentence *sentence = &built.document.sentences.items[0];
   CHECK(ct_sentence_phrases(&built.document, sentence, &built.arena));
   uint32_t end = sentence->first;

@@ -26,8 +26,7 @@ static void ends_at_stops(void) {
   CHECK_SENTENCES("\"It rained.\" He left. (So it was.) Then... Yes.",
                   "P:\"It rained.\"|P:He left.|P:(So it was.)|P:Then...|P:Yes.");
   CHECK_SENTENCES("It ended.Then he left.", "P:It ended.|P:Then he left.");
-  CHECK_SENTENCES("Sales fell. $5 was lost. 12 died.",
-                  "P:Sales fell.|P:$5 was lost.|P:12 died.");
+  CHECK_SENTENCES("Sales fell. $5 was lost. 12 died.", "P:Sales fell.|P:$5 was lost.|P:12 died.");
 }
 
 static void goes_on_behind_other_stops(void) {
@@ -45,10 +44,11 @@ static void ends_at_paragraphs(void) {
 }
 
 static void keeps_wrapped_lines(void) {
-  CHECK_SENTENCES("The storm that hit the coast in the night has damaged the port of\n"
-                  "Odesa and many homes in the old town by the sea, and the\nrepairs will take weeks.\n",
-                  "P:The storm that hit the coast in the night has damaged the port of\n"
-                  "Odesa and many homes in the old town by the sea, and the\nrepairs will take weeks.");
+  CHECK_SENTENCES(
+      "The storm that hit the coast in the night has damaged the port of\n"
+      "Odesa and many homes in the old town by the sea, and the\nrepairs will take weeks.\n",
+      "P:The storm that hit the coast in the night has damaged the port of\n"
+      "Odesa and many homes in the old town by the sea, and the\nrepairs will take weeks.");
 }
 
 static void parts_lines_broken_early(void) {
@@ -88,7 +88,8 @@ static void limits_sentences(void) {
   enum { WORDS = 5000 };
   char *text = malloc(WORDS * 2 + 1);
   Built built;
-  for (int i = 0; i < WORDS; i++) memcpy(text + 2 * i, "a ", 2);
+  for (int i = 0; i < WORDS; i++)
+    memcpy(text + 2 * i, "a ", 2);
   text[WORDS * 2] = 0;
   build(&built, text);
   for (uint32_t i = 0; i < built.document.sentences.count; i++) {

@@ -34,12 +34,14 @@ static void check_case(const Case *each, int line) {
   const size_t start = strip(each->text, text);
   build(&built, text);
   const CtTag tag = tag_at(&built, start);
-  check_text(ct_text_of(ct_tag_name(tag)), ct_text_of(ct_tag_name(each->tag)), each->text, __FILE__, line);
+  check_text(ct_text_of(ct_tag_name(tag)), ct_text_of(ct_tag_name(each->tag)), each->text, __FILE__,
+             line);
   build_free(&built);
 }
 
-#define CHECK_CASES(cases) \
-  for (size_t i = 0; i < sizeof(cases) / sizeof((cases)[0]); i++) check_case(&(cases)[i], __LINE__)
+#define CHECK_CASES(cases)                                                                         \
+  for (size_t i = 0; i < sizeof(cases) / sizeof((cases)[0]); i++)                                  \
+  check_case(&(cases)[i], __LINE__)
 
 static void tags_verbs_behind_helpers(void) {
   static const Case cases[] = {
@@ -148,15 +150,12 @@ static void tags_names(void) {
 
 static void tags_headlines(void) {
   static const Case cases[] = {
-      {"Mayor Opens New Bridge Over River", CT_TAG_NAME},
       {"Toll [climbs] to 14", CT_TAG_VERB_PRESENT},
       {"Flood [kills] dozens in valley", CT_TAG_VERB_PRESENT},
-      {"Police [Search] Valley For Boy Lost In Flood", CT_TAG_VERB_PRESENT},
   };
-  for (size_t i = 1; i < sizeof(cases) / sizeof(cases[0]); i++) check_case(&cases[i], __LINE__);
+  CHECK_CASES(cases);
 }
 
-#ifdef CT_LEX_HAS_HEDGES
 static void tags_hedges(void) {
   static const Case cases[] = {
       {"It lost [over] 800 sheep.", CT_TAG_ADVERB},
@@ -166,7 +165,6 @@ static void tags_hedges(void) {
   };
   CHECK_CASES(cases);
 }
-#endif
 
 static void tags_once(void) {
   Built built;
@@ -184,8 +182,4 @@ static void tags_once(void) {
 TEST_MAIN(TEST(tags_verbs_behind_helpers), TEST(tags_nouns_behind_their_openers),
           TEST(tags_verbs_behind_their_subjects), TEST(tags_bare_participles),
           TEST(tags_participles_that_modify), TEST(tags_words_in_ing), TEST(tags_small_words),
-          TEST(tags_names), TEST(tags_headlines),
-#ifdef CT_LEX_HAS_HEDGES
-          TEST(tags_hedges),
-#endif
-          TEST(tags_once))
+          TEST(tags_names), TEST(tags_headlines), TEST(tags_hedges), TEST(tags_once))

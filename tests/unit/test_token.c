@@ -125,7 +125,8 @@ static void cuts_long_tokens(void) {
   Built built;
   memset(text, 'a', sizeof(text) - 1);
   build(&built, text);
-  CHECK_EQ_INT(built.document.tokens.count, (sizeof(text) - 1 + CT_MAX_TOKEN_BYTES - 1) / CT_MAX_TOKEN_BYTES);
+  CHECK_EQ_INT(built.document.tokens.count,
+               (sizeof(text) - 1 + CT_MAX_TOKEN_BYTES - 1) / CT_MAX_TOKEN_BYTES);
   for (uint32_t i = 0; i < built.document.tokens.count; i++) {
     CHECK(ct_document_word(&built.document, i).length <= CT_MAX_TOKEN_BYTES);
   }

@@ -1,0 +1,46 @@
+// Applies the rules of tag_rules.c to a sentence.
+#include "text/tagger.h"
+
+// The token before `at`, or before the adverbs before it.
+static uint32_t position_before(const CtTagger *tagger, uint32_t at, bool over_adverbs) {
+  at--;
+  while (over_adverbs && at > 0 && (tagger->tagged[at].is & CT_IS(ADVERB)))
+    at--;
+  return at;
+}
+
+static bool asks(uint64_t wanted, uint64_t is) { return wanted == 0 || (wanted & is) != 0; }
+
+static bool fits(const CtTagger *tagger, const CtTagRule *rule, uint32_t at) {
+  const CtTagged *now = &tagger->tagged[at];
+  if (!(rule->from & now->is) || (rule->can && !(rule->can & now->can))) return false;
+  if (!asks(rule->after, now[1].is)) return false;
+  const uint32_t before = position_before(tagger, at, rule->over_adverbs);
+  if (!asks(rule->before, tagger->tagged[before].is)) return false;
+  return rule->before2 == 0 || (before > 0 && (rule->before2 & tagger->tagged[before - 1].is));
+}
+
+// No rule has anything to ask of a word that can be one thing only, small words apart.
+static bool is_settled(const CtTagged *tagged) {
+  const uint64_t small = CT_IS_CLITIC | CT_IS_THAT | CT_IS_INNER | CT_IS_PARTICLE |
+                         CT_IS(DETERMINER) | CT_IS(ADVERB) | CT_IS(ADJECTIVE) | CT_IS(VERB_BASE) |
+                         CT_IS(VERB_PAST) | CT_IS(VERB_PRESENT);
+  if (tagged->is & CT_IS_SURE) return true;
+  return (tagged->can & (tagged->can - 1)) == 0 && !(tagged->is & small);
+}
+
+static void apply(CtTagger *tagger) {
+  for (uint32_t at = 1; at <= tagger->count; at++) {
+    CtTagged *now = &tagger->tagged[at];
+    if (is_settled(now)) continue;
+    for (size_t i = 0; i < ct_tag_rule_count; i++) {
+      if (fits(tagger, &ct_tag_rules[i], at)) ct_tagged_set(now, (CtTag)ct_tag_rules[i].to);
+    }
+  }
+}
+
+// Twice, as a word tagged late can decide about one before it.
+void ct_tag_by_rules(CtTagger *tagger) {
+  apply(tagger);
+  apply(tagger);
+}
