@@ -38,7 +38,9 @@ static bool collect(void *context, const char *bytes, size_t length) {
 }
 
 // `collect` fails for want of memory alone, so that is what a failed writing means here.
-static CtStatus as_memory(CtStatus status) { return status == CT_WRITE_FAILED ? CT_NO_MEMORY : status; }
+static CtStatus as_memory(CtStatus status) {
+  return status == CT_WRITE_FAILED ? CT_NO_MEMORY : status;
+}
 
 // ---- memory and buffer
 
@@ -61,8 +63,8 @@ size_t ct_wasm_buffer_length(const CtWasmBuffer *buffer) { return buffer->length
 
 // ---- the core's functions that take or fill a struct, or write
 
-CtAnalysis *ct_wasm_new(CtOffsetUnit offsets, bool with_text, bool for_extract, size_t memory_limit_bytes,
-                        const char *published) {
+CtAnalysis *ct_wasm_new(CtOffsetUnit offsets, bool with_text, bool for_extract,
+                        size_t memory_limit_bytes, const char *published) {
   CtOptions options = {.offsets = offsets,
                        .with_text = with_text,
                        .for_extract = for_extract,
@@ -80,17 +82,21 @@ CtStatus ct_wasm_report(CtAnalysis *analysis, CtReportFormat format, CtWasmBuffe
   return as_memory(ct_report(analysis, format, collect, buffer));
 }
 
-CtStatus ct_wasm_explain(CtAnalysis *analysis, const char *bytes, size_t length, CtWasmBuffer *buffer) {
+CtStatus ct_wasm_explain(CtAnalysis *analysis, const char *bytes, size_t length,
+                         CtWasmBuffer *buffer) {
   return as_memory(ct_explain(analysis, bytes, length, collect, buffer));
 }
 
-static bool collect_string(CtWasmBuffer *buffer, const char *text) { return collect(buffer, text, strlen(text) + 1); }
+static bool collect_string(CtWasmBuffer *buffer, const char *text) {
+  return collect(buffer, text, strlen(text) + 1);
+}
 
 CtStatus ct_wasm_message(const CtAnalysis *analysis, uint32_t index, CtWasmBuffer *buffer) {
   CtMessageView view;
   if (!ct_message(analysis, index, &view)) return CT_MISUSE;
   uint32_t numbers[] = {(uint32_t)view.level, view.line, view.column};
-  bool ok = collect(buffer, (const char *)numbers, sizeof numbers) && collect_string(buffer, view.input) &&
-            collect_string(buffer, view.article) && collect_string(buffer, view.text);
+  bool ok = collect(buffer, (const char *)numbers, sizeof numbers) &&
+            collect_string(buffer, view.input) && collect_string(buffer, view.article) &&
+            collect_string(buffer, view.text);
   return ok ? CT_OK : CT_NO_MEMORY;
 }

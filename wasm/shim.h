@@ -21,12 +21,13 @@ const char *ct_wasm_buffer_bytes(const CtWasmBuffer *buffer);
 size_t ct_wasm_buffer_length(const CtWasmBuffer *buffer);
 
 // ct_new with its options as arguments; NULL when there is no memory. `published` is borrowed while the analysis lives.
-CtAnalysis *ct_wasm_new(CtOffsetUnit offsets, bool with_text, bool for_extract, size_t memory_limit_bytes,
-                        const char *published);
+CtAnalysis *ct_wasm_new(CtOffsetUnit offsets, bool with_text, bool for_extract,
+                        size_t memory_limit_bytes, const char *published);
 // ct_extract, ct_report and ct_explain into a buffer.
 CtStatus ct_wasm_extract(CtAnalysis *analysis, CtWasmBuffer *buffer);
 CtStatus ct_wasm_report(CtAnalysis *analysis, CtReportFormat format, CtWasmBuffer *buffer);
-CtStatus ct_wasm_explain(CtAnalysis *analysis, const char *bytes, size_t length, CtWasmBuffer *buffer);
+CtStatus ct_wasm_explain(CtAnalysis *analysis, const char *bytes, size_t length,
+                         CtWasmBuffer *buffer);
 // ct_message into a buffer: level, line and column as three 32-bit numbers, then input, article and text, each with its NUL.
 CtStatus ct_wasm_message(const CtAnalysis *analysis, uint32_t index, CtWasmBuffer *buffer);
 

@@ -160,13 +160,13 @@ const Marks = (() => {
     return s('svg', options, line(0, 100, 13, 'axis'), mark(claim, scale, 13));
   }
 
-  /** The values under the lanes of a table. */
+  /** The values under the lanes of a table, which leaves them room beside it. */
   function axis(scale, most) {
     const ticks = Scale.ticks(scale, most).map((value) => {
       const x = scale.at(value);
       return [
         s('line', { class: 'tick', x1: percent(x), x2: percent(x), y1: 0, y2: 4 }),
-        s('text', { x: percent(x), y: 16, 'text-anchor': anchor(x) }, Words.short(value)),
+        s('text', { x: percent(x), y: 16, 'text-anchor': 'middle' }, Words.short(value)),
       ];
     });
     const options = {

@@ -28,6 +28,15 @@ const Model = (() => {
     );
   }
 
+  /** The first line, cut between words where it is long. */
+  function beginning(text) {
+    const line = text
+      .trimStart()
+      .slice(0, MOST_NAME + 1)
+      .split('\n', 1)[0];
+    return line.length > MOST_NAME ? `${line.slice(0, line.lastIndexOf(' '))}\u2026` : line;
+  }
+
   class Report {
     /** @param {string} text the report as JSON */
     constructor(text) {
@@ -61,9 +70,7 @@ const Model = (() => {
     }
 
     static nameOf({ source, title, text = '' }) {
-      return (
-        source || title || text.trim().slice(0, MOST_NAME).split('\n', 1)[0] || 'Empty article'
-      );
+      return source || beginning(title || text) || 'Empty article';
     }
 
     /** The pairs among a finding's claims, the gravest first. */

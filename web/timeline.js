@@ -4,9 +4,11 @@
 
 const Timeline = (() => {
   const { h, s } = Dom;
-  const HEIGHT = 150;
+  const HEIGHT = 160;
   const TOP = 14;
   const BOTTOM = 22;
+  // Room for the words under the lowest point.
+  const LABEL = 24;
   const DAY = 86400000;
 
   const percent = (value) => `${value}%`;
@@ -45,7 +47,7 @@ const Timeline = (() => {
     const least = Math.min(...values, most * 0.8);
     const x = (moment) => Math.round((7 + (86 * (moment - first)) / (last - first)) * 100) / 100;
     const y = (value) =>
-      TOP + (HEIGHT - TOP - BOTTOM - 12) * (1 - (value - least) / (most - least || 1));
+      TOP + (HEIGHT - TOP - BOTTOM - LABEL) * (1 - (value - least) / (most - least || 1));
     return { x, y, first, last };
   }
 

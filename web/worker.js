@@ -120,16 +120,20 @@
     scope.postMessage({ run, text });
   }
 
-  scope.onmessage = async ({ data }) => {
+  async function handle(data) {
     try {
       if (data.boot) await boot(data.boot);
       else if (data.format) write(data);
       else check(data);
     } catch (error) {
-      scope.postMessage({
-        run: data.run,
-        broken: error instanceof Error ? error.message : String(error),
-      });
+      const broken = error instanceof Error ? error.message : String(error);
+      scope.postMessage({ run: data.run, broken });
     }
+  }
+
+  // One after the other: what comes while the module is still being compiled waits for it.
+  let last = Promise.resolve();
+  scope.onmessage = ({ data }) => {
+    last = last.then(() => handle(data));
   };
 })();

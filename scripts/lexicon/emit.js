@@ -203,11 +203,12 @@ function maskOf(tableNumbers) {
 
 function dataOfIndex(index, tables, pool) {
   const senses = [];
-  // Few sets of tables are different, so an entry holds the number of its set.
-  const sets = new Map([[0n, 0]]);
-  const setOf = (mask) => {
-    if (!sets.has(mask)) sets.set(mask, sets.size);
-    return sets.get(mask);
+  // Many entries have the same continuations (most have none), so an entry holds the number of its kind.
+  const sets = new Map([['0u, 0u', 0]]);
+  const setOf = (mask, seconds) => {
+    const text = `${mask}u, ${seconds}u`;
+    if (!sets.has(text)) sets.set(text, sets.size);
+    return sets.get(text);
   };
   const entries = index.entries.map((entry) => {
     const mask = maskOf(entry.senses.map((sense) => sense.table));
@@ -217,7 +218,7 @@ function dataOfIndex(index, tables, pool) {
       `${mask}u`,
       pool.add(entry.key),
       first,
-      setOf(maskOf([...entry.phraseTables])),
+      setOf(maskOf([...entry.phraseTables]), entry.seconds),
       Buffer.byteLength(entry.key),
       entry.senses.length,
       entry.phraseWords,
@@ -226,7 +227,7 @@ function dataOfIndex(index, tables, pool) {
   });
   if (senses.length === 0) senses.push('{0, 0}');
   if (entries.length === 0) entries.push('{0}');
-  return `const uint64_t ct_lex_sets[] = {${[...sets.keys()].map((mask) => `${mask}u`).join(', ')}};
+  return `const CtLexPhrases ct_lex_phrases[] = {\n${wrap([...sets.keys()].map((set) => `{${set}}`))}\n};
 const CtLexEntry ct_lex_entries[] = {\n${wrap(entries)}\n};
 const CtSense ct_lex_senses[] = {\n${wrap(senses)}\n};
 const CtLexSlot ct_lex_slots[] = {\n${wrap(index.slots.map(String))}\n};

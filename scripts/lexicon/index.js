@@ -4,7 +4,7 @@ import { hashOf, tokensOf } from './keys.js';
 
 const MAX_PHRASE_WORDS = 255;
 
-const newEntry = (key) => ({ key, senses: [], phraseWords: 1, phraseTables: new Set() });
+const newEntry = (key) => ({ key, senses: [], phraseWords: 1, phraseTables: new Set(), seconds: 0 });
 
 function collectSenses(tables) {
   const entries = new Map();
@@ -19,6 +19,12 @@ function collectSenses(tables) {
   return entries;
 }
 
+// One bit for each letter a word may begin with, one for all else.
+function letterBit(word) {
+  const letter = word.toLowerCase().charCodeAt(0) - 97;
+  return letter >= 0 && letter < 26 ? 1 << letter : 1 << 26;
+}
+
 // The first word of a phrase gets an entry even where it means nothing by itself.
 function markFirstWords(entries, isAbbreviation) {
   for (const key of [...entries.keys()]) {
@@ -30,6 +36,7 @@ function markFirstWords(entries, isAbbreviation) {
     const entry = entries.get(first);
     entry.phraseWords = Math.max(entry.phraseWords, tokens.length);
     for (const sense of entries.get(key).senses) entry.phraseTables.add(sense.table);
+    entry.seconds |= letterBit(tokens[1]);
   }
 }
 
@@ -43,7 +50,7 @@ function fillSlots(entries, bits) {
   return slots;
 }
 
-/** {entries: [{key, senses, phraseWords, phraseTables}], slots, bits}; a slot holds an entry's number from 1, or 0. */
+/** {entries: [{key, senses, phraseWords, phraseTables, seconds}], slots, bits}; a slot holds an entry's number from 1, or 0. */
 export function buildIndex(tables) {
   const abbreviations = tables.find((table) => table.name === 'abbreviations');
   const known = new Set(abbreviations?.rows.flatMap((row) => row.keys) ?? []);

@@ -199,9 +199,9 @@ function readCities(cities, countries, regions) {
 function findTarget(rows, cell, file) {
   const [name, country] = cell.split('@');
   const key = foldName(plainName(name));
-  const found = rows.filter(
-    (row) => row.key === key && (!country || row.country === country) && row.kind !== 'alias',
-  );
+  const named = rows.filter((row) => row.key === key && (!country || row.country === country));
+  const found = named.filter((row) => row.kind !== 'alias');
+  if (!found.length) found.push(...named.map((row) => row.parent));
   const order = ['country', 'region', 'county', 'city', 'area'];
   found.sort(
     (a, b) => order.indexOf(a.kind) - order.indexOf(b.kind) || b.population - a.population,

@@ -20,21 +20,21 @@ typedef struct CtMoment {
   bool has_time, has_second;
 } CtMoment;
 
-bool ct_date_is_digit(char c);
-bool ct_date_is_letter(char c);
+bool ct_cursor_is_digit(char c);
+bool ct_cursor_is_letter(char c);
 // The byte at the cursor; NUL at the end.
-char ct_date_peek(const CtDateCursor *cursor);
+char ct_cursor_peek(const CtDateCursor *cursor);
 // Whether the byte at the cursor is `c`; the cursor moves behind it then.
-bool ct_date_take(CtDateCursor *cursor, char c);
-void ct_date_skip_spaces(CtDateCursor *cursor);
+bool ct_cursor_take(CtDateCursor *cursor, char c);
+void ct_cursor_skip_spaces(CtDateCursor *cursor);
 // A number of `least` to `most` digits with no digit behind it, or -1.
-int32_t ct_date_number(CtDateCursor *cursor, size_t least, size_t most);
+int32_t ct_cursor_number(CtDateCursor *cursor, size_t least, size_t most);
 // Exactly `count` digits, whatever follows, or -1.
-int32_t ct_date_digits(CtDateCursor *cursor, size_t count);
+int32_t ct_cursor_digits(CtDateCursor *cursor, size_t count);
 // The letters at the cursor in lower case; empty where there are none or too many.
-CtText ct_date_word(CtDateCursor *cursor, char out[CT_LONGEST_DATE_WORD]);
+CtText ct_cursor_word(CtDateCursor *cursor, char out[CT_LONGEST_DATE_WORD]);
 // "10:04Z", "10:04:30.250 +0200", "10:04 a.m. GMT": a clock time with its zone. False where there is none; the cursor then stands
 // anywhere.
-bool ct_date_clock(CtDateCursor *cursor, CtMoment *moment);
+bool ct_cursor_clock(CtDateCursor *cursor, CtMoment *moment);
 
 #endif

@@ -8,8 +8,8 @@ bool ct_html_is_space(char c);
 bool ct_html_is_letter(char c);
 // Offset of `byte` at or after `from`, or the length of the text.
 size_t ct_html_scan_byte(CtText html, size_t from, char byte);
-// Offset behind the attribute that begins at or after `*at`, past white space and slashes; false at ">" or the end, where *at
-// then stands.
+// Reads the next attribute, past white space and slashes; *at then stands behind it. False where there is none: *at stands at
+// the ">" or at the end.
 bool ct_html_scan_attribute(CtText html, size_t *at, CtHtmlAttribute *out);
 // Where a comment ends whose text begins at `from`: *end of its text; the offset behind it comes back.
 size_t ct_html_scan_comment(CtText html, size_t from, size_t *end);

@@ -29,20 +29,20 @@ static bool is_real(const CtMoment *moment) {
 // ---- Days ----
 
 static bool iso_day(CtDateCursor *cursor, CtMoment *moment) {
-  moment->year = ct_date_digits(cursor, 4);
+  moment->year = ct_cursor_digits(cursor, 4);
   if (moment->year < 0) return false;
-  if (ct_date_is_digit(ct_date_peek(cursor))) {
-    moment->month = ct_date_digits(cursor, 2);
-    moment->day = ct_date_digits(cursor, 2);
-    return moment->month > 0 && moment->day > 0 && !ct_date_is_digit(ct_date_peek(cursor));
+  if (ct_cursor_is_digit(ct_cursor_peek(cursor))) {
+    moment->month = ct_cursor_digits(cursor, 2);
+    moment->day = ct_cursor_digits(cursor, 2);
+    return moment->month > 0 && moment->day > 0 && !ct_cursor_is_digit(ct_cursor_peek(cursor));
   }
-  char separator = ct_date_peek(cursor);
+  char separator = ct_cursor_peek(cursor);
   if (separator != '-' && separator != '/') return true;
   cursor->at++;
-  moment->month = ct_date_number(cursor, 1, 2);
+  moment->month = ct_cursor_number(cursor, 1, 2);
   if (moment->month < 1) return false;
-  if (!ct_date_take(cursor, separator)) return true;
-  moment->day = ct_date_number(cursor, 1, 2);
+  if (!ct_cursor_take(cursor, separator)) return true;
+  moment->day = ct_cursor_number(cursor, 1, 2);
   return moment->day > 0;
 }
 
@@ -57,8 +57,8 @@ static int role_of(CtText name, int32_t *value) {
 static int32_t month(CtDateCursor *cursor) {
   char letters[CT_LONGEST_DATE_WORD];
   int32_t value = 0;
-  if (role_of(ct_date_word(cursor, letters), &value) != CT_DATES_ROLE_MONTH) return 0;
-  ct_date_take(cursor, '.');
+  if (role_of(ct_cursor_word(cursor, letters), &value) != CT_DATES_ROLE_MONTH) return 0;
+  ct_cursor_take(cursor, '.');
   return value;
 }
 
@@ -66,21 +66,21 @@ static void skip_weekday(CtDateCursor *cursor) {
   char letters[CT_LONGEST_DATE_WORD];
   size_t start = cursor->at;
   int32_t value;
-  if (role_of(ct_date_word(cursor, letters), &value) != CT_DATES_ROLE_WEEKDAY) {
+  if (role_of(ct_cursor_word(cursor, letters), &value) != CT_DATES_ROLE_WEEKDAY) {
     cursor->at = start;
     return;
   }
-  ct_date_take(cursor, '.');
-  ct_date_take(cursor, ',');
-  ct_date_skip_spaces(cursor);
+  ct_cursor_take(cursor, '.');
+  ct_cursor_take(cursor, ',');
+  ct_cursor_skip_spaces(cursor);
 }
 
 // "28", "28th"
 static int32_t day_number(CtDateCursor *cursor) {
-  int32_t day = ct_date_number(cursor, 1, 2);
+  int32_t day = ct_cursor_number(cursor, 1, 2);
   char letters[CT_LONGEST_DATE_WORD];
   size_t start = cursor->at;
-  CtText ending = ct_date_word(cursor, letters);
+  CtText ending = ct_cursor_word(cursor, letters);
   bool is_ordinal = ct_text_equal(ending, CT_TEXT("st")) || ct_text_equal(ending, CT_TEXT("nd")) ||
                     ct_text_equal(ending, CT_TEXT("rd")) || ct_text_equal(ending, CT_TEXT("th"));
   if (!is_ordinal) cursor->at = start;
@@ -88,14 +88,15 @@ static int32_t day_number(CtDateCursor *cursor) {
 }
 
 static void skip_joint(CtDateCursor *cursor) {
-  while (ct_date_peek(cursor) == ' ' || ct_date_peek(cursor) == ',' || ct_date_peek(cursor) == '-')
+  while (ct_cursor_peek(cursor) == ' ' || ct_cursor_peek(cursor) == ',' ||
+         ct_cursor_peek(cursor) == '-')
     cursor->at++;
 }
 
 // "28 August 2025", "Thursday, Aug. 28, 2025", "28-Aug-2025"
 static bool worded_day(CtDateCursor *cursor, CtMoment *moment) {
   skip_weekday(cursor);
-  bool day_first = ct_date_is_digit(ct_date_peek(cursor));
+  bool day_first = ct_cursor_is_digit(ct_cursor_peek(cursor));
   if (day_first) {
     moment->day = day_number(cursor);
     skip_joint(cursor);
@@ -106,7 +107,7 @@ static bool worded_day(CtDateCursor *cursor, CtMoment *moment) {
     moment->day = day_number(cursor);
     skip_joint(cursor);
   }
-  moment->year = ct_date_number(cursor, 4, 4);
+  moment->year = ct_cursor_number(cursor, 4, 4);
   return moment->month > 0 && moment->day > 0;
 }
 
@@ -162,7 +163,7 @@ static bool is_clock_like(CtText rest) {
   if (rest.length > LONGEST_CLOCK) return false;
   size_t run = 0;
   for (size_t i = 0; i < rest.length; i++) {
-    run = ct_date_is_letter(rest.data[i]) ? run + 1 : 0;
+    run = ct_cursor_is_letter(rest.data[i]) ? run + 1 : 0;
     if (run > 4 || (unsigned char)rest.data[i] >= 0x80) return false;
   }
   return true;
@@ -171,9 +172,9 @@ static bool is_clock_like(CtText rest) {
 // The clock time behind a day; what is no clock time with a zone is left where it is.
 static void read_time(CtDateCursor *cursor, CtMoment *moment) {
   CtDateCursor ahead = *cursor;
-  if (!ct_date_take(&ahead, 'T') && !ct_date_take(&ahead, 't')) skip_joint(&ahead);
+  if (!ct_cursor_take(&ahead, 'T') && !ct_cursor_take(&ahead, 't')) skip_joint(&ahead);
   CtMoment timed = *moment;
-  timed.has_time = moment->day > 0 && ct_date_clock(&ahead, &timed);
+  timed.has_time = moment->day > 0 && ct_cursor_clock(&ahead, &timed);
   if (!timed.has_time) return;
   *moment = timed;
   *cursor = ahead;

@@ -8,10 +8,7 @@
 
 #include "lexicon/lexicon_data.h"
 
-enum {
-  SHARED_BIT = 63,  // of CtLexEntry.tables: all tables from here on
-  CHUNK = 8,        // bytes that are hashed at once
-};
+enum { CHUNK = 8 };  // bytes that are hashed at once
 static const uint64_t MULTIPLIER = 0x9e3779b97f4a7c15u;
 
 // Little-endian on every machine; compilers make one load of it.
@@ -85,33 +82,16 @@ uint32_t ct_lexicon_index(const CtLexEntry *entry) {
   return entry ? (uint32_t)(entry - ct_lex_entries) + 1 : 0;
 }
 
-const CtLexEntry *ct_lexicon_entry(uint32_t index) {
-  return index == 0 || index > CT_LEX_ENTRY_COUNT ? NULL : &ct_lex_entries[index - 1];
-}
-
 CtSense ct_lexicon_sense(const CtLexEntry *entry, uint8_t i) {
   return ct_lex_senses[entry->first_sense + i];
 }
 
-static int32_t find_sense(const CtLexEntry *entry, uint8_t table) {
+int32_t ct_lexicon_search(const CtLexEntry *entry, uint8_t table) {
   for (uint8_t i = 0; i < entry->sense_count; i++) {
     const CtSense sense = ct_lexicon_sense(entry, i);
     if (sense.table == table) return sense.row;
   }
   return -1;
-}
-
-bool ct_lexicon_has(const CtLexEntry *entry, uint8_t table) {
-  if (!entry || !(entry->tables >> (table < SHARED_BIT ? table : SHARED_BIT) & 1)) return false;
-  return table < SHARED_BIT || find_sense(entry, table) >= 0;
-}
-
-bool ct_lexicon_begins(const CtLexEntry *entry, uint8_t table) {
-  return entry && (ct_lex_sets[entry->phrase_set] >> (table < SHARED_BIT ? table : SHARED_BIT) & 1);
-}
-
-int32_t ct_lexicon_row(const CtLexEntry *entry, uint8_t table) {
-  return ct_lexicon_has(entry, table) ? find_sense(entry, table) : -1;
 }
 
 int32_t ct_lexicon_find_row(CtText key, uint8_t table) {

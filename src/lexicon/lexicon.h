@@ -21,14 +21,20 @@ typedef struct CtSense {
   uint16_t row;   // index into that table's rows
 } CtSense;
 
+// The longer phrases that begin with a word: their tables, and what their second words begin with.
+typedef struct CtLexPhrases {
+  uint64_t tables;   // as CtLexEntry.tables
+  uint32_t letters;  // bit 0 for a to bit 25 for z, bit 26 for all else
+} CtLexPhrases;
+
 // All that is known of one word or phrase, and whether longer phrases begin with it.
 typedef struct CtLexEntry {
   uint64_t tables;  // bit t set: a sense in table t; bit 63: in one from 63 on (ask ct_lexicon_has)
   CtLexString key;
   uint32_t first_sense;
-  uint16_t phrase_set;       // tables that have longer phrases beginning with it (ask ct_lexicon_begins)
-  uint8_t key_length;        // bytes
-  uint8_t sense_count;       // 0: it only begins longer phrases
+  uint16_t phrases;     // what longer phrases beginning with it are like (ask ct_lexicon_begins)
+  uint8_t key_length;   // bytes
+  uint8_t sense_count;  // 0: it only begins longer phrases
   uint8_t max_phrase_words;  // words of the longest phrase that begins with this word; 1 for none
 } CtLexEntry;
 
@@ -39,17 +45,12 @@ const CtLexEntry *ct_lexicon_find(CtText key);
 const CtLexEntry *ct_lexicon_find_packed(uint64_t bytes, size_t length);
 // The entry of a key of the tables in which case decides ("US", "MW"), or NULL.
 const CtLexEntry *ct_lexicon_find_exact(CtText key);
-// The number of an entry, from 1, to keep in a token; 0 for NULL. And back: NULL for 0.
+// The number of an entry, from 1, to keep in a token; 0 for NULL.
 uint32_t ct_lexicon_index(const CtLexEntry *entry);
-const CtLexEntry *ct_lexicon_entry(uint32_t index);
 // The i-th sense of an entry, i < sense_count, in the order of tables and rows.
 CtSense ct_lexicon_sense(const CtLexEntry *entry, uint8_t i);
-// Whether `entry` has a sense in `table`; entry may be NULL.
-bool ct_lexicon_has(const CtLexEntry *entry, uint8_t table);
-// Whether a phrase of several words with a sense in `table` may begin with this word; entry may be NULL.
-bool ct_lexicon_begins(const CtLexEntry *entry, uint8_t table);
-// The row of the first sense of `entry` in `table`, or -1; entry may be NULL.
-int32_t ct_lexicon_row(const CtLexEntry *entry, uint8_t table);
+// The row of the first sense of `entry` (not NULL) in `table`, or -1: looks at the senses.
+int32_t ct_lexicon_search(const CtLexEntry *entry, uint8_t table);
 // The row of the first sense in `table` of a lower-case key (of an exact table: the key as it is
 // written), or -1.
 int32_t ct_lexicon_find_row(CtText key, uint8_t table);
@@ -60,5 +61,46 @@ CtText ct_lexicon_text(CtLexString string);
 
 // CtLexTable, the row types, their arrays and the names of their enums.
 #include "lexicon_tables.h"
+
+extern const CtLexEntry ct_lex_entries[];    // CT_LEX_ENTRY_COUNT, in the order of the tables
+extern const bool ct_lex_exact[];            // by table: case decides in it
+extern const CtLexPhrases ct_lex_phrases[];  // by CtLexEntry.phrases
+
+// What follows is asked of every token, mostly in vain, so it is here to be inlined.
+
+// The entry of a number that ct_lexicon_index gave; NULL for 0 and beyond.
+static inline const CtLexEntry *ct_lexicon_entry(uint32_t index) {
+  return index == 0 || index > CT_LEX_ENTRY_COUNT ? NULL : &ct_lex_entries[index - 1];
+}
+
+// The bit of CtLexEntry.tables that `table` has; the tables from 63 on share one.
+static inline uint64_t ct_lexicon_bit(uint8_t table) {
+  return (uint64_t)1 << (table < 63 ? table : 63);
+}
+
+// Whether `entry` has a sense in `table`; entry may be NULL.
+static inline bool ct_lexicon_has(const CtLexEntry *entry, uint8_t table) {
+  if (!entry || !(entry->tables & ct_lexicon_bit(table))) return false;
+  return table < 63 || ct_lexicon_search(entry, table) >= 0;
+}
+
+// The row of the first sense of `entry` in `table`, or -1; entry may be NULL.
+static inline int32_t ct_lexicon_row(const CtLexEntry *entry, uint8_t table) {
+  if (!entry || !(entry->tables & ct_lexicon_bit(table))) return -1;
+  return ct_lexicon_search(entry, table);
+}
+
+// Whether a phrase of several words with a sense in `table` may begin with this word; entry may be
+// NULL.
+static inline bool ct_lexicon_begins(const CtLexEntry *entry, uint8_t table) {
+  return entry && (ct_lex_phrases[entry->phrases].tables & ct_lexicon_bit(table));
+}
+
+// Whether the second word of any longer phrase that begins with `entry` may begin with the byte
+// `second`: a quick no.
+static inline bool ct_lexicon_goes_on(const CtLexEntry *entry, char second) {
+  const unsigned letter = ((unsigned char)second | 0x20u) - 'a';
+  return ct_lex_phrases[entry->phrases].letters >> (letter < 26 ? letter : 26) & 1;
+}
 
 #endif

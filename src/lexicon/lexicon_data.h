@@ -5,12 +5,9 @@
 
 #include "lexicon/lexicon.h"
 
-extern const char ct_lex_pool[];           // each string with its length in the byte before it
-extern const CtLexEntry ct_lex_entries[];  // CT_LEX_ENTRY_COUNT, in the order of the tables
-extern const uint64_t ct_lex_sets[];       // sets of tables as bits, by CtLexEntry.phrase_set
+extern const char ct_lex_pool[];             // each string with its length in the byte before it
 extern const CtSense ct_lex_senses[];
 extern const CtLexSlot
     ct_lex_slots[];  // 2^CT_LEX_SLOT_BITS: the number of an entry from 1, or 0; linear probing
-extern const bool ct_lex_exact[];  // by table
 
 #endif

@@ -45,7 +45,8 @@ static bool read_figures(Article *a, uint32_t index, CtSentence *sentence) {
   return ct_quantities_read(&r->document, index, &a->taken, a->arena, &r->quantities);
 }
 
-static bool make_claims(Article *a, uint32_t index, uint32_t quantities, uint32_t dates, uint32_t places) {
+static bool make_claims(Article *a, uint32_t index, uint32_t quantities, uint32_t dates,
+                        uint32_t places) {
   CtReading *r = a->reading;
   CtFrame *frame = &a->claims.frame;
   const CtSentence *sentence = &r->document.sentences.items[index];
@@ -85,7 +86,8 @@ static bool read_sentences(Article *a) {
   a->claims.frame.reading = r;
   a->claims.frame.document = &r->document;
   a->claims.frame.arena = a->arena;
-  a->claims.context = (CtContext){.predicate = -1, .class_ = -1, .sentence = CT_NONE, .last_claim = CT_NONE};
+  a->claims.context =
+      (CtContext){.predicate = -1, .class_ = -1, .sentence = CT_NONE, .last_claim = CT_NONE};
   for (uint32_t i = 0; i < r->document.sentences.count; i++) {
     if (!read_sentence(a, i)) return false;
   }
@@ -95,20 +97,27 @@ static bool read_sentences(Article *a) {
 static void read_published(CtReading *reading, CtText published) {
   reading->published = (CtDays){CT_NO_DAY, CT_NO_DAY};
   reading->published_minute = -1;
-  if (!published.data || ct_published_parse(published, &reading->published, &reading->published_minute)) return;
+  if (!published.data ||
+      ct_published_parse(published, &reading->published, &reading->published_minute))
+    return;
   reading->published = (CtDays){CT_NO_DAY, CT_NO_DAY};
   reading->published_minute = -1;
 }
 
-bool ct_article_read(CtText title, CtText body, CtText published, CtArena *scratch, CtReading *out) {
+bool ct_article_read(CtText title, CtText body, CtText published, CtArena *scratch,
+                     CtReading *out) {
   *out = (CtReading){0};
   read_published(out, published);
-  if (!ct_tokens_read(&out->document, title, body, scratch) || !ct_sentences_read(&out->document, scratch)) return false;
+  if (!ct_tokens_read(&out->document, title, body, scratch) ||
+      !ct_sentences_read(&out->document, scratch))
+    return false;
   out->english = ct_language_is_english(&out->document);
   if (!ct_shingles_read(out, scratch) || !ct_agencies_read(out, scratch)) return false;
   if (!out->english) return true;
-  Article *article = ct_arena_alloc(scratch, sizeof(*article));
+  // The frame is built anew for each sentence, and clearing it for each article would cost more than reading a short one.
+  Article *article = ct_arena_raw(scratch, sizeof(*article));
   if (!article) return false;
+  ct_claim_reader_init(&article->claims);
   article->reading = out;
   article->arena = scratch;
   return read_sentences(article) && ct_names_read(out, scratch) && ct_mentions_read(out, scratch);

@@ -4,72 +4,10 @@
 #include "read/attribution.h"
 
 #include "read/bind.h"
-
-enum { KEY_BYTES = 64 };
+#include "read/speaker.h"
 
 static const CtToken *token_at(const CtFrame *frame, uint32_t token) {
   return &frame->document->tokens.items[token];
-}
-
-static int32_t speaker_row(const CtDocument *document, uint32_t token, uint32_t end) {
-  uint32_t words = 0;
-  char lower[CT_MAX_TOKEN_BYTES + 8];
-  char singular[CT_MAX_TOKEN_BYTES + 8];
-  const int32_t row = ct_document_match(document, token, end, CT_LEX_SPEAKERS, &words);
-  if (row >= 0) return row;
-  const size_t length = ct_utf8_lower_text(ct_document_word(document, token), lower, sizeof(lower));
-  if (length == 0 || length > KEY_BYTES) return -1;
-  const size_t size = ct_noun_singular((CtText){lower, length}, singular);
-  return ct_lexicon_find_row((CtText){singular, size}, CT_LEX_SPEAKERS);
-}
-
-CtSide ct_speaker_side(const CtDocument *document, uint32_t first, uint32_t end, bool *known) {
-  static const CtSide SIDES[] = {
-      [CT_SPEAKERS_SIDE_NONE] = CT_SIDE_NONE,   [CT_SPEAKERS_SIDE_OFFICIAL] = CT_SIDE_OFFICIAL,
-      [CT_SPEAKERS_SIDE_MEDIA] = CT_SIDE_MEDIA, [CT_SPEAKERS_SIDE_WITNESS] = CT_SIDE_WITNESS,
-  };
-  CtSide side = CT_SIDE_NONE;
-  *known = false;
-  for (uint32_t token = first; token < end; token++) {
-    uint32_t words = 0;
-    const int32_t row = speaker_row(document, token, end);
-    if (ct_document_match(document, token, end, CT_LEX_AGENCIES, &words) >= 0) {
-      *known = true;
-      return CT_SIDE_MEDIA;
-    }
-    if (row < 0) continue;
-    *known = true;
-    side = SIDES[ct_lex_speakers[row].side];
-    if (side == CT_SIDE_OFFICIAL) return side;
-  }
-  return side;
-}
-
-// A place named in the chunk; *whole tells whether the chunk ends with it ("Ukraine says").
-static CtText country_of(const CtFrame *frame, const CtChunk *noun, bool *whole) {
-  *whole = false;
-  for (uint32_t p = frame->first_place; p < frame->end_place; p++) {
-    const CtPlace *place = &frame->reading->places.items[p];
-    if (place->first < noun->first || place->end > noun->end) continue;
-    *whole = !place->demonym && place->end == noun->end;
-    return place->name;
-  }
-  return CT_NO_TEXT;
-}
-
-static bool is_name(const CtFrame *frame, const CtChunk *noun) {
-  return token_at(frame, noun->head)->tag == CT_TAG_NAME;
-}
-
-static bool is_pronoun(const CtFrame *frame, const CtChunk *noun) {
-  return token_at(frame, noun->head)->tag == CT_TAG_PRONOUN;
-}
-
-static CtText words_of_speaker(const CtFrame *frame, const CtChunk *noun) {
-  uint32_t first = noun->first;
-  const bool determiner = token_at(frame, first)->tag == CT_TAG_DETERMINER;
-  if (determiner && first + 1 < noun->end && ct_frame_word_is(frame, first, CT_TEXT("the"))) first++;
-  return ct_document_words(frame->document, first, noun->end);
 }
 
 static void fill(CtSpeech *speech, const CtSpeech *found, CtText cue) {
@@ -85,34 +23,6 @@ static CtSpeech *add_speech(CtSpeeches *out, uint32_t first, uint32_t end) {
   CtSpeech *speech = &out->items[out->count++];
   *speech = (CtSpeech){.first = first, .end = end};
   return speech;
-}
-
-// Speaker and side of a noun chunk; a pronoun is the last speaker; false where nobody can be named.
-static bool name_speaker(const CtFrame *frame, uint32_t noun, const CtVoice *voice, bool strict, CtSpeech *speech) {
-  const CtChunk *chunk = &frame->chunks[noun];
-  bool known = false;
-  if (chunk->kind != CT_CHUNK_NOUN || chunk->date) return false;
-  if (is_pronoun(frame, chunk)) {
-    speech->speaker = voice->speaker;
-    speech->side = voice->side;
-    speech->country = voice->country;
-    return voice->speaker.data != NULL && !strict;
-  }
-  speech->side = ct_speaker_side(frame->document, chunk->first, chunk->end, &known);
-  bool whole = false;
-  speech->country = country_of(frame, chunk, &whole);
-  if (!known && whole) {
-    speech->side = CT_SIDE_OFFICIAL;
-    known = true;
-  }
-  if (!known && is_name(frame, chunk) && noun + 2 < frame->chunk_count && frame->chunks[noun + 1].kind == CT_CHUNK_COMMA) {
-    const CtChunk *office = &frame->chunks[noun + 2];  // "Anna Berg, a spokeswoman for the hospital"
-    if (office->kind == CT_CHUNK_NOUN) speech->side = ct_speaker_side(frame->document, office->first, office->end, &known);
-    known = false;
-  }
-  if (ct_frame_has_numeral(frame, chunk) && !known) return false;
-  speech->speaker = words_of_speaker(frame, chunk);
-  return known || is_name(frame, chunk) || !strict;
 }
 
 static uint32_t segment_start(const CtFrame *frame, uint32_t chunk) {
@@ -134,8 +44,11 @@ static bool ends_segment(const CtFrame *frame, uint32_t verb, uint32_t speaker) 
   for (uint32_t i = verb + 1; i < frame->chunk_count; i++) {
     const CtChunk *chunk = &frame->chunks[i];
     if (chunk->kind == CT_CHUNK_STOP) return true;
-    if (chunk->kind == CT_CHUNK_VERB || chunk->kind == CT_CHUNK_CLAUSE || chunk->kind == CT_CHUNK_STATE) return false;
-    if (i != speaker && chunk->kind == CT_CHUNK_NOUN && ct_frame_has_numeral(frame, chunk)) return false;
+    if (chunk->kind == CT_CHUNK_VERB || chunk->kind == CT_CHUNK_CLAUSE ||
+        chunk->kind == CT_CHUNK_STATE)
+      return false;
+    if (i != speaker && chunk->kind == CT_CHUNK_NOUN && ct_frame_has_numeral(frame, chunk))
+      return false;
     if (i > verb + 6) return false;
   }
   return true;
@@ -148,7 +61,8 @@ static uint32_t speaker_of(const CtFrame *frame, uint32_t verb, bool *behind) {
   const uint32_t subject = ct_bind_subject(frame, verb);
   const bool comma_before = verb > 0 && frame->chunks[verb - 1].kind == CT_CHUNK_COMMA;
   const bool noun_next = next < frame->chunk_count && frame->chunks[next].kind == CT_CHUNK_NOUN;
-  if (noun_next && !ct_frame_has_numeral(frame, &frame->chunks[next]) && !frame->chunks[next].date && (comma_before || subject == CT_NONE)) {
+  if (noun_next && !ct_frame_has_numeral(frame, &frame->chunks[next]) &&
+      !frame->chunks[next].date && (comma_before || subject == CT_NONE)) {
     *behind = true;
     return next;
   }
@@ -168,39 +82,48 @@ static bool is_aside(const CtFrame *frame, uint32_t speaker, uint32_t verb) {
   const uint32_t first = speaker < verb ? speaker : verb;
   const uint32_t last = speaker < verb ? verb : speaker;
   if (first == 0 || last + 1 >= frame->chunk_count) return false;
-  return frame->chunks[first - 1].kind == CT_CHUNK_COMMA && frame->chunks[last + 1].kind == CT_CHUNK_COMMA;
+  return frame->chunks[first - 1].kind == CT_CHUNK_COMMA &&
+         frame->chunks[last + 1].kind == CT_CHUNK_COMMA;
 }
 
 static void read_verb(const CtFrame *frame, uint32_t verb, const CtVoice *voice, CtSpeeches *out) {
   const CtChunk *chunk = &frame->chunks[verb];
-  const int32_t row = ct_lexicon_row(ct_document_entry(frame->document, chunk->head), CT_LEX_ATTRIBUTION);
+  const int32_t row =
+      ct_lexicon_row(ct_document_entry(frame->document, chunk->head), CT_LEX_ATTRIBUTION);
   bool behind = false;
   CtSpeech found = {0};
-  if (row < 0 || chunk->form == CT_FORM_PASSIVE || chunk->form == CT_FORM_INFINITIVE) return;
+  if (row < 0 || out->count == CT_MAX_SPEECHES || chunk->form == CT_FORM_PASSIVE ||
+      chunk->form == CT_FORM_INFINITIVE)
+    return;
   const uint8_t cue = ct_lex_attribution[row].cue;
   if (cue != CT_ATTRIBUTION_CUE_SAY && cue != CT_ATTRIBUTION_CUE_WEAK) return;
   const uint32_t speaker = speaker_of(frame, verb, &behind);
   const bool strict = cue == CT_ATTRIBUTION_CUE_WEAK || is_used(frame, verb);
-  if (speaker == CT_NONE || !name_speaker(frame, speaker, voice, strict, &found)) return;
-  const bool closing = cue == CT_ATTRIBUTION_CUE_SAY && ends_segment(frame, verb, behind ? speaker : CT_NONE);
-  CtSpeech *speech = is_aside(frame, speaker, verb) ? add_speech(out, segment_start(frame, verb), segment_end(frame, verb))
+  if (speaker == CT_NONE || !ct_speaker_name(frame, speaker, voice, strict, &found)) return;
+  const bool closing =
+      cue == CT_ATTRIBUTION_CUE_SAY && ends_segment(frame, verb, behind ? speaker : CT_NONE);
+  CtSpeech *speech = is_aside(frame, speaker, verb)
+                         ? add_speech(out, segment_start(frame, verb), segment_end(frame, verb))
                      : closing ? add_speech(out, segment_start(frame, verb), chunk->first)
-                             : add_speech(out, chunk->first, segment_end(frame, verb));
+                               : add_speech(out, chunk->first, segment_end(frame, verb));
   fill(speech, &found, ct_document_word(frame->document, chunk->head));
 }
 
 // "according to X", "citing X": at the cue's tokens, the speaker in the noun chunk behind.
-static void read_cue(const CtFrame *frame, uint32_t token, uint32_t words, const CtVoice *voice, CtSpeeches *out) {
+static void read_cue(const CtFrame *frame, uint32_t token, uint32_t words, const CtVoice *voice,
+                     CtSpeeches *out) {
   CtSpeech found = {0};
   uint32_t noun = ct_frame_chunk_at(frame, token + words);
-  if (noun == CT_NONE && token + words + 1 < frame->sentence->end) noun = ct_frame_chunk_at(frame, token + words + 1);
-  if (noun == CT_NONE || !name_speaker(frame, noun, voice, words == 1, &found)) return;
+  if (noun == CT_NONE && token + words + 1 < frame->sentence->end)
+    noun = ct_frame_chunk_at(frame, token + words + 1);
+  if (noun == CT_NONE || !ct_speaker_name(frame, noun, voice, words == 1, &found)) return;
   CtSpeech *speech = add_speech(out, segment_start(frame, noun), segment_end(frame, noun));
   fill(speech, &found, ct_document_words(frame->document, token, token + words));
 }
 
 static int32_t cue_at(const CtFrame *frame, uint32_t token, uint8_t cue, uint32_t *words) {
-  const int32_t row = ct_document_match(frame->document, token, frame->sentence->end, CT_LEX_ATTRIBUTION, words);
+  const int32_t row =
+      ct_document_match(frame->document, token, frame->sentence->end, CT_LEX_ATTRIBUTION, words);
   return row >= 0 && ct_lex_attribution[row].cue == cue ? row : -1;
 }
 
@@ -208,14 +131,20 @@ static int32_t cue_at(const CtFrame *frame, uint32_t token, uint8_t cue, uint32_
 static void read_estimate(const CtFrame *frame, uint32_t noun, CtSpeeches *out) {
   const CtChunk *chunk = &frame->chunks[noun];
   const CtLexEntry *entry = ct_document_entry(frame->document, chunk->head);
-  if (noun == 0 || ct_frame_has_numeral(frame, chunk) || frame->chunks[noun - 1].kind != CT_CHUNK_PREPOSITION) return;
-  if (!ct_frame_word_is(frame, frame->chunks[noun - 1].first, CT_TEXT("by")) || !ct_lexicon_has(entry, CT_LEX_ATTRIBUTION)) return;
+  if (noun == 0 || ct_frame_has_numeral(frame, chunk) ||
+      frame->chunks[noun - 1].kind != CT_CHUNK_PREPOSITION)
+    return;
+  if (!ct_frame_word_is(frame, frame->chunks[noun - 1].first, CT_TEXT("by")) ||
+      !ct_lexicon_has(entry, CT_LEX_ATTRIBUTION))
+    return;
   for (uint8_t i = 0; i < entry->sense_count; i++) {
     const CtSense sense = ct_lexicon_sense(entry, i);
-    if (sense.table != CT_LEX_ATTRIBUTION || ct_lex_attribution[sense.row].cue != CT_ATTRIBUTION_CUE_BY) continue;
+    if (sense.table != CT_LEX_ATTRIBUTION ||
+        ct_lex_attribution[sense.row].cue != CT_ATTRIBUTION_CUE_BY)
+      continue;
     CtSpeech *speech = add_speech(out, segment_start(frame, noun), segment_end(frame, noun));
     if (!speech) return;
-    speech->speaker = words_of_speaker(frame, chunk);
+    speech->speaker = ct_speaker_words(frame, chunk);
     speech->cue = ct_document_word(frame->document, frame->chunks[noun - 1].first);
     return;
   }
@@ -229,20 +158,24 @@ static void read_headline(const CtFrame *frame, const CtVoice *voice, CtSpeeches
     const bool last = i + 2 == frame->chunk_count;
     const uint32_t noun = i == 1 ? 0 : i + 1;
     CtSpeech found = {0};
-    if ((i != 1 && !last) || !name_speaker(frame, noun, voice, true, &found)) return;
+    if ((i != 1 && !last) || !ct_speaker_name(frame, noun, voice, true, &found)) return;
     const uint32_t colon = frame->chunks[i].first;
-    fill(i == 1 ? add_speech(out, colon, frame->sentence->end) : add_speech(out, frame->sentence->first, colon), &found,
-         CT_TEXT(":"));
+    fill(i == 1 ? add_speech(out, colon, frame->sentence->end)
+                : add_speech(out, frame->sentence->first, colon),
+         &found, CT_TEXT(":"));
     return;
   }
 }
 
 static void read_chunks(const CtFrame *frame, const CtVoice *voice, CtSpeeches *out) {
   uint32_t words = 0;
-  for (uint32_t token = frame->sentence->first; token < frame->sentence->end; token += words > 0 ? words : 1) {
+  for (uint32_t token = frame->sentence->first;
+       token<frame->sentence->end; token += words> 0 ? words : 1) {
     words = 0;
-    if (cue_at(frame, token, CT_ATTRIBUTION_CUE_BEFORE, &words) >= 0) read_cue(frame, token, words, voice, out);
-    else words = 0;
+    if (cue_at(frame, token, CT_ATTRIBUTION_CUE_BEFORE, &words) >= 0)
+      read_cue(frame, token, words, voice, out);
+    else
+      words = 0;
   }
   for (uint32_t i = 0; i < frame->chunk_count; i++) {
     if (frame->chunks[i].kind == CT_CHUNK_VERB) read_verb(frame, i, voice, out);
@@ -272,7 +205,8 @@ static bool begins_with_mark(const CtDocument *document, const CtSentence *sente
 }
 
 void ct_attribution_pass(const CtDocument *document, const CtSentence *sentence, CtVoice *voice) {
-  const bool fresh = (document->tokens.items[sentence->first].flags & CT_TOKEN_PARAGRAPH_START) != 0;
+  const bool fresh =
+      (document->tokens.items[sentence->first].flags & CT_TOKEN_PARAGRAPH_START) != 0;
   if (fresh && !begins_with_mark(document, sentence)) voice->open = false;
   voice->open = open_behind(document, sentence, voice->open && !fresh);
 }
@@ -284,7 +218,8 @@ void ct_attribution_read(const CtFrame *frame, CtVoice *voice, CtSpeeches *out) 
   const bool runs_on = voice->open ? !fresh || marked : !fresh && marked;
   out->count = 0;
   if (runs_on && voice->speaker.data) {
-    const CtSpeech going_on = {.speaker = voice->speaker, .side = voice->side, .country = voice->country};
+    const CtSpeech going_on = {
+        .speaker = voice->speaker, .side = voice->side, .country = voice->country};
     fill(add_speech(out, sentence->first, sentence->end), &going_on, voice->cue);
   }
   read_headline(frame, voice, out);
@@ -296,7 +231,8 @@ void ct_attribution_read(const CtFrame *frame, CtVoice *voice, CtSpeeches *out) 
     voice->side = last->side;
     voice->country = last->country;
   }
-  voice->open = open_behind(frame->document, sentence, voice->open && runs_on && !(fresh && marked));
+  voice->open =
+      open_behind(frame->document, sentence, voice->open && runs_on && !(fresh && marked));
 }
 
 const CtSpeech *ct_attribution_at(const CtSpeeches *speeches, uint32_t token) {

@@ -35,36 +35,45 @@ bool ct_bind_is_count(const CtFrame *frame, const CtFigure *figure) {
 // A bare figure may count whatever the row asks for, where the row itself says that people are meant.
 static bool class_fits(const CtFrame *frame, const CtFigure *figure, const CtLexPredicates *row) {
   if (row->class_ < 0 || ct_class_row_is(figure->class_, row->class_)) return true;
-  return ct_bind_is_count(frame, figure) && figure->noun == CT_NONE && figure->class_ < 0 && ct_class_row_parent(row->class_) < 0 &&
-         ct_class_row_is(row->implies, row->class_);
+  return ct_bind_is_count(frame, figure) && figure->noun == CT_NONE && figure->class_ < 0 &&
+         ct_class_row_parent(row->class_) < 0 && ct_class_row_is(row->implies, row->class_);
 }
 
-bool ct_bind_fits(const CtFrame *frame, const CtFigure *figure, int32_t row, bool subject, uint32_t words_end) {
+bool ct_bind_fits(const CtFrame *frame, const CtFigure *figure, int32_t row, bool subject,
+                  uint32_t words_end) {
   const CtLexPredicates *predicate = &ct_lex_predicates[row];
   const CtText name = ct_lexicon_text(subject ? predicate->subject : predicate->object);
   const CtText needs = ct_lexicon_text(predicate->needs);
   if (name.length == 0 || !class_fits(frame, figure, predicate)) return false;
+  if (predicate->implies >= 0 && !ct_bind_is_count(frame, figure))
+    return false;  // "five years in prison"
   return needs.length == 0 || word_follows(frame, words_end, needs);
 }
 
 static bool is_bindable(uint8_t kind) {
-  return kind == CT_PREDICATES_KIND_VERB || kind == CT_PREDICATES_KIND_STATE || kind == CT_PREDICATES_KIND_BEING;
+  return kind == CT_PREDICATES_KIND_VERB || kind == CT_PREDICATES_KIND_STATE ||
+         kind == CT_PREDICATES_KIND_BEING;
 }
 
-int32_t ct_bind_sense(const CtFrame *frame, const CtFigure *figure, const CtChunk *chunk, bool subject) {
+int32_t ct_bind_sense(const CtFrame *frame, const CtFigure *figure, const CtChunk *chunk,
+                      bool subject) {
   if (chunk->predicate < 0) return -1;
   const uint32_t end = chunk->at + chunk->words;
-  if (chunk->words > 1 && ct_bind_fits(frame, figure, chunk->predicate, subject, end)) return chunk->predicate;
-  const CtLexEntry *entry = ct_document_entry(frame->document, chunk->words > 1 ? chunk->head : chunk->at);
+  if (chunk->words > 1 && ct_bind_fits(frame, figure, chunk->predicate, subject, end))
+    return chunk->predicate;
+  const CtLexEntry *entry =
+      ct_document_entry(frame->document, chunk->words > 1 ? chunk->head : chunk->at);
   for (uint8_t i = 0; entry && i < entry->sense_count; i++) {
     const CtSense sense = ct_lexicon_sense(entry, i);
-    if (sense.table != CT_LEX_PREDICATES || !is_bindable(ct_lex_predicates[sense.row].kind)) continue;
+    if (sense.table != CT_LEX_PREDICATES || !is_bindable(ct_lex_predicates[sense.row].kind))
+      continue;
     if (ct_bind_fits(frame, figure, sense.row, subject, chunk->at + 1)) return sense.row;
   }
   return -1;
 }
 
-void ct_bind(CtFrame *frame, CtFigure *figure, int32_t row, bool subject, uint32_t chunk, CtRole role, const char *rule) {
+void ct_bind(CtFrame *frame, CtFigure *figure, int32_t row, bool subject, uint32_t chunk,
+             CtRole role, const char *rule) {
   if (ct_is_bound(figure)) return;
   const CtLexPredicates *predicate = &ct_lex_predicates[row];
   const CtChunk *words = &frame->chunks[chunk];
@@ -144,7 +153,8 @@ uint32_t ct_bind_group_end(const CtFrame *frame, uint32_t noun) {
     if (end + 2 >= frame->chunk_count || frame->chunks[end + 1].kind != CT_CHUNK_PREPOSITION) break;
     if (frame->chunks[end + 2].kind != CT_CHUNK_NOUN) break;
     const bool of = ct_frame_word_is(frame, frame->chunks[end + 1].first, CT_TEXT("of"));
-    if (ct_frame_has_numeral(frame, &frame->chunks[end + 2]) && !of) break;  // "241 of the 242 aboard" is one group
+    if (ct_frame_has_numeral(frame, &frame->chunks[end + 2]) && !of)
+      break;  // "241 of the 242 aboard" is one group
     end += 2;
   }
   if (end + 1 < frame->chunk_count && frame->chunks[end + 1].kind == CT_CHUNK_STATE) end++;
@@ -154,7 +164,8 @@ uint32_t ct_bind_group_end(const CtFrame *frame, uint32_t noun) {
 // ", including four children," or ", over 300 of them Shaheds," behind a list's item: the closing comma, or `i`.
 static uint32_t skip_parts(const CtFrame *frame, uint32_t i) {
   if (i + 2 >= frame->chunk_count || frame->chunks[i].kind != CT_CHUNK_COMMA) return i;
-  if (frame->chunks[i + 1].kind != CT_CHUNK_PART && frame->chunks[i + 2].kind != CT_CHUNK_OF_THEM) return i;
+  if (frame->chunks[i + 1].kind != CT_CHUNK_PART && frame->chunks[i + 2].kind != CT_CHUNK_OF_THEM)
+    return i;
   for (uint32_t k = i + 2; k < frame->chunk_count && k < i + 10; k++) {
     if (frame->chunks[k].kind == CT_CHUNK_COMMA) return k;
     if (frame->chunks[k].kind == CT_CHUNK_VERB || frame->chunks[k].kind == CT_CHUNK_STOP) return i;
@@ -170,6 +181,8 @@ uint32_t ct_bind_next_in_list(const CtFrame *frame, uint32_t noun) {
     if (kind != CT_CHUNK_AND && kind != CT_CHUNK_COMMA) break;
     joined = true;
   }
-  if (!joined || i >= frame->chunk_count || frame->chunks[i].kind != CT_CHUNK_NOUN || frame->chunks[i].date) return CT_NONE;
+  if (!joined || i >= frame->chunk_count || frame->chunks[i].kind != CT_CHUNK_NOUN ||
+      frame->chunks[i].date)
+    return CT_NONE;
   return i;
 }

@@ -9,23 +9,26 @@
 
 // What earlier sentences leave for later ones.
 typedef struct CtContext {
-  CtText name;         // the last total that happened to somebody: "killed"
-  int32_t predicate;   // its row, -1
+  CtText name;        // the last total that happened to somebody: "killed"
+  int32_t predicate;  // its row, -1
   CtThing thing;
   int32_t class_;
-  uint32_t sentence;   // where it stood; CT_NONE = nowhere yet
-  uint32_t last_claim; // of the last figure of the last sentence with claims, CT_NONE
-  bool attack;         // an attack has been told
+  uint32_t sentence;    // where it stood; CT_NONE = nowhere yet
+  uint32_t last_claim;  // of the last figure of the last sentence with claims, CT_NONE
+  bool attack;          // an attack has been told
 } CtContext;
 
 // Whether the figure is a count, not a measure, a percentage or money.
 bool ct_bind_is_count(const CtFrame *frame, const CtFigure *figure);
 // Whether row `row` of `predicates` can hold for a figure. `subject`: the figure is the subject of the active verb.
-bool ct_bind_fits(const CtFrame *frame, const CtFigure *figure, int32_t row, bool subject, uint32_t words_end);
+bool ct_bind_fits(const CtFrame *frame, const CtFigure *figure, int32_t row, bool subject,
+                  uint32_t words_end);
 // The first sense of the chunk's words that fits, or -1.
-int32_t ct_bind_sense(const CtFrame *frame, const CtFigure *figure, const CtChunk *chunk, bool subject);
+int32_t ct_bind_sense(const CtFrame *frame, const CtFigure *figure, const CtChunk *chunk,
+                      bool subject);
 // Binds where the figure is still free. `verb` is a chunk's index or CT_NONE.
-void ct_bind(CtFrame *frame, CtFigure *figure, int32_t row, bool subject, uint32_t chunk, CtRole role, const char *rule);
+void ct_bind(CtFrame *frame, CtFigure *figure, int32_t row, bool subject, uint32_t chunk,
+             CtRole role, const char *rule);
 // Takes over what `from` is bound to.
 void ct_bind_as(CtFigure *figure, const CtFigure *from, const char *rule);
 static inline bool ct_is_bound(const CtFigure *figure) { return figure->name.data != NULL; }

@@ -6,14 +6,18 @@
 static bool has_level(const CtFrame *frame, const CtFigure *figure) {
   const CtQuantity *quantity = ct_frame_quantity(frame, figure);
   if (!quantity || figure->thing_count > 0) return false;
-  return quantity->kind != CT_KIND_COUNT && quantity->kind != CT_KIND_RANK && quantity->kind != CT_KIND_ORDINAL;
+  return quantity->kind != CT_KIND_COUNT && quantity->kind != CT_KIND_RANK &&
+         quantity->kind != CT_KIND_ORDINAL;
 }
 
 static void set_thing(CtFrame *frame, CtFigure *figure, uint32_t noun) {
   const CtChunk *chunk = &frame->chunks[noun];
   const uint8_t tag = frame->document->tokens.items[chunk->head].tag;
-  if (chunk->kind != CT_CHUNK_NOUN || chunk->date || ct_frame_has_numeral(frame, chunk) || tag == CT_TAG_PRONOUN) return;
-  if (!ct_thing_read(frame->document, chunk->first, chunk->head, frame->arena, &figure->things[0], &figure->class_)) {
+  if (chunk->kind != CT_CHUNK_NOUN || chunk->date || ct_frame_has_numeral(frame, chunk) ||
+      tag == CT_TAG_PRONOUN)
+    return;
+  if (!ct_thing_read(frame->document, chunk->first, chunk->head, frame->arena, &figure->things[0],
+                     &figure->class_)) {
     frame->short_of_memory = true;
     return;
   }
@@ -38,11 +42,11 @@ static CtText level_name(const CtFrame *frame, const CtFigure *figure) {
   const uint32_t end = quantity->end;
   if (end >= frame->sentence->end || quantity->kind != CT_KIND_MEASURE) return CT_TEXT("be");
   switch (frame->document->tokens.items[end].tag) {
-    case CT_TAG_ADJECTIVE: return ct_document_word(frame->document, end);
-    case CT_TAG_ADVERB:
-    case CT_TAG_NOUN:
-    case CT_TAG_PREPOSITION: return CT_NO_TEXT;
-    default: return CT_TEXT("be");
+  case CT_TAG_ADJECTIVE: return ct_document_word(frame->document, end);
+  case CT_TAG_ADVERB:
+  case CT_TAG_NOUN:
+  case CT_TAG_PREPOSITION: return CT_NO_TEXT;
+  default: return CT_TEXT("be");
   }
 }
 
@@ -56,11 +60,13 @@ static void bind_of(CtFrame *frame, CtFigure *figure) {
 static void bind_verb_before(CtFrame *frame, CtFigure *figure) {
   const uint32_t i = figure->chunk;
   const CtChunk *before = &frame->chunks[i - 1];
-  const bool led = before->kind == CT_CHUNK_PREPOSITION && ct_frame_has(frame, before->first, CT_LEX_LEVEL_PREPOSITIONS);
+  const bool led = before->kind == CT_CHUNK_PREPOSITION &&
+                   ct_frame_has(frame, before->first, CT_LEX_LEVEL_PREPOSITIONS);
   const uint32_t verb = led && i >= 2 ? i - 2 : i - 1;
   if (frame->chunks[verb].kind != CT_CHUNK_VERB) return;
   uint32_t subject = ct_bind_subject(frame, verb);
-  if (subject == CT_NONE && verb > 0 && frame->chunks[verb - 1].kind == CT_CHUNK_NOUN) subject = verb - 1;
+  if (subject == CT_NONE && verb > 0 && frame->chunks[verb - 1].kind == CT_CHUNK_NOUN)
+    subject = verb - 1;
   if (subject != CT_NONE) set_thing(frame, figure, subject);
   if (figure->thing_count == 0 || (!led && !frame->chunks[verb].copula)) return;
   const CtText name = level_name(frame, figure);
@@ -73,8 +79,11 @@ void ct_bind_levels(CtFrame *frame) {
     const uint32_t i = figure->chunk;
     if (!has_level(frame, figure) || i == 0) continue;
     const CtChunk *before = &frame->chunks[i - 1];
-    const bool of = before->kind == CT_CHUNK_PREPOSITION && ct_frame_word_is(frame, before->first, CT_TEXT("of"));
-    if (of && i >= 2) bind_of(frame, figure);
-    else bind_verb_before(frame, figure);
+    const bool of = before->kind == CT_CHUNK_PREPOSITION &&
+                    ct_frame_word_is(frame, before->first, CT_TEXT("of"));
+    if (of && i >= 2)
+      bind_of(frame, figure);
+    else
+      bind_verb_before(frame, figure);
   }
 }

@@ -3,7 +3,8 @@
 
 enum { MAX_LIST = 24, SCALE_NEAR = 2 };
 
-static int32_t sense_of_kind(const CtFrame *frame, const CtFigure *figure, uint32_t token, uint8_t kind) {
+static int32_t sense_of_kind(const CtFrame *frame, const CtFigure *figure, uint32_t token,
+                             uint8_t kind) {
   const CtLexEntry *entry = ct_document_entry(frame->document, token);
   if (!ct_lexicon_has(entry, CT_LEX_PREDICATES)) return -1;
   for (uint8_t i = 0; i < entry->sense_count; i++) {
@@ -14,7 +15,8 @@ static int32_t sense_of_kind(const CtFrame *frame, const CtFigure *figure, uint3
   return -1;
 }
 
-static void bind_at(CtFrame *frame, CtFigure *figure, int32_t row, uint32_t token, CtRole role, const char *rule) {
+static void bind_at(CtFrame *frame, CtFigure *figure, int32_t row, uint32_t token, CtRole role,
+                    const char *rule) {
   ct_bind(frame, figure, row, false, figure->chunk, role, rule);
   figure->words_first = token;
   figure->words_end = token + 1;
@@ -36,8 +38,12 @@ static void bind_own_noun(CtFrame *frame, CtFigure *figure, bool weak) {
 static void bind_scale(CtFrame *frame, CtFigure *figure) {
   const CtQuantity *quantity = ct_frame_quantity(frame, figure);
   if (!quantity || quantity->kind != CT_KIND_COUNT) return;
-  const uint32_t first = quantity->first > frame->sentence->first + SCALE_NEAR ? quantity->first - SCALE_NEAR : frame->sentence->first;
-  const uint32_t end = quantity->end + SCALE_NEAR < frame->sentence->end ? quantity->end + SCALE_NEAR : frame->sentence->end;
+  const uint32_t first = quantity->first > frame->sentence->first + SCALE_NEAR
+                             ? quantity->first - SCALE_NEAR
+                             : frame->sentence->first;
+  const uint32_t end = quantity->end + SCALE_NEAR < frame->sentence->end
+                           ? quantity->end + SCALE_NEAR
+                           : frame->sentence->end;
   for (uint32_t token = first; token < end; token++) {
     const int32_t row = sense_of_kind(frame, figure, token, CT_PREDICATES_KIND_SCALE);
     if (row < 0) continue;
@@ -78,7 +84,8 @@ static void bind_adjective(CtFrame *frame, CtFigure *figure) {
   for (uint32_t token = quantity->end; token < figure->noun && !ct_is_bound(figure); token++) {
     int32_t row = sense_of_kind(frame, figure, token, CT_PREDICATES_KIND_STATE);
     const uint8_t tag = frame->document->tokens.items[token].tag;
-    const bool participle = tag == CT_TAG_VERB_PARTICIPLE || tag == CT_TAG_VERB_PAST || tag == CT_TAG_ADJECTIVE;
+    const bool participle =
+        tag == CT_TAG_VERB_PARTICIPLE || tag == CT_TAG_VERB_PAST || tag == CT_TAG_ADJECTIVE;
     if (row < 0 && participle) row = sense_of_kind(frame, figure, token, CT_PREDICATES_KIND_VERB);
     if (row >= 0) bind_at(frame, figure, row, token, CT_ROLE_STATE, "adjective_before");
   }

@@ -5,13 +5,15 @@
 enum { MAX_LIST = 24 };
 
 static int32_t root_of(int32_t row) {
-  while (ct_class_row_parent(row) >= 0) row = ct_class_row_parent(row);
+  while (ct_class_row_parent(row) >= 0)
+    row = ct_class_row_parent(row);
   return row;
 }
 
 // A part is of the whole's kind ("18 civilians, including four children"), or bare.
 static bool can_be_part(const CtFigure *part, const CtFigure *whole) {
-  if (part->class_ < 0 || whole->class_ < 0) return part->thing_count == 0 || whole->thing_count == 0;
+  if (part->class_ < 0 || whole->class_ < 0)
+    return part->thing_count == 0 || whole->thing_count == 0;
   return root_of(part->class_) == root_of(whole->class_);
 }
 
@@ -26,7 +28,8 @@ static uint32_t whole_before(const CtFrame *frame, uint32_t part, uint32_t limit
     if (whole->chunk >= limit || !comes_before(frame, f, part)) continue;
     const CtQuantity *quantity = ct_frame_quantity(frame, whole);
     if (!quantity || quantity->kind != CT_KIND_COUNT) continue;
-    if (can_be_part(&frame->figures[part], whole)) return whole->whole == CT_NONE || whole->whole > f ? f : whole->whole;
+    if (can_be_part(&frame->figures[part], whole))
+      return whole->whole == CT_NONE || whole->whole > f ? f : whole->whole;
   }
   return CT_NONE;
 }
@@ -44,14 +47,16 @@ static void take_context(CtFigure *part, const CtContext *context) {
   part->class_ = context->class_;
 }
 
-static void make_part(CtFrame *frame, uint32_t part, uint32_t limit, const CtContext *context, const char *rule) {
+static void make_part(CtFrame *frame, uint32_t part, uint32_t limit, const CtContext *context,
+                      const char *rule) {
   CtFigure *figure = &frame->figures[part];
   const CtQuantity *quantity = ct_frame_quantity(frame, figure);
   if (quantity && quantity->kind != CT_KIND_COUNT) return;
   if (figure->whole == CT_NONE) figure->whole = whole_before(frame, part, limit);
   if (figure->whole != CT_NONE) {
     const CtFigure *whole = &frame->figures[figure->whole];
-    if (ct_is_bound(figure) && figure->predicate < 0) figure->name = CT_NO_TEXT;  // a bare lemma says less than the whole
+    if (ct_is_bound(figure) && figure->predicate < 0)
+      figure->name = CT_NO_TEXT;  // a bare lemma says less than the whole
     ct_bind_as(figure, whole, rule);
     if (figure->thing_count == 0 && whole->thing_count > 0) {
       figure->things[figure->thing_count++] = whole->things[0];
@@ -79,7 +84,9 @@ static void pair_parts(CtFrame *frame, uint32_t i) {
   if (second_chunk == CT_NONE || frame->chunks[second_chunk].figure != first + 1) return;
   CtFigure *a = &frame->figures[first], *b = &frame->figures[first + 1];
   const CtFigure *whole_a = &frame->figures[first - 2], *whole_b = &frame->figures[first - 1];
-  if (a->thing_count > 0 || b->thing_count > 0 || whole_a->thing_count == 0 || whole_b->thing_count == 0) return;
+  if (a->thing_count > 0 || b->thing_count > 0 || whole_a->thing_count == 0 ||
+      whole_b->thing_count == 0)
+    return;
   if (ct_bind_next_in_list(frame, whole_a->chunk) != whole_b->chunk) return;
   a->whole = first - 2;
   b->whole = first - 1;
@@ -101,7 +108,8 @@ static void name_part(CtFrame *frame, CtFigure *figure, uint32_t i) {
   if (figure->noun != CT_NONE || i + 1 >= frame->chunk_count) return;
   const CtChunk *noun = &frame->chunks[i + 1];
   if (noun->kind != CT_CHUNK_NOUN || ct_frame_has_numeral(frame, noun) || noun->date) return;
-  if (ct_thing_read(frame->document, noun->first, noun->head, frame->arena, &figure->things[0], &figure->class_)) {
+  if (ct_thing_read(frame->document, noun->first, noun->head, frame->arena, &figure->things[0],
+                    &figure->class_)) {
     figure->thing_count = 1;
     figure->noun = noun->head;
   } else {
@@ -132,7 +140,9 @@ static bool bind_before(CtFrame *frame, uint32_t i, const CtContext *context) {
   if (i == 0) return false;
   const bool copula = frame->chunks[i - 1].kind == CT_CHUNK_VERB && frame->chunks[i - 1].copula;
   const uint32_t noun = copula ? ct_bind_subject(frame, i - 1) : i - 1;
-  if (noun == CT_NONE || frame->chunks[noun].kind != CT_CHUNK_NOUN || frame->chunks[noun].figure == CT_NONE) return false;
+  if (noun == CT_NONE || frame->chunks[noun].kind != CT_CHUNK_NOUN ||
+      frame->chunks[noun].figure == CT_NONE)
+    return false;
   CtFigure *figure = &frame->figures[frame->chunks[noun].figure];
   if (bind_named(frame, i, noun)) return true;
   if (figure->noun == CT_NONE) name_part(frame, figure, i);

@@ -20,8 +20,10 @@ static void bind_colon_list(CtFrame *frame, uint32_t colon) {
   for (uint32_t f = whole + 1; f < frame->figure_count; f++) {
     CtFigure *figure = &frame->figures[f];
     const bool fits = figure->thing_count == 0 || ct_class_row_is(figure->class_, total->class_);
-    const bool open = is_open_count(frame, figure) || (figure->predicate >= 0 && ct_lex_predicates[figure->predicate].weak);
-    if (!fits || figure->whole != CT_NONE || (!open && !ct_text_equal(figure->name, total->name))) continue;
+    const bool open = is_open_count(frame, figure) ||
+                      (figure->predicate >= 0 && ct_lex_predicates[figure->predicate].weak);
+    if (!fits || figure->whole != CT_NONE || (!open && !ct_text_equal(figure->name, total->name)))
+      continue;
     figure->name = CT_NO_TEXT;
     figure->whole = whole;
     ct_bind_as(figure, total, "part_behind_colon");
@@ -29,7 +31,8 @@ static void bind_colon_list(CtFrame *frame, uint32_t colon) {
 }
 
 static bool speaks(const CtFrame *frame, const CtChunk *chunk) {
-  return chunk->kind == CT_CHUNK_VERB && (chunk->copula || ct_frame_has(frame, chunk->head, CT_LEX_ATTRIBUTION));
+  return chunk->kind == CT_CHUNK_VERB &&
+         (chunk->copula || ct_frame_has(frame, chunk->head, CT_LEX_ATTRIBUTION));
 }
 
 // The verb that gives the figure ("estimated 107,000", "put the crowd at 40,000"): the nearest before it.
@@ -51,7 +54,8 @@ static const CtFigure *bound_before(const CtFrame *frame, uint32_t f) {
   return NULL;
 }
 
-static void take_context(const CtFrame *frame, CtFigure *figure, const CtContext *context, const char *rule) {
+static void take_context(const CtFrame *frame, CtFigure *figure, const CtContext *context,
+                         const char *rule) {
   if (context->sentence == CT_NONE || frame->index - context->sentence > NEAR_SENTENCES) return;
   figure->name = context->name;
   figure->predicate = context->predicate;
@@ -78,22 +82,31 @@ static void bind_given(CtFrame *frame, uint32_t f, const CtContext *context) {
 }
 
 // "the other 18 were adults": a bare rest, named by what the copula says of it.
-static void bind_rest_named(CtFrame *frame, CtFigure *figure, const CtContext *context, uint32_t f) {
+static void bind_rest_named(CtFrame *frame, CtFigure *figure, const CtContext *context,
+                            uint32_t f) {
   const uint32_t verb = figure->chunk + 1;
   const int32_t person = ct_class_row(CT_TEXT("person"));
-  if (!figure->rest || figure->thing_count > 0 || !is_open_count(frame, figure) || verb + 1 >= frame->chunk_count) return;
+  if (!figure->rest || figure->thing_count > 0 || !is_open_count(frame, figure) ||
+      verb + 1 >= frame->chunk_count)
+    return;
   const CtChunk *noun = &frame->chunks[verb + 1];
-  if (frame->chunks[verb].kind != CT_CHUNK_VERB || !frame->chunks[verb].copula || noun->kind != CT_CHUNK_NOUN) return;
+  if (frame->chunks[verb].kind != CT_CHUNK_VERB || !frame->chunks[verb].copula ||
+      noun->kind != CT_CHUNK_NOUN)
+    return;
   uint32_t first = 0;
-  if (!ct_class_row_is(ct_class_of_words(frame->document, noun->first, noun->head, &first), person)) return;
-  if (!ct_thing_read(frame->document, noun->first, noun->head, frame->arena, &figure->things[0], &figure->class_)) {
+  if (!ct_class_row_is(ct_class_of_words(frame->document, noun->first, noun->head, &first), person))
+    return;
+  if (!ct_thing_read(frame->document, noun->first, noun->head, frame->arena, &figure->things[0],
+                     &figure->class_)) {
     frame->short_of_memory = true;
     return;
   }
   figure->thing_count = 1;
   const CtFigure *before = bound_before(frame, f);
-  if (before) ct_bind_as(figure, before, "rest_named");
-  else take_context(frame, figure, context, "rest_named");
+  if (before)
+    ct_bind_as(figure, before, "rest_named");
+  else
+    take_context(frame, figure, context, "rest_named");
 }
 
 // "three in Kyiv and two in Lviv": bare items behind a bound one, each with its own place; "and gunners for 296".
@@ -101,14 +114,19 @@ static void bind_gap(CtFrame *frame, uint32_t f) {
   CtFigure *figure = &frame->figures[f];
   if (f == 0 || !is_open_count(frame, figure) || figure->thing_count > 0) return;
   const CtFigure *before = &frame->figures[f - 1];
-  if (before->predicate < 0 || before->quantity == CT_NONE || before->chunk >= figure->chunk || figure->chunk - before->chunk > 8) return;
+  if (before->predicate < 0 || before->quantity == CT_NONE || before->chunk >= figure->chunk ||
+      figure->chunk - before->chunk > 8)
+    return;
   bool joined = false;
   for (uint32_t i = before->chunk + 1; i < figure->chunk; i++) {
     const uint8_t kind = frame->chunks[i].kind;
-    if (kind == CT_CHUNK_STOP || kind == CT_CHUNK_CLAUSE || (kind == CT_CHUNK_VERB && i != before->verb)) return;
+    if (kind == CT_CHUNK_STOP || kind == CT_CHUNK_CLAUSE ||
+        (kind == CT_CHUNK_VERB && i != before->verb))
+      return;
     if (kind == CT_CHUNK_AND || kind == CT_CHUNK_COMMA) joined = true;
   }
-  const bool placed = figure->chunk + 1 < frame->chunk_count && frame->chunks[figure->chunk + 1].kind == CT_CHUNK_PREPOSITION;
+  const bool placed = figure->chunk + 1 < frame->chunk_count &&
+                      frame->chunks[figure->chunk + 1].kind == CT_CHUNK_PREPOSITION;
   const bool led = frame->chunks[figure->chunk - 1].kind == CT_CHUNK_PREPOSITION;
   if (!joined || (!placed && !led)) return;
   ct_bind_as(figure, before, "gap");
@@ -118,7 +136,9 @@ static void bind_gap(CtFrame *frame, uint32_t f) {
 bool ct_bind_tells_attack(const CtDocument *document, const CtSentence *sentence) {
   for (uint32_t token = sentence->first; token < sentence->end; token++) {
     const int32_t row = ct_lexicon_row(ct_document_entry(document, token), CT_LEX_EVENT_TYPES);
-    if (row >= 0 && ct_lex_event_types[row].type == CT_EVENT_TYPES_TYPE_ATTACK && !ct_lex_event_types[row].weapon) return true;
+    if (row >= 0 && ct_lex_event_types[row].type == CT_EVENT_TYPES_TYPE_ATTACK &&
+        !ct_lex_event_types[row].weapon)
+      return true;
   }
   return false;
 }
@@ -128,14 +148,18 @@ static bool is_owned(const CtFrame *frame, const CtFigure *figure) {
   if (figure->chunk == 0 || frame->chunks[figure->chunk - 1].kind != CT_CHUNK_VERB) return false;
   const CtChunk *verb = &frame->chunks[figure->chunk - 1];
   const uint32_t subject = ct_bind_subject(frame, figure->chunk - 1);
-  if (verb->copula || frame->document->tokens.items[verb->head].tag != CT_TAG_AUXILIARY || subject == CT_NONE) return false;
+  if (verb->copula || frame->document->tokens.items[verb->head].tag != CT_TAG_AUXILIARY ||
+      subject == CT_NONE)
+    return false;
   return !ct_frame_has(frame, frame->chunks[subject].head, CT_LEX_SPEAKERS);
 }
 
 // "the attack at 31 missiles and nearly 600 drones", "The largest raid came on 9 July, with 728 drones"
 static void bind_weapons(CtFrame *frame, CtFigure *figure, int32_t launched) {
   if (!is_open_count(frame, figure) || figure->class_ < 0) return;
-  if (!ct_class_row_is(figure->class_, ct_class_row(CT_TEXT("aerial weapon"))) || is_owned(frame, figure)) return;
+  if (!ct_class_row_is(figure->class_, ct_class_row(CT_TEXT("aerial weapon"))) ||
+      is_owned(frame, figure))
+    return;
   figure->name = ct_lexicon_text(ct_lex_predicates[launched].object);
   figure->predicate = launched;
   figure->role = CT_ROLE_SHARED;

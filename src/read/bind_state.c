@@ -1,9 +1,7 @@
 // "14 dead", "18 killed", "15 people wounded", "dozens of children missing": what happened stands right behind the figure.
 #include "read/bind.h"
 
-static bool is_weak(int32_t row) {
-  return ct_lex_predicates[row].weak;
-}
+static bool is_weak(int32_t row) { return ct_lex_predicates[row].weak; }
 
 // "two gunmen killed 12 people": a past with an object is no participle.
 static bool has_object(const CtFrame *frame, uint32_t verb) {
@@ -20,17 +18,21 @@ static bool is_participle(const CtFrame *frame, uint32_t i) {
 // "three people being injured"
 static bool is_being(const CtFrame *frame, const CtChunk *chunk) {
   if (chunk->kind != CT_CHUNK_VERB || chunk->form != CT_FORM_PASSIVE) return false;
-  const int32_t row = ct_lexicon_row(ct_document_entry(frame->document, chunk->first), CT_LEX_CLOSED_CLASS);
+  const int32_t row =
+      ct_lexicon_row(ct_document_entry(frame->document, chunk->first), CT_LEX_CLOSED_CLASS);
   return row >= 0 && ct_lex_closed_class[row].form == CT_CLOSED_CLASS_FORM_GERUND;
 }
 
 static bool try_bind(CtFrame *frame, CtFigure *figure, uint32_t i, bool weak) {
   const CtChunk *chunk = &frame->chunks[i];
-  if (chunk->kind != CT_CHUNK_STATE && !is_participle(frame, i) && !is_being(frame, chunk)) return false;
-  if (chunk->predicate >= 0 && ct_lex_predicates[chunk->predicate].kind == CT_PREDICATES_KIND_BEING) return false;
+  if (chunk->kind != CT_CHUNK_STATE && !is_participle(frame, i) && !is_being(frame, chunk))
+    return false;
+  if (chunk->predicate >= 0 && ct_lex_predicates[chunk->predicate].kind == CT_PREDICATES_KIND_BEING)
+    return false;
   const int32_t row = ct_bind_sense(frame, figure, chunk, false);
   if (row < 0 || is_weak(row) != weak) return false;
-  ct_bind(frame, figure, row, false, i, CT_ROLE_STATE, chunk->kind == CT_CHUNK_STATE ? "state_behind" : "participle_behind");
+  ct_bind(frame, figure, row, false, i, CT_ROLE_STATE,
+          chunk->kind == CT_CHUNK_STATE ? "state_behind" : "participle_behind");
   return true;
 }
 
@@ -38,9 +40,13 @@ static bool try_bind(CtFrame *frame, CtFigure *figure, uint32_t i, bool weak) {
 static bool bind_with(CtFrame *frame, CtFigure *figure, uint32_t i) {
   if (i + 1 >= frame->chunk_count || frame->chunks[i].kind != CT_CHUNK_PREPOSITION) return false;
   const CtChunk *noun = &frame->chunks[i + 1];
-  if (!ct_frame_word_is(frame, frame->chunks[i].first, CT_TEXT("with")) || noun->kind != CT_CHUNK_NOUN) return false;
-  const int32_t row = ct_lexicon_row(ct_document_entry(frame->document, noun->head), CT_LEX_PREDICATES);
-  if (row < 0 || ct_lex_predicates[row].kind != CT_PREDICATES_KIND_NOUN || noun->figure != CT_NONE) return false;
+  if (!ct_frame_word_is(frame, frame->chunks[i].first, CT_TEXT("with")) ||
+      noun->kind != CT_CHUNK_NOUN)
+    return false;
+  const int32_t row =
+      ct_lexicon_row(ct_document_entry(frame->document, noun->head), CT_LEX_PREDICATES);
+  if (row < 0 || ct_lex_predicates[row].kind != CT_PREDICATES_KIND_NOUN || noun->figure != CT_NONE)
+    return false;
   ct_bind(frame, figure, row, false, i + 1, CT_ROLE_STATE, "with_noun_behind");
   return true;
 }
@@ -52,8 +58,11 @@ static void bind_figure(CtFrame *frame, CtFigure *figure, bool weak) {
   if (next >= frame->chunk_count) return;
   if (try_bind(frame, figure, next, weak) || (!weak && bind_with(frame, figure, next))) return;
   const CtChunk *chunk = &frame->chunks[next];
-  const bool of = chunk->kind == CT_CHUNK_PREPOSITION && ct_frame_word_is(frame, chunk->first, CT_TEXT("of"));
-  if ((of || is_participle(frame, next)) && next + 1 < frame->chunk_count && try_bind(frame, figure, next + 1, weak)) return;
+  const bool of =
+      chunk->kind == CT_CHUNK_PREPOSITION && ct_frame_word_is(frame, chunk->first, CT_TEXT("of"));
+  if ((of || is_participle(frame, next)) && next + 1 < frame->chunk_count &&
+      try_bind(frame, figure, next + 1, weak))
+    return;
   const uint32_t behind = ct_bind_group_end(frame, figure->chunk) + 1;
   if (behind != next && behind < frame->chunk_count) try_bind(frame, figure, behind, weak);
 }
@@ -63,10 +72,14 @@ static void share_back(CtFrame *frame, CtFigure *figure) {
   const uint32_t next = ct_bind_next_in_list(frame, figure->chunk);
   if (next == CT_NONE || next != figure->chunk + 2 || frame->chunks[next].figure == CT_NONE) return;
   const CtFigure *last = &frame->figures[frame->chunks[next].figure];
-  if (last->role != CT_ROLE_STATE || last->noun == CT_NONE || figure->noun == CT_NONE || figure->class_ < 0) return;
+  if (last->role != CT_ROLE_STATE || last->noun == CT_NONE || figure->noun == CT_NONE ||
+      figure->class_ < 0)
+    return;
   int32_t a = figure->class_, b = last->class_;
-  while (ct_class_row_parent(a) >= 0) a = ct_class_row_parent(a);
-  while (ct_class_row_parent(b) >= 0) b = ct_class_row_parent(b);
+  while (ct_class_row_parent(a) >= 0)
+    a = ct_class_row_parent(a);
+  while (ct_class_row_parent(b) >= 0)
+    b = ct_class_row_parent(b);
   if (a == b) ct_bind_as(figure, last, "shared_participle");
 }
 

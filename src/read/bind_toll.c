@@ -9,7 +9,9 @@ static bool has_toll_sense(const CtFrame *frame, uint32_t token, int32_t *row) {
   if (!ct_lexicon_has(entry, CT_LEX_PREDICATES)) return false;
   for (uint8_t i = 0; i < entry->sense_count; i++) {
     const CtSense sense = ct_lexicon_sense(entry, i);
-    if (sense.table != CT_LEX_PREDICATES || ct_lex_predicates[sense.row].kind != CT_PREDICATES_KIND_TOLL) continue;
+    if (sense.table != CT_LEX_PREDICATES ||
+        ct_lex_predicates[sense.row].kind != CT_PREDICATES_KIND_TOLL)
+      continue;
     *row = sense.row;
     return true;
   }
@@ -18,10 +20,12 @@ static bool has_toll_sense(const CtFrame *frame, uint32_t token, int32_t *row) {
 
 static bool toll_at(const CtFrame *frame, uint32_t token, int32_t *row) {
   uint32_t words = 0;
-  const int32_t found = ct_document_match(frame->document, token, frame->sentence->end, CT_LEX_PREDICATES, &words);
+  const int32_t found =
+      ct_document_match(frame->document, token, frame->sentence->end, CT_LEX_PREDICATES, &words);
   if (found < 0) return false;
   *row = found;
-  return words > 1 ? ct_lex_predicates[found].kind == CT_PREDICATES_KIND_TOLL : has_toll_sense(frame, token, row);
+  return words > 1 ? ct_lex_predicates[found].kind == CT_PREDICATES_KIND_TOLL
+                   : has_toll_sense(frame, token, row);
 }
 
 // A toll in a noun chunk, also one that goes on behind it ("number of people missing").
@@ -35,8 +39,8 @@ static bool is_toll(const CtFrame *frame, const CtChunk *chunk, int32_t *row, ui
 static const CtFigure *toll_figure_before(const CtFrame *frame, uint32_t f) {
   while (f-- > 0) {
     const CtFigure *figure = &frame->figures[f];
-    if (figure->predicate >= 0 && ct_lex_predicates[figure->predicate].implies >= 0 && figure->whole == CT_NONE &&
-        figure->quantity != CT_NONE) {
+    if (figure->predicate >= 0 && ct_lex_predicates[figure->predicate].implies >= 0 &&
+        figure->whole == CT_NONE && figure->quantity != CT_NONE) {
       return figure;
     }
   }
@@ -61,25 +65,29 @@ static void bind_context(CtFigure *figure, const CtContext *context, const char 
 
 // "number of flights cancelled": the plain toll's own complement says what is counted.
 static bool bind_complement(CtFrame *frame, CtFigure *figure, uint32_t noun) {
-  if (noun + 3 >= frame->chunk_count || frame->chunks[noun + 1].kind != CT_CHUNK_PREPOSITION) return false;
+  if (noun + 3 >= frame->chunk_count || frame->chunks[noun + 1].kind != CT_CHUNK_PREPOSITION)
+    return false;
   const CtChunk *counted = &frame->chunks[noun + 2];
   const CtChunk *says = &frame->chunks[noun + 3];
-  if (counted->kind != CT_CHUNK_NOUN || ct_frame_has_numeral(frame, counted) || counted->date) return false;
+  if (counted->kind != CT_CHUNK_NOUN || ct_frame_has_numeral(frame, counted) || counted->date)
+    return false;
   if (figure->thing_count == 0) {
-    if (!ct_thing_read(frame->document, counted->first, counted->head, frame->arena, &figure->things[0], &figure->class_)) {
+    if (!ct_thing_read(frame->document, counted->first, counted->head, frame->arena,
+                       &figure->things[0], &figure->class_)) {
       frame->short_of_memory = true;
       return true;
     }
     figure->thing_count = 1;
   }
-  if (says->kind != CT_CHUNK_STATE && !(says->kind == CT_CHUNK_VERB && says->form == CT_FORM_BARE)) return true;
+  if (says->kind != CT_CHUNK_STATE && !(says->kind == CT_CHUNK_VERB && says->form == CT_FORM_BARE))
+    return true;
   const int32_t row = ct_bind_sense(frame, figure, says, false);
   if (row >= 0) ct_bind(frame, figure, row, false, noun + 3, CT_ROLE_NOUN, "number_of");
   return true;
 }
 
-static void bind_toll(CtFrame *frame, CtFigure *figure, uint32_t f, const CtContext *context, uint32_t noun, int32_t row,
-                      uint32_t token) {
+static void bind_toll(CtFrame *frame, CtFigure *figure, uint32_t f, const CtContext *context,
+                      uint32_t noun, int32_t row, uint32_t token) {
   if (ct_lexicon_text(ct_lex_predicates[row].object).length > 0) {
     ct_bind(frame, figure, row, false, noun, CT_ROLE_NOUN, "toll");
     figure->words_first = token;
@@ -88,8 +96,10 @@ static void bind_toll(CtFrame *frame, CtFigure *figure, uint32_t f, const CtCont
   }
   if (bind_complement(frame, figure, noun)) return;
   const CtFigure *before = toll_figure_before(frame, f);
-  if (before) ct_bind_as(figure, before, "total_of_before");
-  else if (context_is_near(frame, context)) bind_context(figure, context, "total_of_before");
+  if (before)
+    ct_bind_as(figure, before, "total_of_before");
+  else if (context_is_near(frame, context))
+    bind_context(figure, context, "total_of_before");
 }
 
 // "an initial count of 30 dead was lowered to 26"
@@ -97,8 +107,10 @@ static bool is_counted_before(const CtFrame *frame, const CtFigure *figure) {
   const uint32_t i = figure->chunk;
   int32_t row = -1;
   uint32_t token = 0;
-  if (i < 2 || frame->chunks[i - 1].kind != CT_CHUNK_PREPOSITION || figure->predicate < 0) return false;
-  return frame->chunks[i - 2].kind == CT_CHUNK_NOUN && is_toll(frame, &frame->chunks[i - 2], &row, &token);
+  if (i < 2 || frame->chunks[i - 1].kind != CT_CHUNK_PREPOSITION || figure->predicate < 0)
+    return false;
+  return frame->chunks[i - 2].kind == CT_CHUNK_NOUN &&
+         is_toll(frame, &frame->chunks[i - 2], &row, &token);
 }
 
 // Whether the look to the left for a toll may go past this chunk.
@@ -128,7 +140,8 @@ static void find_toll(CtFrame *frame, uint32_t f, const CtContext *context) {
       if (same) figure->verb = verb;
       return;
     }
-    if ((chunk->kind == CT_CHUNK_NOUN || frame->chunks[i].kind == CT_CHUNK_COLON) && is_toll(frame, chunk, &row, &token)) {
+    if ((chunk->kind == CT_CHUNK_NOUN || frame->chunks[i].kind == CT_CHUNK_COLON) &&
+        is_toll(frame, chunk, &row, &token)) {
       bind_toll(frame, figure, f, context, i - 1, row, token);
       figure->verb = verb;  // "could reach 200" is its modality
       return;
@@ -142,6 +155,7 @@ void ct_bind_tolls(CtFrame *frame, const CtContext *context) {
     const CtFigure *figure = &frame->figures[f];
     const CtQuantity *quantity = ct_frame_quantity(frame, figure);
     if (ct_is_bound(figure) || !quantity || quantity->kind != CT_KIND_COUNT) continue;
-    if (figure->noun == CT_NONE || ct_class_row_is(figure->class_, person)) find_toll(frame, f, context);
+    if (figure->noun == CT_NONE || ct_class_row_is(figure->class_, person))
+      find_toll(frame, f, context);
   }
 }

@@ -5,7 +5,8 @@
 enum { MAX_LIST = 24 };
 
 static bool is_finite(const CtChunk *chunk) {
-  return chunk->kind == CT_CHUNK_VERB && (chunk->form == CT_FORM_FINITE || chunk->form == CT_FORM_PASSIVE);
+  return chunk->kind == CT_CHUNK_VERB &&
+         (chunk->form == CT_FORM_FINITE || chunk->form == CT_FORM_PASSIVE);
 }
 
 static bool is_verb_sense(int32_t row, uint8_t kind) {
@@ -15,14 +16,18 @@ static bool is_verb_sense(int32_t row, uint8_t kind) {
 static bool says_something(const CtFrame *frame, const CtChunk *chunk) {
   const uint8_t tag = frame->document->tokens.items[chunk->head].tag;
   if (chunk->copula || tag == CT_TAG_AUXILIARY || tag == CT_TAG_MODAL) return false;
-  return !ct_frame_has(frame, chunk->head, CT_LEX_ATTRIBUTION) && !ct_frame_has(frame, chunk->head, CT_LEX_MODALITY);
+  return !ct_frame_has(frame, chunk->head, CT_LEX_ATTRIBUTION) &&
+         !ct_frame_has(frame, chunk->head, CT_LEX_MODALITY);
 }
 
 static void bind_lemma(CtFrame *frame, CtFigure *figure, uint32_t verb, CtRole role) {
   const CtChunk *chunk = &frame->chunks[verb];
   char base[CT_MAX_TOKEN_BYTES + 8];
   if (ct_is_bound(figure) || !says_something(frame, chunk)) return;
-  if (ct_bind_is_count(frame, figure) && figure->thing_count == 0) return;  // "reached 200" alone says nothing
+  if (!ct_bind_is_count(frame, figure) && figure->noun != CT_NONE)
+    return;  // "carries a 15-year sentence"
+  if (ct_bind_is_count(frame, figure) && figure->thing_count == 0)
+    return;  // "reached 200" alone says nothing
   const size_t length = ct_verb_base(ct_document_word(frame->document, chunk->head), base);
   figure->name = ct_arena_copy(frame->arena, (CtText){base, length});
   if (!figure->name.data) frame->short_of_memory = true;
@@ -43,18 +48,23 @@ static void bind_object(CtFrame *frame, uint32_t noun, uint32_t verb, bool is_fi
   CtFigure *figure = &frame->figures[frame->chunks[noun].figure];
   const int32_t row = ct_bind_sense(frame, figure, &frame->chunks[verb], false);
   const uint32_t next = noun + 1;
-  const bool acts = next < frame->chunk_count && frame->chunks[next].form == CT_FORM_INFINITIVE && row < 0 &&
-                    frame->chunks[next].kind == CT_CHUNK_VERB;
+  const bool acts = next < frame->chunk_count && frame->chunks[next].form == CT_FORM_INFINITIVE &&
+                    row < 0 && frame->chunks[next].kind == CT_CHUNK_VERB;
   const int32_t acted = acts ? ct_bind_sense(frame, figure, &frame->chunks[next], true) : -1;
-  if (row >= 0) ct_bind(frame, figure, row, false, verb, CT_ROLE_OBJECT, "object");
-  else if (acted >= 0) ct_bind(frame, figure, acted, true, next, CT_ROLE_SUBJECT, "subject_of_infinitive");  // "forced 8,000 to flee"
-  else if (is_first) bind_lemma(frame, figure, verb, CT_ROLE_OBJECT);
+  if (row >= 0)
+    ct_bind(frame, figure, row, false, verb, CT_ROLE_OBJECT, "object");
+  else if (acted >= 0)
+    ct_bind(frame, figure, acted, true, next, CT_ROLE_SUBJECT,
+            "subject_of_infinitive");  // "forced 8,000 to flee"
+  else if (is_first)
+    bind_lemma(frame, figure, verb, CT_ROLE_OBJECT);
 }
 
-static bool is_figure_next(const CtFrame *frame, uint32_t noun) {
+static bool is_count_next(const CtFrame *frame, uint32_t noun) {
   if (noun + 1 >= frame->chunk_count) return false;
   const CtChunk *next = &frame->chunks[noun + 1];
-  return next->figure != CT_NONE && next->first == frame->chunks[noun].end;
+  return next->figure != CT_NONE && next->first == frame->chunks[noun].end &&
+         ct_bind_is_count(frame, &frame->figures[next->figure]);
 }
 
 static void bind_objects(CtFrame *frame, uint32_t verb) {
@@ -62,7 +72,8 @@ static void bind_objects(CtFrame *frame, uint32_t verb) {
   uint32_t noun = verb + 1;
   if (chunk->form == CT_FORM_PASSIVE || noun >= frame->chunk_count) return;
   if (frame->chunks[noun].kind != CT_CHUNK_NOUN || frame->chunks[noun].date) return;
-  if (frame->chunks[noun].figure == CT_NONE && is_figure_next(frame, noun)) noun++;  // "a record 728 drones"
+  if (frame->chunks[noun].figure == CT_NONE && is_count_next(frame, noun))
+    noun++;  // "a record 728 drones"
   for (uint32_t item = 0; noun != CT_NONE && item < MAX_LIST; item++) {
     if (item > 0 && has_own_verb(frame, noun)) return;
     if (frame->chunks[noun].figure != CT_NONE) bind_object(frame, noun, verb, item == 0);
@@ -72,7 +83,8 @@ static void bind_objects(CtFrame *frame, uint32_t verb) {
 
 // "said 751 drones and four missiles were intercepted": the verb of saying has no object there.
 static bool only_says(const CtFrame *frame, const CtChunk *chunk) {
-  const int32_t row = ct_lexicon_row(ct_document_entry(frame->document, chunk->head), CT_LEX_ATTRIBUTION);
+  const int32_t row =
+      ct_lexicon_row(ct_document_entry(frame->document, chunk->head), CT_LEX_ATTRIBUTION);
   return row >= 0 && ct_lex_attribution[row].cue == CT_ATTRIBUTION_CUE_SAY;
 }
 
@@ -81,16 +93,21 @@ static bool only_says(const CtFrame *frame, const CtChunk *chunk) {
 static uint32_t previous_in_list(const CtFrame *frame, uint32_t noun, bool *joined) {
   uint32_t i = noun;
   bool any = false;
-  while (i > 0 && (frame->chunks[i - 1].kind == CT_CHUNK_AND || frame->chunks[i - 1].kind == CT_CHUNK_COMMA)) {
+  while (i > 0 && (frame->chunks[i - 1].kind == CT_CHUNK_AND ||
+                   frame->chunks[i - 1].kind == CT_CHUNK_COMMA)) {
     i--;
     any = true;
     if (frame->chunks[i].kind == CT_CHUNK_AND) *joined = true;
   }
   if (!any || !*joined || i == 0) return CT_NONE;
   i--;
-  if (i >= 2 && frame->chunks[i].kind == CT_CHUNK_NOUN && frame->chunks[i - 1].kind == CT_CHUNK_PREPOSITION) i -= 2;
+  if (i >= 2 && frame->chunks[i].kind == CT_CHUNK_NOUN &&
+      frame->chunks[i - 1].kind == CT_CHUNK_PREPOSITION)
+    i -= 2;
   if (frame->chunks[i].kind != CT_CHUNK_NOUN || frame->chunks[i].date) return CT_NONE;
-  if (i > 0 && frame->chunks[i - 1].kind == CT_CHUNK_VERB && !only_says(frame, &frame->chunks[i - 1])) return CT_NONE;
+  if (i > 0 && frame->chunks[i - 1].kind == CT_CHUNK_VERB &&
+      !only_says(frame, &frame->chunks[i - 1]))
+    return CT_NONE;
   return i;
 }
 
@@ -99,13 +116,19 @@ static uint32_t says_of_subject(const CtFrame *frame, uint32_t verb) {
   const CtChunk *chunk = &frame->chunks[verb];
   if (verb + 1 >= frame->chunk_count) return verb;
   const CtChunk *next = &frame->chunks[verb + 1];
-  const bool participle = next->kind == CT_CHUNK_VERB && next->form == CT_FORM_BARE && chunk->form == CT_FORM_PASSIVE;
-  if (next->kind != CT_CHUNK_STATE && !participle) return verb;  // "are dead", "are believed trapped"
-  return chunk->copula || (chunk->form == CT_FORM_PASSIVE && chunk->predicate < 0) ? verb + 1 : verb;
+  const bool participle =
+      next->kind == CT_CHUNK_VERB && next->form == CT_FORM_BARE && chunk->form == CT_FORM_PASSIVE;
+  const bool infinitive = next->kind == CT_CHUNK_VERB && next->form == CT_FORM_INFINITIVE &&
+                          chunk->form == CT_FORM_PASSIVE;
+  // "are dead", "are believed trapped", "are expected to survive"
+  if (next->kind != CT_CHUNK_STATE && !participle && !infinitive) return verb;
+  return chunk->copula || (chunk->form == CT_FORM_PASSIVE && chunk->predicate < 0) ? verb + 1
+                                                                                   : verb;
 }
 
 static bool is_undergone(const CtFrame *frame, uint32_t verb, uint32_t says, int32_t row) {
-  return says != verb || frame->chunks[verb].form == CT_FORM_PASSIVE || is_verb_sense(row, CT_PREDICATES_KIND_STATE);
+  return says != verb || frame->chunks[verb].form == CT_FORM_PASSIVE ||
+         is_verb_sense(row, CT_PREDICATES_KIND_STATE);
 }
 
 static void bind_subject(CtFrame *frame, CtFigure *figure, uint32_t verb, bool is_last) {
@@ -114,7 +137,8 @@ static void bind_subject(CtFrame *frame, CtFigure *figure, uint32_t verb, bool i
   const int32_t undergone = ct_bind_sense(frame, figure, words, false);
   const int32_t acted = ct_bind_sense(frame, figure, words, true);
   if (undergone >= 0 && is_undergone(frame, verb, says, undergone)) {
-    ct_bind(frame, figure, undergone, false, says, CT_ROLE_STATE, says == verb ? "subject_of_passive" : "subject_in_state");
+    ct_bind(frame, figure, undergone, false, says, CT_ROLE_STATE,
+            says == verb ? "subject_of_passive" : "subject_in_state");
   } else if (acted >= 0 && words->form != CT_FORM_PASSIVE) {
     ct_bind(frame, figure, acted, true, says, CT_ROLE_SUBJECT, "subject");
   } else if (is_last && words->predicate < 0) {
@@ -126,9 +150,13 @@ static void bind_subject(CtFrame *frame, CtFigure *figure, uint32_t verb, bool i
 // "The rest, 18 people, were released": a figure in apposition to the subject.
 static uint32_t apposition_of(const CtFrame *frame, uint32_t noun) {
   if (frame->chunks[noun].figure != CT_NONE || noun + 3 >= frame->chunk_count) return noun;
-  if (frame->chunks[noun + 1].kind != CT_CHUNK_COMMA || frame->chunks[noun + 3].kind != CT_CHUNK_COMMA) return noun;
+  if (frame->chunks[noun + 1].kind != CT_CHUNK_COMMA ||
+      frame->chunks[noun + 3].kind != CT_CHUNK_COMMA)
+    return noun;
   const uint32_t figure = frame->chunks[noun + 2].figure;
-  return figure != CT_NONE && frame->figures[figure].noun != CT_NONE ? noun + 2 : noun;  // not "the man, 34, was"
+  return figure != CT_NONE && frame->figures[figure].noun != CT_NONE
+             ? noun + 2
+             : noun;  // not "the man, 34, was"
 }
 
 static void bind_subjects(CtFrame *frame, uint32_t verb) {
@@ -146,10 +174,24 @@ static void bind_subjects(CtFrame *frame, uint32_t verb) {
   }
 }
 
+// "a party attended by 300 people": the agent of a passive is its subject.
+static void bind_agent(CtFrame *frame, uint32_t verb) {
+  const CtChunk *chunk = &frame->chunks[verb];
+  if (verb + 2 >= frame->chunk_count ||
+      (chunk->form != CT_FORM_PASSIVE && chunk->form != CT_FORM_BARE))
+    return;
+  if (!ct_frame_word_is(frame, frame->chunks[verb + 1].first, CT_TEXT("by"))) return;
+  const uint32_t figure = frame->chunks[verb + 2].figure;
+  if (frame->chunks[verb + 1].kind != CT_CHUNK_PREPOSITION || figure == CT_NONE) return;
+  const int32_t row = ct_bind_sense(frame, &frame->figures[figure], chunk, true);
+  if (row >= 0) ct_bind(frame, &frame->figures[figure], row, true, verb, CT_ROLE_SUBJECT, "agent");
+}
+
 void ct_bind_verbs(CtFrame *frame) {
   for (uint32_t i = 0; i < frame->chunk_count; i++) {
     if (frame->chunks[i].kind != CT_CHUNK_VERB) continue;
     bind_subjects(frame, i);
     bind_objects(frame, i);
+    bind_agent(frame, i);
   }
 }

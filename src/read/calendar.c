@@ -79,7 +79,7 @@ CtDay ct_day_add_months(CtDay day, int64_t count) {
   if (day == CT_NO_DAY || count > INT32_MAX || count < -(int64_t)INT32_MAX) return CT_NO_DAY;
   ct_day_split(day, &year, &month, &day_of_month);
   const int64_t months = (int64_t)year * 12 + month - 1 + count;
-  if (months < 12 || months >= (LAST_YEAR + 1) * 12) return CT_NO_DAY;
+  if (months < 12 || months >= (int64_t)12 * (LAST_YEAR + 1)) return CT_NO_DAY;
   year = (int32_t)(months / 12);
   month = (uint32_t)(months % 12) + 1;
   const uint32_t length = ct_month_length(year, month);
@@ -187,8 +187,9 @@ static bool take_rest_of_time(CtText text, size_t *at) {
   if (take_sign(text, at, ":") && !take_digits(text, at, 2, &number)) return false;
   if (take_sign(text, at, ".,")) {
     if (!take_digits(text, at, 1, &number)) return false;
-    while (take_digits(text, at, 1, &number))
-      continue;
+    bool more = true;
+    while (more)
+      more = take_digits(text, at, 1, &number);
   }
   take_sign(text, at, " ");
   const CtText zone = ct_text_range(text, *at, text.length);

@@ -4,22 +4,25 @@
 
 #include "read/bind.h"
 
+enum { MAX_SHARED = 8, CLAUSE_CHUNKS = 80 };
+
 static const CtPlaces *places_of(const CtFrame *frame) { return &frame->reading->places; }
 
 static bool is_break(const CtChunk *chunk) {
-  return chunk->kind == CT_CHUNK_STOP || (chunk->kind == CT_CHUNK_CLAUSE && chunk->form == CT_CONNECTIVES_LINK_CLAUSE);
+  return chunk->kind == CT_CHUNK_STOP ||
+         (chunk->kind == CT_CHUNK_CLAUSE && chunk->form == CT_CONNECTIVES_LINK_CLAUSE);
 }
 
 // Tokens [*first, *end) of the clause around the figure.
 static void clause_of(const CtFrame *frame, uint32_t chunk, uint32_t *first, uint32_t *end) {
   *first = frame->sentence->first;
   *end = frame->sentence->end;
-  for (uint32_t i = chunk; i > 0; i--) {
+  for (uint32_t i = chunk; i > 0 && chunk - i < CLAUSE_CHUNKS; i--) {
     if (!is_break(&frame->chunks[i - 1])) continue;
     *first = frame->chunks[i - 1].end;
     break;
   }
-  for (uint32_t i = chunk + 1; i < frame->chunk_count; i++) {
+  for (uint32_t i = chunk + 1; i < frame->chunk_count && i - chunk < CLAUSE_CHUNKS; i++) {
     if (!is_break(&frame->chunks[i])) continue;
     *end = frame->chunks[i].first;
     break;
@@ -28,12 +31,14 @@ static void clause_of(const CtFrame *frame, uint32_t chunk, uint32_t *first, uin
 
 // The tokens of the sentence's part between semicolons or dashes.
 static uint32_t stop_before(const CtFrame *frame, uint32_t chunk) {
-  while (chunk > 0 && frame->chunks[chunk - 1].kind != CT_CHUNK_STOP) chunk--;
+  while (chunk > 0 && frame->chunks[chunk - 1].kind != CT_CHUNK_STOP)
+    chunk--;
   return frame->chunks[chunk].first;
 }
 
 static uint32_t stop_behind(const CtFrame *frame, uint32_t chunk) {
-  while (chunk + 1 < frame->chunk_count && frame->chunks[chunk + 1].kind != CT_CHUNK_STOP) chunk++;
+  while (chunk + 1 < frame->chunk_count && frame->chunks[chunk + 1].kind != CT_CHUNK_STOP)
+    chunk++;
   return frame->chunks[chunk].end;
 }
 
@@ -59,7 +64,8 @@ static const CtPlace *place_in(const CtFrame *frame, uint32_t first, uint32_t en
 
 // "at Camp Mystic", "on the ground", "in other regions": a place that the table does not know, right behind the figure's group.
 static const CtChunk *unknown_place(const CtFrame *frame, uint32_t first, uint32_t end) {
-  for (uint32_t i = 1; i < frame->chunk_count; i++) {
+  uint32_t i = ct_frame_chunk_from(frame, first);
+  for (i = i > 0 ? i : 1; i < frame->chunk_count && frame->chunks[i].first < end; i++) {
     const CtChunk *noun = &frame->chunks[i];
     const CtChunk *preposition = &frame->chunks[i - 1];
     if (noun->first < first || preposition->kind != CT_CHUNK_PREPOSITION) continue;
@@ -102,17 +108,21 @@ static bool take_name_before(const CtFrame *frame, uint32_t chunk, CtClaim *clai
   if (chunk < 2 || frame->chunks[chunk - 1].kind != CT_CHUNK_NOUN) return false;
   const CtChunk *preposition = &frame->chunks[chunk - 2];
   const CtChunk *noun = &frame->chunks[chunk - 1];
-  if (preposition->kind != CT_CHUNK_PREPOSITION || !ct_frame_has(frame, preposition->first, CT_LEX_PLACE_PREPOSITIONS)) return false;
-  return !noun->date && take_unknown(frame, noun->first, noun->end, claim) && claim->place_name.data != NULL;
+  if (preposition->kind != CT_CHUNK_PREPOSITION ||
+      !ct_frame_has(frame, preposition->first, CT_LEX_PLACE_PREPOSITIONS))
+    return false;
+  return !noun->date && take_unknown(frame, noun->first, noun->end, claim) &&
+         claim->place_name.data != NULL;
 }
 
 // The trailing place of a list serves all its items: "14 killed and 63 injured in Kyiv".
 static uint32_t shared_end(const CtFrame *frame, const CtFigure *figure, uint32_t end) {
   uint32_t limit = own_end(frame, figure->chunk, end);
-  while (limit < end) {
+  for (uint32_t item = 0; limit < end && item < MAX_SHARED; item++) {
     const uint32_t chunk = ct_frame_chunk_at(frame, limit);
     if (chunk == CT_NONE) break;
-    const bool verb = chunk > 1 && frame->chunks[chunk - 1].kind == CT_CHUNK_VERB;  // "killed 14 and injured 63 in Izmir"
+    const bool verb = chunk > 1 && frame->chunks[chunk - 1].kind ==
+                                       CT_CHUNK_VERB;  // "killed 14 and injured 63 in Izmir"
     const bool joined = chunk > 0 && frame->chunks[chunk - (verb ? 2 : 1)].kind == CT_CHUNK_AND;
     if (!joined || unknown_place(frame, frame->chunks[figure->chunk].end, limit)) break;
     limit = own_end(frame, chunk, end);
@@ -120,7 +130,8 @@ static uint32_t shared_end(const CtFrame *frame, const CtFigure *figure, uint32_
   return limit;
 }
 
-void ct_circumstance_place(const CtFrame *frame, const CtFigure *figure, const CtClaim *before, CtClaim *claim) {
+void ct_circumstance_place(const CtFrame *frame, const CtFigure *figure, const CtClaim *before,
+                           CtClaim *claim) {
   uint32_t first = 0, end = 0;
   clause_of(frame, figure->chunk, &first, &end);
   const CtChunk *chunk = &frame->chunks[figure->chunk];
@@ -194,9 +205,11 @@ static CtText side_of(const CtFrame *frame, uint32_t noun, const CtSpeech *speec
 
 // The verb that a gerund hangs on: "Russia has launched an assault, deploying 800 drones".
 static uint32_t acting_verb(const CtFrame *frame, uint32_t verb) {
-  while (verb != CT_NONE && frame->chunks[verb].kind == CT_CHUNK_VERB && frame->chunks[verb].form == CT_FORM_GERUND) {
+  while (verb != CT_NONE && frame->chunks[verb].kind == CT_CHUNK_VERB &&
+         frame->chunks[verb].form == CT_FORM_GERUND) {
     uint32_t i = verb;
-    while (i > 0 && frame->chunks[i - 1].kind != CT_CHUNK_VERB) i--;
+    while (i > 0 && frame->chunks[i - 1].kind != CT_CHUNK_VERB)
+      i--;
     if (i == 0) return CT_NONE;
     verb = i - 1;
   }
@@ -205,7 +218,8 @@ static uint32_t acting_verb(const CtFrame *frame, uint32_t verb) {
 
 // "shot down by Ukraine": the agent of a passive.
 static uint32_t agent_behind(const CtFrame *frame, uint32_t verb) {
-  if (verb + 2 >= frame->chunk_count || frame->chunks[verb + 1].kind != CT_CHUNK_PREPOSITION) return CT_NONE;
+  if (verb + 2 >= frame->chunk_count || frame->chunks[verb + 1].kind != CT_CHUNK_PREPOSITION)
+    return CT_NONE;
   if (!ct_frame_word_is(frame, frame->chunks[verb + 1].first, CT_TEXT("by"))) return CT_NONE;
   return frame->chunks[verb + 2].kind == CT_CHUNK_NOUN ? verb + 2 : CT_NONE;
 }
@@ -214,7 +228,8 @@ static uint32_t agent_behind(const CtFrame *frame, uint32_t verb) {
 static CtText target_behind(const CtFrame *frame, const CtFigure *figure) {
   uint32_t first = 0, end = 0;
   clause_of(frame, figure->chunk, &first, &end);
-  for (uint32_t i = figure->chunk + 1; i + 1 < frame->chunk_count && frame->chunks[i + 1].end <= end; i++) {
+  for (uint32_t i = figure->chunk + 1;
+       i + 1 < frame->chunk_count && frame->chunks[i + 1].end <= end; i++) {
     const CtChunk *preposition = &frame->chunks[i];
     const CtChunk *noun = &frame->chunks[i + 1];
     if (preposition->kind != CT_CHUNK_PREPOSITION || noun->kind != CT_CHUNK_NOUN) continue;
@@ -224,16 +239,19 @@ static CtText target_behind(const CtFrame *frame, const CtFigure *figure) {
   return CT_NO_TEXT;
 }
 
-void ct_circumstance_roles(const CtFrame *frame, const CtFigure *figure, const CtSpeech *speech, CtClaim *claim) {
+void ct_circumstance_roles(const CtFrame *frame, const CtFigure *figure, const CtSpeech *speech,
+                           CtClaim *claim) {
   if (figure->verb == CT_NONE || figure->predicate < 0) return;
   const CtChunk *verb = &frame->chunks[figure->verb];
   if (figure->role == CT_ROLE_STATE) {
     const uint32_t agent = agent_behind(frame, figure->verb);
     if (agent != CT_NONE) claim->actor = side_of(frame, agent, speech);
-  } else if (figure->role == CT_ROLE_OBJECT || (figure->role == CT_ROLE_SHARED && verb->form != CT_FORM_PASSIVE)) {
+  } else if (figure->role == CT_ROLE_OBJECT ||
+             (figure->role == CT_ROLE_SHARED && verb->form != CT_FORM_PASSIVE)) {
     const uint32_t acting = acting_verb(frame, figure->verb);
     const uint32_t subject = acting == CT_NONE ? CT_NONE : ct_bind_subject(frame, acting);
     if (subject != CT_NONE) claim->actor = side_of(frame, subject, speech);
   }
-  claim->target = target_behind(frame, figure);
+  if (ct_class_row_is(figure->class_, ct_class_row(CT_TEXT("aerial weapon"))))
+    claim->target = target_behind(frame, figure);
 }

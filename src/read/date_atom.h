@@ -117,6 +117,9 @@ typedef struct CtDateAtom {
 
 // ---- Words (date_words.c) -------------------------------------------------------------------
 
+// NULL and 0 outside the sentence.
+const CtToken *ct_date_token(const CtDateScan *scan, uint32_t token);
+uint32_t ct_date_roles_at(const CtDateScan *scan, uint32_t token);
 CtText ct_date_text(const CtDateScan *scan, uint32_t token);  // empty outside the sentence
 // Equal but for the case of ASCII letters; false outside the sentence.
 bool ct_date_is(const CtDateScan *scan, uint32_t token, const char *word);
@@ -140,6 +143,8 @@ const CtLexDateWords *ct_date_helper(const CtDateScan *scan, uint32_t token, int
                                      uint32_t *end);
 // The row of `holidays`, or -1.
 int32_t ct_date_holiday(const CtDateScan *scan, uint32_t token, uint32_t *end);
+// ---- Numbers (date_number.c) ----------------------------------------------------------------
+
 // Plain digits ("28", "2025"), *digits their number.
 bool ct_date_digits(const CtDateScan *scan, uint32_t token, int32_t *value, uint32_t *digits);
 // "28", "28th", "twenty-eight", "twenty-eighth": 1 to 31. *ordinal tells which; *end behind it.

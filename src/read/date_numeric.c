@@ -82,7 +82,7 @@ static bool read_points(const CtDateScan *scan, uint32_t token, CtDateAtom *atom
       if (++index > 2 || digits == 0 || digits > 2) return false;
       digits = 0;
     } else {
-      if (c < '0' || c > '9') return false;
+      if (c < '0' || c > '9' || digits == 4) return false;
       part[index] = part[index] * 10 + (c - '0');
       digits++;
     }

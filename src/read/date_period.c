@@ -69,6 +69,7 @@ static bool is_marked(const CtDateScan *scan, uint32_t token) {
 // "2000 km", "1800 GMT", "1600 hours": what follows is a unit.
 static bool has_unit(const CtDateScan *scan, uint32_t token) {
   uint32_t end;
+  if (ct_date_is(scan, token + 1, "block")) return true;  // "the 1700 block of Main Street"
   if (ct_date_helper(scan, token + 1, CT_DATE_WORDS_ROLE_ZONE, &end)) return true;
   const CtLexEntry *entry =
       token + 1 < scan->end ? ct_document_entry(scan->document, token + 1) : NULL;

@@ -2,10 +2,11 @@
 // clause ("expect", "if", "no evidence that"), an infinitive that is asked for ("to hand over"). Nothing found: asserted.
 #include "read/modality.h"
 
-enum { WINDOW_TOKENS = 40, WINDOW_CHUNKS = 24 };
+enum { WINDOW_TOKENS = 40, WINDOW_CHUNKS = 24, NEAR_CHUNKS = 6 };
 
 static bool is_question(const CtFrame *frame) {
-  for (uint32_t token = frame->sentence->end; token > frame->sentence->first && token + 3 > frame->sentence->end; token--) {
+  for (uint32_t token = frame->sentence->end;
+       token > frame->sentence->first && token + 3 > frame->sentence->end; token--) {
     if (ct_text_equal(ct_document_word(frame->document, token - 1), CT_TEXT("?"))) return true;
   }
   return false;
@@ -13,11 +14,11 @@ static bool is_question(const CtFrame *frame) {
 
 static CtModality of_modal(uint8_t modal) {
   switch (ct_lex_modals[modal - 1].force) {
-    case CT_MODALS_FORCE_FUTURE: return CT_FORECAST;
-    case CT_MODALS_FORCE_POSSIBLE:
-    case CT_MODALS_FORCE_CONDITIONAL:
-    case CT_MODALS_FORCE_NECESSARY: return CT_HYPOTHETICAL;
-    default: return CT_ASSERTED;
+  case CT_MODALS_FORCE_FUTURE: return CT_FORECAST;
+  case CT_MODALS_FORCE_POSSIBLE:
+  case CT_MODALS_FORCE_CONDITIONAL:
+  case CT_MODALS_FORCE_NECESSARY: return CT_HYPOTHETICAL;
+  default: return CT_ASSERTED;
   }
 }
 
@@ -26,76 +27,93 @@ static uint32_t scope_start(const CtFrame *frame, const CtFigure *figure) {
   for (uint32_t i = figure->chunk, step = 0; i > 0 && step < WINDOW_CHUNKS; i--, step++) {
     const CtChunk *chunk = &frame->chunks[i - 1];
     if (chunk->kind == CT_CHUNK_STOP) return chunk->end;
-    if (chunk->kind == CT_CHUNK_CLAUSE && chunk->form == CT_CONNECTIVES_LINK_CLAUSE) return chunk->end;
+    if (chunk->kind == CT_CHUNK_CLAUSE && chunk->form == CT_CONNECTIVES_LINK_CLAUSE)
+      return chunk->end;
   }
   return frame->sentence->first;
 }
 
 static CtModality of_mode(uint8_t mode) {
   switch (mode) {
-    case CT_MODALITY_MODE_FORECAST: return CT_FORECAST;
-    case CT_MODALITY_MODE_HYPOTHETICAL: return CT_HYPOTHETICAL;
-    case CT_MODALITY_MODE_DENIED: return CT_DENIED;
-    default: return CT_ASSERTED;
+  case CT_MODALITY_MODE_FORECAST: return CT_FORECAST;
+  case CT_MODALITY_MODE_HYPOTHETICAL: return CT_HYPOTHETICAL;
+  case CT_MODALITY_MODE_DENIED: return CT_DENIED;
+  default: return CT_ASSERTED;
   }
 }
 
 static bool is_infinitive(const CtFrame *frame, uint32_t chunk) {
-  return chunk != CT_NONE && frame->chunks[chunk].kind == CT_CHUNK_VERB && frame->chunks[chunk].form == CT_FORM_INFINITIVE;
+  return chunk != CT_NONE && frame->chunks[chunk].kind == CT_CHUNK_VERB &&
+         frame->chunks[chunk].form == CT_FORM_INFINITIVE;
 }
 
 // The mode that row gives a figure governed by `verb`. "To expect Ukraine to hand over ..." forecasts nothing.
-static CtModality mode_of(const CtFrame *frame, const CtFigure *figure, int32_t row, uint32_t token) {
+static CtModality mode_of(const CtFrame *frame, const CtFigure *figure, int32_t row,
+                          uint32_t token) {
   const CtLexModality *cue = &ct_lex_modality[row];
   const uint32_t chunk = ct_frame_chunk_at(frame, token);
-  if (cue->reach == CT_MODALITY_REACH_INFINITIVE && !is_infinitive(frame, figure->verb)) return CT_ASSERTED;
+  if (cue->reach == CT_MODALITY_REACH_INFINITIVE && !is_infinitive(frame, figure->verb))
+    return CT_ASSERTED;
   if (cue->mode == CT_MODALITY_MODE_FORECAST && is_infinitive(frame, chunk)) return CT_HYPOTHETICAL;
   return of_mode(cue->mode);
 }
 
 // The senses of one word, or the one sense of a phrase.
-static CtModality mode_at(const CtFrame *frame, const CtFigure *figure, uint32_t token, uint32_t end) {
-  uint32_t words = 0;
-  const int32_t row = ct_document_match(frame->document, token, end, CT_LEX_MODALITY, &words);
-  if (row < 0) return CT_ASSERTED;
-  if (words > 1) return mode_of(frame, figure, row, token);
-  const CtLexEntry *entry = ct_document_entry(frame->document, token);
+static CtModality mode_at(const CtFrame *frame, const CtFigure *figure, const CtCue *cue) {
+  if (!cue->single) return mode_of(frame, figure, cue->row, cue->token);
+  const CtLexEntry *entry = ct_document_entry(frame->document, cue->token);
   for (uint8_t i = 0; i < entry->sense_count; i++) {
     const CtSense sense = ct_lexicon_sense(entry, i);
     if (sense.table != CT_LEX_MODALITY) continue;
-    const CtModality mode = mode_of(frame, figure, sense.row, token);
+    const CtModality mode = mode_of(frame, figure, sense.row, cue->token);
     if (mode != CT_ASSERTED) return mode;
   }
   return CT_ASSERTED;
 }
 
-static CtModality of_cues(const CtFrame *frame, const CtFigure *figure) {
-  const uint32_t end = frame->chunks[figure->chunk].end;
+// "all four are expected to survive": for a subject, also what stands before its verb.
+static uint32_t scope_end(const CtFrame *frame, const CtFigure *figure) {
+  const bool behind = figure->verb != CT_NONE && figure->verb > figure->chunk;
+  const bool near = behind && figure->verb - figure->chunk <= NEAR_CHUNKS;
+  return near ? frame->chunks[figure->verb].first : frame->chunks[figure->chunk].end;
+}
+
+static CtModality of_cues(const CtFrame *frame, const CtCues *cues, const CtFigure *figure) {
+  const uint32_t end = scope_end(frame, figure);
   uint32_t first = scope_start(frame, figure);
   if (end - first > WINDOW_TOKENS) first = end - WINDOW_TOKENS;
-  for (uint32_t token = first; token < end; token++) {
-    const CtModality mode = mode_at(frame, figure, token, frame->sentence->end);
+  for (uint32_t i = 0; i < cues->count; i++) {
+    if (cues->items[i].token < first || cues->items[i].token >= end) continue;
+    const CtModality mode = mode_at(frame, figure, &cues->items[i]);
     if (mode != CT_ASSERTED) return mode;
   }
   return CT_ASSERTED;
 }
 
-// "Reports that 40 people died are false": the cue stands anywhere.
-static CtModality of_sentence(const CtFrame *frame) {
-  for (uint32_t token = frame->sentence->first; token < frame->sentence->end; token++) {
+void ct_modality_cues(const CtFrame *frame, CtCues *out) {
+  *out = (CtCues){.asked = is_question(frame), .whole = CT_ASSERTED};
+  for (uint32_t token = frame->sentence->first;
+       token < frame->sentence->end && out->count < CT_MAX_CUES; token++) {
     uint32_t words = 0;
-    const int32_t row = ct_document_match(frame->document, token, frame->sentence->end, CT_LEX_MODALITY, &words);
-    if (row >= 0 && ct_lex_modality[row].reach == CT_MODALITY_REACH_SENTENCE) return of_mode(ct_lex_modality[row].mode);
+    const int32_t row =
+        ct_document_match(frame->document, token, frame->sentence->end, CT_LEX_MODALITY, &words);
+    if (row < 0) continue;
+    if (ct_lex_modality[row].reach == CT_MODALITY_REACH_SENTENCE)
+      out->whole = of_mode(ct_lex_modality[row].mode);
+    else
+      out->items[out->count++] = (CtCue){.token = token, .row = row, .single = words == 1};
   }
-  return CT_ASSERTED;
 }
 
 // "20 people feared dead": the cue stands in the words that say what happened.
 static CtModality of_words(const CtFrame *frame, const CtFigure *figure) {
-  if (figure->words_first < frame->sentence->first || figure->words_end > frame->sentence->end) return CT_ASSERTED;
+  if (figure->words_first < frame->sentence->first || figure->words_end > frame->sentence->end)
+    return CT_ASSERTED;
   uint32_t words = 0;
-  const int32_t row = ct_document_match(frame->document, figure->words_first, frame->sentence->end, CT_LEX_MODALITY, &words);
-  return row >= 0 && ct_lex_modality[row].reach == CT_MODALITY_REACH_AFTER && figure->role == CT_ROLE_STATE
+  const int32_t row = ct_document_match(frame->document, figure->words_first, frame->sentence->end,
+                                        CT_LEX_MODALITY, &words);
+  return row >= 0 && ct_lex_modality[row].reach == CT_MODALITY_REACH_AFTER &&
+                 figure->role == CT_ROLE_STATE
              ? of_mode(ct_lex_modality[row].mode)
              : CT_ASSERTED;
 }
@@ -113,21 +131,24 @@ static CtModality of_verbs(const CtFrame *frame, const CtFigure *figure, const c
       *rule = "modal";
       return of_modal(chunk->modal);
     }
-    if (chunk->kind == CT_CHUNK_VERB && chunk->form != CT_FORM_GERUND && chunk->form != CT_FORM_INFINITIVE) return CT_ASSERTED;
+    if (chunk->kind == CT_CHUNK_VERB && chunk->form != CT_FORM_GERUND &&
+        chunk->form != CT_FORM_INFINITIVE)
+      return CT_ASSERTED;
     if (chunk->kind == CT_CHUNK_STOP || chunk->kind == CT_CHUNK_CLAUSE) return CT_ASSERTED;
     i = i > 0 ? i - 1 : CT_NONE;
   }
   return CT_ASSERTED;
 }
 
-CtModality ct_modality_read(const CtFrame *frame, const CtFigure *figure, const char **rule) {
-  if (is_question(frame)) {
+CtModality ct_modality_read(const CtFrame *frame, const CtCues *cues, const CtFigure *figure,
+                            const char **rule) {
+  if (cues->asked) {
     *rule = "question";
     return CT_ASKED;
   }
-  CtModality mode = of_cues(frame, figure);
+  CtModality mode = of_cues(frame, cues, figure);
   if (mode == CT_ASSERTED) mode = of_words(frame, figure);
-  if (mode == CT_ASSERTED) mode = of_sentence(frame);
+  if (mode == CT_ASSERTED) mode = cues->whole;
   if (mode != CT_ASSERTED) {
     *rule = "modal_cue";
     return mode;

@@ -33,21 +33,27 @@ static bool joins_names(const CtDocument *document, uint32_t token) {
 }
 
 // A word that only begins the sentence says nothing about being a name.
-static bool is_common_start(const CtDocument *document, const CtSentence *sentence, uint32_t token) {
-  return token == sentence->first && ct_lexicon_has(ct_document_entry(document, token), CT_LEX_FUNCTION_WORDS);
+static bool is_common_start(const CtDocument *document, const CtSentence *sentence,
+                            uint32_t token) {
+  return token == sentence->first &&
+         ct_lexicon_has(ct_document_entry(document, token), CT_LEX_FUNCTION_WORDS);
 }
 
 static uint32_t name_end(const CtDocument *document, const CtSentence *sentence, uint32_t token) {
   uint32_t end = token;
   while (token < sentence->end && token < end + 2) {
-    if (is_capital(&document->tokens.items[token])) end = ++token;
-    else if (token == end && joins_names(document, token)) token++;
-    else break;
+    if (is_capital(&document->tokens.items[token]))
+      end = ++token;
+    else if (token == end && joins_names(document, token))
+      token++;
+    else
+      break;
   }
   return end;
 }
 
-static bool add_name(CtReading *reading, uint32_t first, uint32_t end, HashSet *seen, CtArena *arena) {
+static bool add_name(CtReading *reading, uint32_t first, uint32_t end, HashSet *seen,
+                     CtArena *arena) {
   const CtText folded = ct_utf8_fold(arena, ct_document_words(&reading->document, first, end));
   if (!folded.data) return false;
   if (!add_new(seen, ct_text_hash(folded, 0))) return true;
@@ -62,12 +68,17 @@ static bool tells_names(const CtSentence *sentence) {
   return (sentence->flags & CT_SENTENCE_NAME) != 0 && sentence->kind == CT_SENTENCE_PROSE;
 }
 
-static bool read_sentence(CtReading *reading, const CtSentence *sentence, HashSet *seen, CtArena *arena) {
+static bool read_sentence(CtReading *reading, const CtSentence *sentence, HashSet *seen,
+                          CtArena *arena) {
   const CtDocument *document = &reading->document;
-  for (uint32_t token = sentence->first; token < sentence->end && reading->names.count < MAX_NAMES;) {
-    const bool starts = is_capital(&document->tokens.items[token]) && !is_common_start(document, sentence, token);
+  for (uint32_t token = sentence->first;
+       token < sentence->end && reading->names.count < MAX_NAMES;) {
+    const bool starts =
+        is_capital(&document->tokens.items[token]) && !is_common_start(document, sentence, token);
     const uint32_t end = starts ? name_end(document, sentence, token) : token;
-    if (end - token >= 2 && end - token <= MAX_NAME_TOKENS && !add_name(reading, token, end, seen, arena)) return false;
+    if (end - token >= 2 && end - token <= MAX_NAME_TOKENS &&
+        !add_name(reading, token, end, seen, arena))
+      return false;
     token = end > token ? end : token + 1;
   }
   return true;
@@ -76,7 +87,8 @@ static bool read_sentence(CtReading *reading, const CtSentence *sentence, HashSe
 bool ct_names_read(CtReading *reading, CtArena *arena) {
   HashSet *seen = ct_arena_alloc(arena, sizeof(*seen));
   if (!seen) return false;
-  for (uint32_t s = 0; s < reading->document.sentences.count && reading->names.count < MAX_NAMES; s++) {
+  for (uint32_t s = 0; s < reading->document.sentences.count && reading->names.count < MAX_NAMES;
+       s++) {
     const CtSentence *sentence = &reading->document.sentences.items[s];
     if (tells_names(sentence) && !read_sentence(reading, sentence, seen, arena)) return false;
   }
@@ -101,10 +113,14 @@ bool ct_agencies_read(CtReading *reading, CtArena *arena) {
     int32_t row = -1;
     if (is_capital(&document->tokens.items[token])) {
       row = ct_document_match(document, token, document->tokens.count, CT_LEX_AGENCIES, &words);
-    } else if (document->tokens.items[token].shape == CT_SHAPE_LOWER && document->tokens.items[token].end - document->tokens.items[token].start == 3) {
-      row = ct_document_match(document, token, document->tokens.count, CT_LEX_AGENCIES, &words);  // "dpa"
+    } else if (document->tokens.items[token].shape == CT_SHAPE_LOWER &&
+               document->tokens.items[token].end - document->tokens.items[token].start == 3) {
+      row = ct_document_match(document, token, document->tokens.count, CT_LEX_AGENCIES,
+                              &words);  // "dpa"
     }
-    if (row >= 0 && ct_lex_agencies[row].kind == CT_AGENCIES_KIND_AGENCY && !add_agency(reading, row, arena)) return false;
+    if (row >= 0 && ct_lex_agencies[row].kind == CT_AGENCIES_KIND_AGENCY &&
+        !add_agency(reading, row, arena))
+      return false;
     token += row >= 0 ? words : 1;
   }
   return true;

@@ -57,6 +57,9 @@ static int32_t with_division(const CtPlaceScan *scan, const CtPlaceMatch *match,
   const uint32_t behind = ct_place_word(scan, match->end, CT_PLACE_WORDS_ROLE_DIVISION, &level);
   *unknown = false;
   if (behind == 0 || level == 4) return -1;
+  // "Kerr County District Attorney"
+  const bool named = ct_place_is_capital(scan, match->end) && ct_place_is_name(scan, behind);
+  if (named && level == 3) return -1;
   if (level == 2) {
     const int32_t region = ct_place_region(match);
     if (region >= 0) *end = behind;

@@ -135,21 +135,22 @@ static int collect(const CtPlaceScan *scan, uint32_t token, CtPlaceKey *key, uin
 bool ct_place_match(const CtPlaceScan *scan, uint32_t token, CtPlaceMatch *match) {
   CtPlaceKey key = {{0}, 0};
   size_t lengths[NAME_WORDS];
-  uint32_t ends[NAME_WORDS];
+  uint32_t ends[NAME_WORDS], count;
   bool longer;
+  int words = 1;
   if (!may_begin(scan, token)) return false;
   ct_place_key_add(&key, ct_document_word(scan->document, token), scan->arena);
+  const int32_t row = ct_place_rows(&key, &count, &longer);
   lengths[0] = key.length;
   ends[0] = token + 1;
-  const int32_t row = ct_place_rows(&key, &match->count, &longer);
-  int words = 1;
   if (longer) {  // "New", "San": most capital words begin no name at all
     key.length = 0;
     words = collect(scan, token, &key, ends, lengths);
   }
   for (; words > 0; words--) {
     key.length = lengths[words - 1];
-    match->row = words == 1 && !longer ? row : ct_place_rows(&key, &match->count, &longer);
+    match->count = count;
+    match->row = words == 1 ? row : ct_place_rows(&key, &match->count, &longer);
     if (match->row < 0 || !case_fits(scan, token, &key)) continue;
     match->first = token;
     match->end = ends[words - 1];

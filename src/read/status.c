@@ -16,7 +16,8 @@ static bool has_role(const CtFrame *frame, uint32_t token, uint8_t role) {
 
 // The role of the words at `token`, a phrase's or a word's.
 static bool begins_role(const CtFrame *frame, uint32_t token, uint8_t role, uint32_t *words) {
-  const int32_t row = ct_document_match(frame->document, token, frame->sentence->end, CT_LEX_EARLIER, words);
+  const int32_t row =
+      ct_document_match(frame->document, token, frame->sentence->end, CT_LEX_EARLIER, words);
   if (row < 0) return false;
   return *words > 1 ? ct_lex_earlier[row].role == role : has_role(frame, token, role);
 }
@@ -40,8 +41,10 @@ static bool behind_change(const CtFrame *frame, uint32_t first) {
   if (chunk == CT_NONE || frame->chunks[chunk].kind != CT_CHUNK_PREPOSITION) return false;
   if (!ct_frame_word_is(frame, first - 1, CT_TEXT("from"))) return false;
   for (uint32_t i = chunk, step = 0; i > 0 && step < WINDOW_CHUNKS; i--, step++) {
-    if (frame->chunks[i - 1].kind == CT_CHUNK_STOP || frame->chunks[i - 1].kind == CT_CHUNK_CLAUSE) return false;
-    if (frame->chunks[i - 1].kind == CT_CHUNK_VERB) return has_role(frame, frame->chunks[i - 1].head, CT_EARLIER_ROLE_CHANGE);
+    if (frame->chunks[i - 1].kind == CT_CHUNK_STOP || frame->chunks[i - 1].kind == CT_CHUNK_CLAUSE)
+      return false;
+    if (frame->chunks[i - 1].kind == CT_CHUNK_VERB)
+      return has_role(frame, frame->chunks[i - 1].head, CT_EARLIER_ROLE_CHANGE);
   }
   return false;
 }
@@ -77,7 +80,8 @@ CtClaimStatus ct_status_read(const CtFrame *frame, const CtFigure *figure, const
   for (uint32_t i = figure->chunk, step = 0; i > 0 && step < WINDOW_CHUNKS; i--, step++) {
     const CtChunk *chunk = &frame->chunks[i - 1];
     if (chunk->kind == CT_CHUNK_STOP) return CT_CURRENT;
-    if (chunk->kind == CT_CHUNK_CLAUSE && chunk->form == CT_CONNECTIVES_LINK_CLAUSE) return CT_CURRENT;
+    if (chunk->kind == CT_CHUNK_CLAUSE && chunk->form == CT_CONNECTIVES_LINK_CLAUSE)
+      return CT_CURRENT;
     const bool noun = chunk->kind == CT_CHUNK_NOUN && names_earlier_count(frame, chunk);
     const bool verb = chunk->kind == CT_CHUNK_VERB && reports_earlier(frame, chunk);
     if (noun || verb) {

@@ -6,20 +6,17 @@
 
 #include "base/limits.h"
 #include "base/utf8.h"
+#include "class_words.h"
 
 enum { MAX_CLASS_WORDS = 4, MAX_DEPTH = 8, KEY_BYTES = 128 };
 
-int32_t ct_class_row(CtText word) {
-  return ct_lexicon_find_row(word, CT_LEX_CLASSES);
-}
+int32_t ct_class_row(CtText word) { return ct_lexicon_find_row(word, CT_LEX_CLASSES); }
 
 CtText ct_class_name(int32_t row) {
   return row < 0 ? CT_NO_TEXT : ct_lexicon_text(ct_lex_classes[row].word);
 }
 
-int32_t ct_class_row_parent(int32_t row) {
-  return row < 0 ? -1 : ct_lex_classes[row].parent;
-}
+int32_t ct_class_row_parent(int32_t row) { return row < 0 ? -1 : ct_lex_classes[row].parent; }
 
 bool ct_class_row_is(int32_t row, int32_t ancestor) {
   if (ancestor < 0) return false;
@@ -60,7 +57,36 @@ static CtText class_key(const CtDocument *document, uint32_t first, uint32_t hea
   return (CtText){out, length};
 }
 
-int32_t ct_class_of_words(const CtDocument *document, uint32_t first, uint32_t head, uint32_t *words_first) {
+// Orders the word at `at`, which a space ends, and the key.
+static int compare_word(const char *at, CtText key) {
+  for (size_t i = 0; i < key.length; i++) {
+    const unsigned char a = (unsigned char)at[i], b = (unsigned char)key.data[i];
+    if (a != b) return a == ' ' || a < b ? -1 : 1;
+  }
+  return at[key.length] == ' ' ? 0 : 1;
+}
+
+// The class that WordNet gives a noun that classes.tsv does not list ("waiter", "trawler"), or -1.
+static int32_t class_of_noun(CtText key) {
+  uint32_t low = 0, high = (CT_CLASS_WORDS + CT_CLASS_WORD_BLOCK - 1) / CT_CLASS_WORD_BLOCK;
+  while (high - low > 1) {
+    const uint32_t middle = (low + high) / 2;
+    if (compare_word(ct_class_words + ct_class_word_blocks[middle], key) <= 0)
+      low = middle;
+    else
+      high = middle;
+  }
+  const char *at = ct_class_words + ct_class_word_blocks[low];
+  const uint32_t end = (low + 1) * CT_CLASS_WORD_BLOCK;
+  for (uint32_t word = low * CT_CLASS_WORD_BLOCK; word < end && word < CT_CLASS_WORDS; word++) {
+    if (compare_word(at, key) == 0) return ct_class_word_rows[word];
+    at = strchr(at, ' ') + 1;
+  }
+  return -1;
+}
+
+int32_t ct_class_of_words(const CtDocument *document, uint32_t first, uint32_t head,
+                          uint32_t *words_first) {
   char key[KEY_BYTES];
   uint32_t start = head - first < MAX_CLASS_WORDS ? first : head - MAX_CLASS_WORDS;
   for (; start <= head; start++) {
@@ -70,15 +96,19 @@ int32_t ct_class_of_words(const CtDocument *document, uint32_t first, uint32_t h
     *words_first = start;
     return row;
   }
-  return -1;
+  const CtText noun = class_key(document, head, head, key);
+  *words_first = head;
+  return noun.data ? class_of_noun(noun) : -1;
 }
 
-bool ct_thing_read(const CtDocument *document, uint32_t first, uint32_t head, CtArena *arena, CtThing *out, int32_t *row) {
+bool ct_thing_read(const CtDocument *document, uint32_t first, uint32_t head, CtArena *arena,
+                   CtThing *out, int32_t *row) {
   char key[KEY_BYTES];
   uint32_t words_first = head;
   const CtText singular = class_key(document, head, head, key);
   *row = ct_class_of_words(document, first, head, &words_first);
-  *out = (CtThing){.text = ct_document_words(document, first, head + 1), .class_ = ct_class_name(*row)};
+  *out = (CtThing){.text = ct_document_words(document, first, head + 1),
+                   .class_ = ct_class_name(*row)};
   out->head = ct_arena_copy(arena, singular.data ? singular : ct_document_word(document, head));
   return out->head.data != NULL;
 }

@@ -17,10 +17,12 @@ bool ct_class_row_is(int32_t row, int32_t ancestor);
 
 // The row of the class that tokens [first, head] name, the longest words first ("ballistic missiles" before "missiles"),
 // or -1. *words_first takes the first token of those words.
-int32_t ct_class_of_words(const CtDocument *document, uint32_t first, uint32_t head, uint32_t *words_first);
+int32_t ct_class_of_words(const CtDocument *document, uint32_t first, uint32_t head,
+                          uint32_t *words_first);
 // The thing that the noun at `head` names, in a noun phrase that begins at `first`. *row takes the row of its class or -1.
 // The head's singular lives in the arena; false means out of memory.
-bool ct_thing_read(const CtDocument *document, uint32_t first, uint32_t head, CtArena *arena, CtThing *out, int32_t *row);
+bool ct_thing_read(const CtDocument *document, uint32_t first, uint32_t head, CtArena *arena,
+                   CtThing *out, int32_t *row);
 // A thing that no word names: "14 killed" counts people.
 CtThing ct_thing_implied(int32_t class_row);
 

@@ -68,15 +68,37 @@ bool ct_view_is_stuck(const CtView *view, uint32_t token) {
          (view->document->tokens.items[token].flags & CT_TOKEN_SPACE_BEFORE) == 0;
 }
 
+// The one character of a token, as its bytes in a row ("-" is 0x2D, U+2010 is 0xE28090); 0 for longer tokens.
+static uint32_t sign_of(const CtView *view, uint32_t token) {
+  if (!ct_view_has(view, token)) return 0;
+  const CtToken *at = &view->document->tokens.items[token];
+  if (at->end - at->start > 3) return 0;
+  uint32_t bytes = 0;
+  for (uint32_t i = at->start; i < at->end; i++) bytes = bytes << 8 | (unsigned char)view->document->text.data[i];
+  return bytes;
+}
+
 bool ct_view_is_hyphen(const CtView *view, uint32_t token) {
-  return ct_view_is_any(view, token, "- \xE2\x80\x90 \xE2\x80\x91");
+  const uint32_t sign = sign_of(view, token);
+  return sign == '-' || sign == 0xE28090 || sign == 0xE28091;
 }
 
 // "40-50", "40\u201350", "40\u201450", "40\u221250", "20~100"
 bool ct_view_is_dash(const CtView *view, uint32_t token) {
-  return ct_view_is_hyphen(view, token) ||
-         ct_view_is_any(view, token,
-                        "\xE2\x80\x92 \xE2\x80\x93 \xE2\x80\x94 \xE2\x88\x92 ~ \xE2\x88\xBC");
+  switch (sign_of(view, token)) {
+    case '-':
+    case '~':
+    case 0xE28090:
+    case 0xE28091:
+    case 0xE28092:
+    case 0xE28093:
+    case 0xE28094:
+    case 0xE28892:
+    case 0xE288BC:
+      return true;
+    default:
+      return false;
+  }
 }
 
 int32_t ct_view_row(const CtView *view, uint32_t token, uint8_t table) {

@@ -15,11 +15,6 @@ CtText ct_document_words(const CtDocument *document, uint32_t first, uint32_t en
                        document->tokens.items[end - 1].end);
 }
 
-const CtLexEntry *ct_document_entry(const CtDocument *document, uint32_t token) {
-  return token < document->tokens.count ? ct_lexicon_entry(document->tokens.items[token].entry)
-                                        : NULL;
-}
-
 // ---- Phrases ----------------------------------------------------------------------------------
 
 // The key of a run of tokens, as it grows.
@@ -63,6 +58,21 @@ static const CtLexEntry *find(const Key *key) {
   return key->exact ? ct_lexicon_find_exact(text) : ct_lexicon_find(text);
 }
 
+static const CtLexEntry *exact_entry(const CtDocument *document, uint32_t token) {
+  return ct_lexicon_find_exact(ct_document_word(document, token));
+}
+
+// Whether the word behind `token` can be the second of a phrase, told by its first letter: most are told apart by it, and
+// building a key is dear.
+static bool goes_on(const CtDocument *document, uint32_t token, uint32_t end,
+                    const CtLexEntry *first) {
+  if (first->max_phrase_words < 2 || token + 1 >= end) return false;
+  const bool hyphen = is_hyphen(ct_document_word(document, token + 1));
+  if (hyphen && token + 2 >= end) return false;
+  return ct_lexicon_goes_on(first,
+                            document->text.data[document->tokens.items[token + 1 + hyphen].start]);
+}
+
 const CtLexEntry *ct_document_match_entry(const CtDocument *document, uint32_t token, uint32_t end,
                                           uint8_t table, uint32_t *words) {
   Key key;
@@ -76,11 +86,11 @@ const CtLexEntry *ct_document_match_entry(const CtDocument *document, uint32_t t
     *words = ct_lexicon_has(known, table) ? 1 : 0;
     return *words ? known : NULL;
   }
-  if (!append_token(&key, document, token) || key.length == 0) return NULL;
-  const CtLexEntry *first = key.exact ? find(&key) : known;
+  const CtLexEntry *first = key.exact ? exact_entry(document, token) : known;
   if (!first) return NULL;
   const CtLexEntry *best = ct_lexicon_has(first, table) ? first : NULL;
   *words = best ? 1 : 0;
+  if (!goes_on(document, token, end, first) || !append_token(&key, document, token)) return best;
   uint32_t left = first->max_phrase_words;
   for (uint32_t at = token + 1; at < end && left > 1; at++) {
     if (!append_token(&key, document, at)) break;
@@ -92,9 +102,4 @@ const CtLexEntry *ct_document_match_entry(const CtDocument *document, uint32_t t
     *words = at + 1 - token;
   }
   return best;
-}
-
-int32_t ct_document_match(const CtDocument *document, uint32_t token, uint32_t end, uint8_t table,
-                          uint32_t *words) {
-  return ct_lexicon_row(ct_document_match_entry(document, token, end, table, words), table);
 }

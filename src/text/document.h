@@ -99,9 +99,13 @@ typedef struct CtPhrase {
   uint8_t modal;  // verb group: 1 + row in table `modals` of its modal ("may", "would"), 0 for none
 } CtPhrase;
 
+// The word classes of words seen lately: a word of an article comes back, and its suffixes are walked once only.
+typedef struct CtClassMemo CtClassMemo;
+
 typedef struct CtDocument {
   CtText text;
   uint32_t body_start;  // byte
+  CtClassMemo *memo;    // may be NULL
   CT_VEC(CtToken) tokens;
   CT_VEC(CtSentence) sentences;
   CT_VEC(CtPhrase) phrases;
@@ -111,15 +115,31 @@ typedef struct CtDocument {
 CtText ct_document_word(const CtDocument *document, uint32_t token);
 CtText ct_document_words(const CtDocument *document, uint32_t first, uint32_t end);
 // The lexicon's entry of a token, or NULL.
-const CtLexEntry *ct_document_entry(const CtDocument *document, uint32_t token);
+static inline const CtLexEntry *ct_document_entry(const CtDocument *document, uint32_t token) {
+  if (token >= document->tokens.count) return NULL;
+  return ct_lexicon_entry(document->tokens.items[token].entry);
+}
 // The longest phrase of the lexicon that begins at `token` and has a sense in `table`, inside
 // tokens below `end`. *words takes its length in tokens; the row comes back, or -1. Hyphens between
 // words match a space of the key and count as tokens.
-int32_t ct_document_match(const CtDocument *document, uint32_t token, uint32_t end, uint8_t table,
-                          uint32_t *words);
+// Asked of every token and mostly in vain, so the quick no is here to be inlined.
+static inline int32_t ct_document_match(const CtDocument *document, uint32_t token, uint32_t end,
+                                        uint8_t table, uint32_t *words);
 // The same, but the entry with all its senses (a unit's symbol may have several rows in `table`),
 // or NULL.
 const CtLexEntry *ct_document_match_entry(const CtDocument *document, uint32_t token, uint32_t end,
                                           uint8_t table, uint32_t *words);
+
+static inline int32_t ct_document_match(const CtDocument *document, uint32_t token, uint32_t end,
+                                        uint8_t table, uint32_t *words) {
+  const CtLexEntry *entry = ct_document_entry(document, token);
+  *words = 0;
+  if (!ct_lex_exact[table]) {
+    if (!entry || token >= end) return -1;
+    const uint64_t reach = entry->tables | ct_lex_phrases[entry->phrases].tables;
+    if (!(reach & ct_lexicon_bit(table))) return -1;
+  }
+  return ct_lexicon_row(ct_document_match_entry(document, token, end, table, words), table);
+}
 
 #endif

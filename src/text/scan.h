@@ -25,4 +25,16 @@ size_t ct_scan_link(CtText text, size_t at, size_t end);
 // A clitic at the apostrophe `at`: "'s", "'re", "'ve", "'ll", "'d", "'m"; its end, or `at`.
 size_t ct_scan_clitic(CtText text, size_t at);
 
+// The shape of a word of `letters` letters, `capitals` of them capitals.
+static inline uint8_t ct_shape_of(size_t capitals, size_t letters, bool begins_with_capital) {
+  if (letters == 0) return CT_SHAPE_NONE;
+  if (capitals == 0) return CT_SHAPE_LOWER;
+  if (capitals == letters && letters > 1) return CT_SHAPE_UPPER;
+  return capitals == 1 && begins_with_capital ? CT_SHAPE_CAPITAL : CT_SHAPE_MIXED;
+}
+
+// Fills *out, its flags apart, where a word of a few ASCII letters begins at `at` and nothing behind
+// it asks for a closer look; false where the general way has to be gone.
+bool ct_plain_word(CtText text, size_t at, CtToken *out);
+
 #endif

@@ -29,18 +29,25 @@ static bool is_settled(const CtTagged *tagged) {
   return (tagged->can & (tagged->can - 1)) == 0 && !(tagged->is & small);
 }
 
-static void apply(CtTagger *tagger) {
-  for (uint32_t at = 1; at <= tagger->count; at++) {
-    CtTagged *now = &tagger->tagged[at];
-    if (is_settled(now)) continue;
-    for (size_t i = 0; i < ct_tag_rule_count; i++) {
-      if (fits(tagger, &ct_tag_rules[i], at)) ct_tagged_set(now, (CtTag)ct_tag_rules[i].to);
-    }
+static bool apply_at(CtTagger *tagger, uint32_t at) {
+  CtTagged *now = &tagger->tagged[at];
+  const uint64_t was = now->is;
+  for (size_t i = 0; i < ct_tag_rule_count; i++) {
+    if (fits(tagger, &ct_tag_rules[i], at)) ct_tagged_set(now, (CtTag)ct_tag_rules[i].to);
   }
+  return now->is != was;
 }
 
-// Twice, as a word tagged late can decide about one before it.
+// Twice from left to right, as a word can decide about the one before it: the second time only
+// where the neighbours have changed since the first.
 void ct_tag_by_rules(CtTagger *tagger) {
-  apply(tagger);
-  apply(tagger);
+  bool changed[CT_MAX_SENTENCE_TOKENS + 2] = {false};
+  for (uint32_t at = 1; at <= tagger->count; at++) {
+    changed[at] = !is_settled(&tagger->tagged[at]) && apply_at(tagger, at);
+  }
+  bool before = false;
+  for (uint32_t at = 1; at <= tagger->count; at++) {
+    if (is_settled(&tagger->tagged[at]) || !(before || changed[at + 1])) continue;
+    before = apply_at(tagger, at);
+  }
 }

@@ -6,6 +6,7 @@
 #include "base/limits.h"
 #include "text/scan.h"
 #include "text/text.h"
+#include "text/word_class.h"
 
 typedef struct Reader {
   CtDocument *document;
@@ -16,13 +17,6 @@ typedef struct Reader {
 } Reader;
 
 // ---- What a token is --------------------------------------------------------------------------
-
-static uint8_t shape_of_counts(size_t upper, size_t letters, bool first_upper) {
-  if (letters == 0) return CT_SHAPE_NONE;
-  if (upper == 0) return CT_SHAPE_LOWER;
-  if (upper == letters && letters > 1) return CT_SHAPE_UPPER;
-  return upper == 1 && first_upper ? CT_SHAPE_CAPITAL : CT_SHAPE_MIXED;
-}
 
 static uint8_t shape_of_other(CtText word) {
   size_t upper = 0, letters = 0, length = 0;
@@ -36,7 +30,7 @@ static uint8_t shape_of_other(CtText word) {
     upper += is_upper;
     letters++;
   }
-  return shape_of_counts(upper, letters, first_upper);
+  return ct_shape_of(upper, letters, first_upper);
 }
 
 static uint8_t shape_of(CtText word) {
@@ -47,7 +41,7 @@ static uint8_t shape_of(CtText word) {
     upper += ct_is_ascii_upper(c);
     letters += ct_byte_class[(unsigned char)c] == CT_CHAR_LETTER;
   }
-  return shape_of_counts(upper, letters, ct_is_ascii_upper(word.data[0]));
+  return ct_shape_of(upper, letters, ct_is_ascii_upper(word.data[0]));
 }
 
 // "U.S" is looked up as "u.s.".
@@ -129,13 +123,14 @@ static CtScan scan_number(CtText text, size_t at) {
   return ct_byte_at(text, scan.end) == '@' ? with_link(text, at, scan) : scan;
 }
 
-// A run of one sign: "...", "--", "!!".
+// A run of one sign: "...", "--", "!!"; symbols stand alone.
 static CtScan scan_sign(CtText text, size_t at, uint8_t kind) {
   const size_t length = ct_char_at(text, at).length;
   size_t end = at + length;
+  if (kind == CT_TOKEN_SYMBOL) return (CtScan){end, kind};
   while (end + length <= text.length && memcmp(text.data + at, text.data + end, length) == 0)
     end += length;
-  return (CtScan){kind == CT_TOKEN_SYMBOL ? at + length : end, kind};
+  return (CtScan){end, kind};
 }
 
 // "'s" behind a word, else a quote.
@@ -195,66 +190,12 @@ static void skip_white(Reader *reader) {
   }
 }
 
-// ---- The common case --------------------------------------------------------------------------
-
-// Eight bytes at a time: in letters, digits and ' the bit 0x20 is clear for capitals alone, and
-// 0x40 is set for letters alone.
-#define EVERY(byte) (UINT64_C(0x0101010101010101) * (byte))
-
-static uint64_t load8(const char *bytes) {
-  const unsigned char *at = (const unsigned char *)bytes;
-  uint64_t value = 0;
-  for (int i = 0; i < 8; i++)
-    value |= (uint64_t)at[i] << (8 * i);
-  return value;
-}
-
-static uint8_t shape_of_packed(uint64_t letters, size_t length) {
-  uint64_t capitals = ~letters & EVERY(0x20);
-  capitals &= length < 8 ? ((uint64_t)1 << (8 * length)) - 1 : ~(uint64_t)0;
-  if (capitals == 0) return CT_SHAPE_LOWER;
-  const bool first = (capitals & 0x20) != 0;
-  if (capitals == 0x20) return CT_SHAPE_CAPITAL;
-  const uint64_t all = EVERY(0x20) >> (8 * (8 - length));
-  return first && capitals == all ? CT_SHAPE_UPPER : CT_SHAPE_MIXED;
-}
-
-static bool add_short_word(Reader *reader, size_t end) {
-  const size_t length = end - reader->at;
-  const uint64_t keep = length < 8 ? ((uint64_t)1 << (8 * length)) - 1 : ~(uint64_t)0;
-  const uint64_t letters = load8(reader->text.data + reader->at) & keep;
-  const CtLexEntry *entry = ct_lexicon_find_packed(letters | (EVERY(0x20) & keep), length);
-  return add_token(reader, (CtToken){.start = (uint32_t)reader->at,
-                                     .end = (uint32_t)end,
-                                     .entry = ct_lexicon_index(entry),
-                                     .kind = CT_TOKEN_WORD,
-                                     .shape = shape_of_packed(letters, length),
-                                     .flags = reader->flags});
-}
-
-// What may stand behind a word without being part of it: not . : @ ' _ a digit or a byte beyond
-// ASCII.
-static bool is_plain_end(char c) {
-  const uint8_t class_ = ct_byte_class[(unsigned char)c];
-  if (class_ == CT_CHAR_SPACE || class_ == CT_CHAR_NEWLINE || class_ == CT_CHAR_HYPHEN) return true;
-  return c == ',' || c == ';' || c == ')' || c == '"' || c == '?' || c == '!';
-}
-
-// A word of one to eight ASCII letters with nothing odd behind it: nine of ten tokens.
-static bool is_short_word(const Reader *reader, size_t *end) {
-  const char *data = reader->text.data;
-  size_t at = reader->at;
-  if (reader->text.length - at <= 8) return false;
-  const size_t last = at + 8;
-  while (at < last && ct_byte_class[(unsigned char)data[at]] == CT_CHAR_LETTER)
-    at++;
-  *end = at;
-  return at > reader->at && is_plain_end(data[at]);
-}
-
 static bool read_token(Reader *reader) {
-  size_t end = 0;
-  if (is_short_word(reader, &end)) return add_short_word(reader, end);
+  CtToken plain;
+  if (ct_plain_word(reader->text, reader->at, &plain)) {
+    plain.flags = reader->flags;
+    return add_token(reader, plain);
+  }
   const uint8_t class_ = ct_class_at(reader->text, reader->at);
   const bool after_space = reader->at == 0 || (reader->flags & CT_TOKEN_SPACE_BEFORE) != 0;
   return add_cut(reader, scan_token(reader->text, reader->at, class_, after_space));
@@ -273,7 +214,8 @@ static bool join(CtDocument *document, CtText title, CtText body, CtArena *arena
 
 bool ct_tokens_read(CtDocument *document, CtText title, CtText body, CtArena *arena) {
   *document = (CtDocument){0};
-  if (!join(document, title, body, arena)) return false;
+  document->memo = ct_arena_alloc(arena, sizeof(*document->memo));
+  if (!document->memo || !join(document, title, body, arena)) return false;
   Reader reader = {document, arena, document->text, 0,
                    CT_TOKEN_LINE_START | CT_TOKEN_PARAGRAPH_START};
   for (;;) {

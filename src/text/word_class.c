@@ -37,8 +37,7 @@ static const CtWordTags class_tags[CT_CLASS_VALUES] = {
 
 // "shot", "hit", "shed": the table of irregular verbs knows forms that the newspapers of 1989 did
 // not use.
-static uint32_t irregular_bits(CtText word) {
-  const int32_t row = ct_lexicon_find_row(word, CT_LEX_IRREGULAR_VERBS);
+static uint32_t irregular_bits(int32_t row) {
   if (row < 0) return 0;
   switch (ct_lex_irregular_verbs[row].form) {
   case CT_IRREGULAR_VERBS_FORM_PAST: return BIT(VERB_PAST);
@@ -50,7 +49,22 @@ static uint32_t irregular_bits(CtText word) {
 
 CtWordTags ct_word_tags(CtText lower_word) {
   CtWordTags tags = class_tags[ct_suffix_label(ct_suffix_classes, lower_word)];
-  tags.can |= irregular_bits(lower_word);
+  tags.can |= irregular_bits(ct_lexicon_find_row(lower_word, CT_LEX_IRREGULAR_VERBS));
+  return tags;
+}
+
+static uint8_t class_of(CtText word, CtClassMemo *memo) {
+  if (!memo) return ct_suffix_label(ct_suffix_classes, word);
+  const uint64_t hash = ct_text_hash(word, 0);
+  uint64_t *slot = &memo->slots[(hash >> 8) % CT_CLASS_MEMO_SLOTS];
+  if (*slot == 0 || (*slot ^ hash) >> 8 != 0)
+    *slot = (hash & ~(uint64_t)0xFF) | ct_suffix_label(ct_suffix_classes, word);
+  return (uint8_t)*slot;
+}
+
+CtWordTags ct_word_tags_memo(CtText lower_word, const CtLexEntry *entry, CtClassMemo *memo) {
+  CtWordTags tags = class_tags[class_of(lower_word, memo)];
+  tags.can |= irregular_bits(ct_lexicon_row(entry, CT_LEX_IRREGULAR_VERBS));
   return tags;
 }
 

@@ -1,6 +1,7 @@
 #include "weigh/compare.h"
 
 #include "base/limits.h"
+#include "weigh/best.h"
 
 typedef struct Comparing {
   CtRelating relating;
@@ -22,17 +23,53 @@ static bool compare(Comparing *c, uint32_t first, uint32_t second) {
   return relation->why.data != NULL;
 }
 
-// All pairs of a family, or, in a large one, each claim with the first few of its own measure.
-static bool compare_family(Comparing *c, uint32_t start, uint32_t end) {
-  const uint32_t *order = c->claims->order;
-  bool large = end - start > CT_MAX_PAIRED_CLAIMS;
-  for (uint32_t i = start; i < end; i++) {
-    uint32_t stop = end;
-    if (large && stop > i + CT_MAX_PAIRED_CLAIMS / 8) stop = i + CT_MAX_PAIRED_CLAIMS / 8;
-    for (uint32_t k = i + 1; k < stop; k++)
-      if (!compare(c, order[i], order[k])) return false;
-  }
+static bool compare_all(Comparing *c, const uint32_t *indexes, uint32_t count) {
+  for (uint32_t i = 0; i < count; i++)
+    for (uint32_t k = i + 1; k < count; k++)
+      if (!compare(c, indexes[i], indexes[k])) return false;
   return true;
+}
+
+// The claim of a measure that stands for it where there are too many for pairs.
+static uint32_t best_of_run(const Comparing *c, uint32_t start, uint32_t end) {
+  const CtMeasured *members[CT_MAX_PAIRED_CLAIMS];
+  static const bool none_outdated[CT_MAX_PAIRED_CLAIMS];
+  uint32_t count = end - start < CT_MAX_PAIRED_CLAIMS ? end - start : CT_MAX_PAIRED_CLAIMS;
+  for (uint32_t i = 0; i < count; i++)
+    members[i] = &c->claims->claims[c->claims->order[start + i]];
+  const CtMeasured *best = ct_best_of(members, none_outdated, count);
+  return best ? (uint32_t)(best - c->claims->claims) : c->claims->order[start];
+}
+
+// Of one measure: all pairs, or each with the best.
+static bool compare_run(Comparing *c, uint32_t start, uint32_t end, uint32_t best) {
+  const uint32_t *order = c->claims->order;
+  if (end - start <= CT_MAX_PAIRED_CLAIMS) return compare_all(c, order + start, end - start);
+  for (uint32_t i = start; i < end; i++)
+    if (order[i] != best && !compare(c, order[i], best)) return false;
+  return true;
+}
+
+static uint32_t end_of_run(const CtEventClaims *claims, uint32_t start, uint32_t end) {
+  uint32_t stop = start + 1;
+  while (stop < end &&
+         claims->measure[claims->order[stop]] == claims->measure[claims->order[start]])
+    stop++;
+  return stop;
+}
+
+// All pairs of a family; in a large one those inside each measure, and the measures' best with one another.
+static bool compare_family(Comparing *c, uint32_t start, uint32_t end) {
+  uint32_t bests[CT_MAX_PAIRED_CLAIMS], count = 0;
+  if (end - start <= CT_MAX_PAIRED_CLAIMS)
+    return compare_all(c, c->claims->order + start, end - start);
+  for (uint32_t run = start; run < end;) {
+    uint32_t stop = end_of_run(c->claims, run, end), best = best_of_run(c, run, stop);
+    if (!compare_run(c, run, stop, best)) return false;
+    if (count < CT_MAX_PAIRED_CLAIMS) bests[count++] = best;
+    run = stop;
+  }
+  return compare_all(c, bests, count);
 }
 
 bool ct_compare_claims(const CtRecords *records, const CtEventClaims *claims, CtArena *arena,

@@ -37,7 +37,7 @@ static bool fill(Making *m, CtFinding *finding, uint32_t start, uint32_t end) {
   const CtEventClaims *claims = m->claims;
   const CtMeasured *first = &claims->claims[claims->order[start]];
   finding->event = claims->event;
-  finding->measure = ct_measure_show(first);
+  finding->measure = ct_measure_show(first, m->arena);
   finding->label = ct_measure_label(first, m->arena);
   for (uint32_t i = start; i < end; i++) {
     CtClaimRef *ref = CT_VEC_ADD(m->arena, &finding->claims);

@@ -121,9 +121,12 @@ static void read_place(CtMeasured *m, const CtSetting *setting) {
 // neither is worth keeping.
 static void read_sides(CtMeasured *m, const CtSetting *setting) {
   CtText actor = m->claim->actor;
-  if (m->row < 0 || !ct_lex_measures[m->row].sided || !actor.data || !setting->actor.data) return;
-  if (ct_text_equal(actor, setting->actor) || !setting->target.data) return;
-  if (!ct_text_equal(actor, setting->target)) m->actor = actor;
+  if (m->row < 0 || !ct_lex_measures[m->row].sided || !setting->actor.data) return;
+  bool defends = ct_lex_measures[m->row].defends;
+  m->who = defends ? setting->target : setting->actor;
+  m->whom = defends ? setting->actor : setting->target;
+  if (!actor.data || ct_text_equal(actor, setting->actor) || !setting->target.data) return;
+  if (!ct_text_equal(actor, setting->target)) m->actor = m->who = actor;
 }
 
 // ---- how much
@@ -213,11 +216,22 @@ static CtText show_class(const CtMeasured *m) {
   return m->class_ >= 0 ? ct_class_name(m->class_) : m->head;
 }
 
-CtMeasure ct_measure_show(const CtMeasured *m) {
+// "Russia > Ukraine"; data NULL where either is not known.
+static CtText show_side(const CtMeasured *m, CtArena *arena) {
+  CtWords words;
+  if (!m->who.data || !m->whom.data) return CT_NO_TEXT;
+  ct_words_start(&words, arena);
+  ct_words_add(&words, m->who);
+  ct_words_say(&words, " > ");
+  ct_words_add(&words, m->whom);
+  return ct_words_done(&words);
+}
+
+CtMeasure ct_measure_show(const CtMeasured *m, CtArena *arena) {
   CtMeasure shown = {.predicate = m->predicate, .unit = m->claim->unit, .scope = m->place_name};
   if (m->claim->kind == CT_KIND_RANK) shown.predicate = m->claim->rank_dimension;
   shown.class_ = show_class(m);
-  shown.side = m->actor;
+  shown.side = show_side(m, arena);
   shown.per = m->claim->per;
   shown.of = m->claim->of;
   return shown;

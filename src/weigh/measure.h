@@ -31,6 +31,7 @@ typedef struct CtMeasured {
   bool
       has_outside;  // a part of it is a class that is not counted among the victims ("12 deaths, including a gunman")
   CtText actor;      // where it is stated and is not the event's own; data NULL
+  CtText who, whom;  // of a predicate that needs sides, for showing; data NULL
   CtText qualifier;  // narrows what is counted ("Western"); data NULL
   CtInterval means;  // in base units
   CtInterval suggests;
@@ -43,7 +44,7 @@ typedef struct CtMeasured {
 bool ct_measure_is_related(const CtMeasured *a, const CtMeasured *b);
 CtMeasured ct_measure_of(const CtRecords *records, CtClaimRef ref, const CtSetting *setting);
 // The measure as a finding shows it.
-CtMeasure ct_measure_show(const CtMeasured *measured);
+CtMeasure ct_measure_show(const CtMeasured *measured, CtArena *arena);
 // "people killed, Kyiv"
 CtText ct_measure_label(const CtMeasured *measured, CtArena *arena);
 

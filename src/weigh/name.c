@@ -19,7 +19,8 @@ typedef struct Spot {
 static int by_hash(const void *left, const void *right) {
   const Spot *a = left, *b = right;
   if (a->hash != b->hash) return a->hash < b->hash ? -1 : 1;
-  return a->article < b->article ? -1 : a->article > b->article;
+  if (a->article != b->article) return a->article < b->article ? -1 : 1;
+  return ct_text_compare(a->text, b->text);
 }
 
 static int by_rarity(const void *left, const void *right) {

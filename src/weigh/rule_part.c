@@ -178,8 +178,7 @@ static bool also_agrees(const CtCase *c, const CtMeasured *m, const CtMeasured *
     if (beside == m || !ct_figure_same(beside, other)) continue;
     if (ct_speakers_differ(beside->claim, m->claim)) continue;
     if (beside->claim->modality != CT_ASSERTED || beside->claim->status != CT_CURRENT) continue;
-    if (ct_measure_is_comparable(beside, m, &why) &&
-        ct_measure_fit(beside, m, &why) == CT_FIT_SAME)
+    if (ct_measure_is_comparable(beside, m, &why) && ct_measure_fit(beside, m, &why) == CT_FIT_SAME)
       return true;
   }
   return false;

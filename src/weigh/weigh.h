@@ -25,8 +25,8 @@ typedef struct CtEvent {
 
 #define CT_RELATIONS(X)                                                                            \
   X(AGREE, "agree")                                                                                \
-  X(COMPATIBLE, "compatible") X(UPDATED, "updated") X(CONFLICT, "conflict") X(PART_OF, "part_of")  \
-      X(NOT_SAME, "not_same")
+  X(COMPATIBLE, "compatible")                                                                      \
+  X(UPDATED, "updated") X(CONFLICT, "conflict") X(PART_OF, "part_of") X(NOT_SAME, "not_same")
 typedef enum CtRelationKind {
 #define CT_RELATION_ITEM(name, text) CT_RELATION_##name,
   CT_RELATIONS(CT_RELATION_ITEM)
@@ -37,7 +37,7 @@ const char *ct_relation_name(CtRelationKind kind);
 typedef enum CtSeverity { CT_SEVERITY_NONE, CT_SEVERITY_MINOR, CT_SEVERITY_MAJOR } CtSeverity;
 typedef enum CtNewer { CT_NEWER_NONE, CT_NEWER_A, CT_NEWER_B } CtNewer;
 
-// How two claims relate. part_of reads: a is part of b, or b of a, as `part` tells.
+// How two claims relate. Of part_of, `why` tells which is the part.
 typedef struct CtRelation {
   CtClaimRef a;  // before b in the order of articles and claims
   CtClaimRef b;

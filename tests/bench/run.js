@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { corpus } from './corpus.js';
+import { benchWasm } from './wasm.js';
 
 const require = createRequire(import.meta.url);
 const MB = 1e6;
@@ -116,6 +117,7 @@ try {
   });
   console.log(row(['', 'MB', 'MB/s', 'to first', 'peak MB'], WIDTHS));
   benchCommand('extract', files);
+  tell('WebAssembly extract (Node)', files[0].bytes, (await benchWasm(files[0].file)) ?? NaN, null, 0);
   benchCommand('check --format json', files);
   benchRegex(files[0]);
   benchWink(files[0]);
