@@ -4,19 +4,19 @@
 #include <stdlib.h>
 
 #include "base/limits.h"
-#include "record/intake.h"
 #include "read/claim.h"
+#include "record/intake.h"
 #include "report/report.h"
 #include "weigh/weigh.h"
 
 struct CtAnalysis {
   CtOptions options;
-  CtArena keep;      // records, and what weighing concludes
-  CtArena scratch;   // one article at a time
-  CtArena notes;     // messages and ids: they outlive ct_extract
+  CtArena keep;     // records, and what weighing concludes
+  CtArena scratch;  // one article at a time
+  CtArena notes;    // messages and ids: they outlive ct_extract
   CtRecords records;
   CtMessages messages;
-  CtIntake intake;   // ids and contents already seen
+  CtIntake intake;  // ids and contents already seen
   CtWeighing weighing;
   bool weighed;
   bool truncated;  // some article is
@@ -54,7 +54,8 @@ void ct_free(CtAnalysis *analysis) {
 // ---- adding articles
 
 static bool has_room(CtAnalysis *analysis, uint32_t line) {
-  if (analysis->article_count < CT_MAX_ARTICLES && analysis->claim_count < CT_MAX_CLAIMS) return true;
+  if (analysis->article_count < CT_MAX_ARTICLES && analysis->claim_count < CT_MAX_CLAIMS)
+    return true;
   if (!analysis->full)
     ct_message_add(&analysis->messages, CT_LIMIT, line, 0, CT_NO_TEXT,
                    CT_TEXT("too many articles or claims; the rest is left out"));
@@ -77,11 +78,14 @@ static bool add_article(CtAnalysis *analysis, CtArticle *article, uint32_t line)
                              .with_quantities = analysis->options.for_extract};
   set_default_date(analysis, article);
   if (!ct_intake_article(&analysis->intake, article, line, &analysis->messages)) return false;
-  if (!ct_article_read(article->title, article->text, article->published, &analysis->scratch, &reading)) return false;
+  if (!ct_article_read(article->title, article->text, article->published, &analysis->scratch,
+                       &reading))
+    return false;
   if (!ct_intake_reading(article, &reading, line, &analysis->messages)) return false;
   CtRecord *record = CT_VEC_ADD(&analysis->keep, &analysis->records);
   if (!record) return false;
-  if (!ct_record_make(article, &reading, options, &analysis->keep, &analysis->scratch, record)) return false;
+  if (!ct_record_make(article, &reading, options, &analysis->keep, &analysis->scratch, record))
+    return false;
   analysis->truncated = analysis->truncated || record->truncated;
   analysis->claim_count += record->claims.count;
   analysis->article_count++;
@@ -92,7 +96,8 @@ static bool add_record(CtAnalysis *analysis, const CtJsonValue *value, uint32_t 
   if (!has_room(analysis, line)) return true;
   CtRecord record;
   bool ok = false;
-  if (!ct_record_read(value, line, analysis->options.for_extract, &analysis->keep, &analysis->messages, &record, &ok))
+  if (!ct_record_read(value, line, analysis->options.for_extract, &analysis->keep,
+                      &analysis->messages, &record, &ok))
     return false;
   if (!ok) return true;
   if (!ct_intake_record(&analysis->intake, &record, line, &analysis->messages)) return false;
@@ -111,7 +116,8 @@ static bool add_value(CtAnalysis *analysis, const CtJsonValue *value, uint32_t l
   if (records) return add_record(analysis, value, line);
   CtArticle article;
   bool ok = false;
-  if (!ct_article_from_json(value, line, &analysis->scratch, &analysis->messages, &article, &ok)) return false;
+  if (!ct_article_from_json(value, line, &analysis->scratch, &analysis->messages, &article, &ok))
+    return false;
   return !ok || add_article(analysis, &article, line);
 }
 
@@ -120,8 +126,8 @@ static bool add_json(CtAnalysis *analysis, CtText bytes, uint32_t line, bool rec
   CtJsonDoc *doc = ct_json_parse(bytes, &error);
   if (!doc) {
     if (!error.reason) return false;
-    ct_message_add(&analysis->messages, CT_UNREADABLE, line + error.line - 1, error.column, CT_NO_TEXT,
-                   ct_text_of(error.reason));
+    ct_message_add(&analysis->messages, CT_UNREADABLE, line + error.line - 1, error.column,
+                   CT_NO_TEXT, ct_text_of(error.reason));
     return true;
   }
   const CtJsonValue *root = ct_json_root(doc);
@@ -157,38 +163,29 @@ static bool add_text(CtAnalysis *analysis, CtText bytes, uint32_t line, bool htm
 
 static bool add_input(CtAnalysis *analysis, CtInputKind kind, CtText bytes, uint32_t line) {
   switch (kind) {
-    case CT_INPUT_JSON:
-      return add_json(analysis, bytes, line, false);
-    case CT_INPUT_JSON_LINES:
-      return add_lines(analysis, bytes, line, false);
-    case CT_INPUT_RECORDS:
-      return add_lines(analysis, bytes, line, true);
-    case CT_INPUT_HTML:
-      return add_text(analysis, bytes, line, true);
-    case CT_INPUT_TEXT:
-    case CT_INPUT_AUTO:
-      break;
+  case CT_INPUT_JSON: return add_json(analysis, bytes, line, false);
+  case CT_INPUT_JSON_LINES: return add_lines(analysis, bytes, line, false);
+  case CT_INPUT_RECORDS: return add_lines(analysis, bytes, line, true);
+  case CT_INPUT_HTML: return add_text(analysis, bytes, line, true);
+  case CT_INPUT_TEXT:
+  case CT_INPUT_AUTO: break;
   }
   return add_text(analysis, bytes, line, false);
 }
 
 CtInputKind ct_input_kind(const char *name, const char *bytes, size_t length) {
   switch (ct_format_guess(ct_text_of(name), (CtText){bytes, length})) {
-    case CT_FORMAT_HTML:
-      return CT_INPUT_HTML;
-    case CT_FORMAT_JSON:
-      return CT_INPUT_JSON;
-    case CT_FORMAT_JSON_LINES:
-      return CT_INPUT_JSON_LINES;
-    case CT_FORMAT_TEXT:
-    case CT_FORMAT_AUTO:
-      break;
+  case CT_FORMAT_HTML: return CT_INPUT_HTML;
+  case CT_FORMAT_JSON: return CT_INPUT_JSON;
+  case CT_FORMAT_JSON_LINES: return CT_INPUT_JSON_LINES;
+  case CT_FORMAT_TEXT:
+  case CT_FORMAT_AUTO: break;
   }
   return CT_INPUT_TEXT;
 }
 
-CtStatus ct_add(CtAnalysis *analysis, CtInputKind kind, const char *name, uint32_t first_line, const char *bytes,
-                size_t length) {
+CtStatus ct_add(CtAnalysis *analysis, CtInputKind kind, const char *name, uint32_t first_line,
+                const char *bytes, size_t length) {
   if (!analysis || !name || (!bytes && length > 0)) return CT_MISUSE;
   CtText text = {bytes ? bytes : "", length};
   if (kind == CT_INPUT_AUTO) kind = ct_input_kind(name, text.data, length);
@@ -203,7 +200,8 @@ CtStatus ct_extract(CtAnalysis *analysis, CtWrite write, void *context) {
   if (!analysis || !write || !analysis->options.for_extract) return CT_MISUSE;
   CtJson json;
   ct_json_init(&json, (CtSink){write, context});
-  for (uint32_t i = 0; i < analysis->records.count; i++) ct_record_write(&json, &analysis->records.items[i]);
+  for (uint32_t i = 0; i < analysis->records.count; i++)
+    ct_record_write(&json, &analysis->records.items[i]);
   analysis->records = (CtRecords){0};
   analysis->claim_count = 0;
   ct_arena_reset(&analysis->keep);
@@ -221,8 +219,8 @@ CtStatus ct_reconcile(CtAnalysis *analysis) {
 }
 
 CtStatus ct_report(CtAnalysis *analysis, CtReportFormat format, CtWrite write, void *context) {
-  static bool (*const formats[])(const CtReport *, CtSink) = {ct_report_text, ct_report_json, ct_report_markdown,
-                                                              ct_report_csv};
+  static bool (*const formats[])(const CtReport *, CtSink) = {ct_report_text, ct_report_json,
+                                                              ct_report_markdown, ct_report_csv};
   if (!analysis || !write || (unsigned)format > CT_REPORT_CSV) return CT_MISUSE;
   CtStatus status = ct_reconcile(analysis);
   if (status != CT_OK) return status;
@@ -236,14 +234,17 @@ CtStatus ct_report(CtAnalysis *analysis, CtReportFormat format, CtWrite write, v
   return formats[format](&report, (CtSink){write, context}) ? CT_OK : CT_WRITE_FAILED;
 }
 
-CtStatus ct_explain(CtAnalysis *analysis, const char *bytes, size_t length, CtWrite write, void *context) {
+CtStatus ct_explain(CtAnalysis *analysis, const char *bytes, size_t length, CtWrite write,
+                    void *context) {
   if (!analysis || !write || (!bytes && length > 0)) return CT_MISUSE;
   ct_arena_reset(&analysis->scratch);
   CtArticle article;
   CtReading reading;
   CtText text = {bytes ? bytes : "", length};
-  if (!ct_article_from_text(text, &analysis->scratch, &analysis->messages, &article)) return CT_NO_MEMORY;
-  if (!ct_article_read(CT_NO_TEXT, article.text, article.published, &analysis->scratch, &reading)) return CT_NO_MEMORY;
+  if (!ct_article_from_text(text, &analysis->scratch, &analysis->messages, &article))
+    return CT_NO_MEMORY;
+  if (!ct_article_read(CT_NO_TEXT, article.text, article.published, &analysis->scratch, &reading))
+    return CT_NO_MEMORY;
   return ct_explain_reading(&reading, (CtSink){write, context}) ? CT_OK : CT_WRITE_FAILED;
 }
 
@@ -255,7 +256,9 @@ bool ct_is_published(const char *text) {
   return text && ct_published_parse(ct_text_of(text), &days, &minute);
 }
 
-uint32_t ct_article_count(const CtAnalysis *analysis) { return analysis ? analysis->article_count : 0; }
+uint32_t ct_article_count(const CtAnalysis *analysis) {
+  return analysis ? analysis->article_count : 0;
+}
 
 uint32_t ct_conflict_count(const CtAnalysis *analysis) {
   uint32_t count = 0;
@@ -265,13 +268,17 @@ uint32_t ct_conflict_count(const CtAnalysis *analysis) {
   return count;
 }
 
-bool ct_has_unreadable(const CtAnalysis *analysis) { return analysis && analysis->messages.unreadable; }
+bool ct_has_unreadable(const CtAnalysis *analysis) {
+  return analysis && analysis->messages.unreadable;
+}
 
 bool ct_is_truncated(const CtAnalysis *analysis) {
   return analysis && (analysis->truncated || analysis->messages.limit);
 }
 
-uint32_t ct_message_count(const CtAnalysis *analysis) { return analysis ? analysis->messages.list.count : 0; }
+uint32_t ct_message_count(const CtAnalysis *analysis) {
+  return analysis ? analysis->messages.list.count : 0;
+}
 
 static const char *string_of(CtText text) { return text.data ? text.data : ""; }
 

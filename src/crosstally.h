@@ -33,7 +33,7 @@ typedef enum CtStatus {
 typedef enum CtOffsetUnit { CT_OFFSET_CODEPOINTS, CT_OFFSET_UTF8, CT_OFFSET_UTF16 } CtOffsetUnit;
 
 typedef enum CtInputKind {
-  CT_INPUT_AUTO,        // by the name's ending, else by the content
+  CT_INPUT_AUTO,  // by the name's ending, else by the content
   CT_INPUT_TEXT,
   CT_INPUT_HTML,
   CT_INPUT_JSON,        // an article or an array of articles
@@ -41,7 +41,12 @@ typedef enum CtInputKind {
   CT_INPUT_RECORDS,     // lines that ct_extract wrote
 } CtInputKind;
 
-typedef enum CtReportFormat { CT_REPORT_TEXT, CT_REPORT_JSON, CT_REPORT_MARKDOWN, CT_REPORT_CSV } CtReportFormat;
+typedef enum CtReportFormat {
+  CT_REPORT_TEXT,
+  CT_REPORT_JSON,
+  CT_REPORT_MARKDOWN,
+  CT_REPORT_CSV
+} CtReportFormat;
 
 typedef enum CtMessageLevel {
   CT_MESSAGE_WARNING,     // told; the input counts all the same
@@ -50,11 +55,12 @@ typedef enum CtMessageLevel {
 } CtMessageLevel;
 
 typedef struct CtOptions {
-  CtOffsetUnit offsets;       // the unit of every offset in the output
-  bool with_text;             // the report carries every article's text, not only where the input was HTML
-  bool for_extract;           // ct_extract will be called: quantities and dates are kept for it
+  CtOffsetUnit offsets;  // the unit of every offset in the output
+  bool with_text;    // the report carries every article's text, not only where the input was HTML
+  bool for_extract;  // ct_extract will be called: quantities and dates are kept for it
   size_t memory_limit_bytes;  // 0: the built-in limit
-  const char *published;      // for articles that give no date; borrowed while the analysis lives; NULL: none
+  const char
+      *published;  // for articles that give no date; borrowed while the analysis lives; NULL: none
 } CtOptions;
 
 // One message. The pointers are borrowed from the analysis until the next call that takes it; none is NULL, and each is
@@ -82,8 +88,8 @@ CtInputKind ct_input_kind(const char *name, const char *bytes, size_t length);
 // Reads an input's articles. Any bytes are a document; what cannot be read is told in messages and the rest still counts, so
 // CT_OK does not say that an article was added. The bytes are borrowed during the call only. `first_line` is the line of the
 // input on which the bytes begin (1 for a whole input), so that a long file may be added piece by piece. Linear time.
-CtStatus ct_add(CtAnalysis *analysis, CtInputKind kind, const char *name, uint32_t first_line, const char *bytes,
-                size_t length);
+CtStatus ct_add(CtAnalysis *analysis, CtInputKind kind, const char *name, uint32_t first_line,
+                const char *bytes, size_t length);
 
 // Writes one JSON line for each article added since the last call, then forgets these articles, so that memory does not grow
 // with an archive. Needs options.for_extract; CT_MISUSE without.
@@ -94,12 +100,15 @@ CtStatus ct_reconcile(CtAnalysis *analysis);
 CtStatus ct_report(CtAnalysis *analysis, CtReportFormat format, CtWrite write, void *context);
 
 // How the stages read one text: tokens, phrases, rules, claims. Touches nothing else of the analysis.
-CtStatus ct_explain(CtAnalysis *analysis, const char *bytes, size_t length, CtWrite write, void *context);
+CtStatus ct_explain(CtAnalysis *analysis, const char *bytes, size_t length, CtWrite write,
+                    void *context);
 
-uint32_t ct_article_count(const CtAnalysis *analysis);    // all that were added, also those ct_extract forgot
-uint32_t ct_conflict_count(const CtAnalysis *analysis);   // findings with the verdict conflict; 0 before ct_reconcile
-bool ct_has_unreadable(const CtAnalysis *analysis);       // some input or line could not be read
-bool ct_is_truncated(const CtAnalysis *analysis);         // some limit was hit
+uint32_t
+ct_article_count(const CtAnalysis *analysis);  // all that were added, also those ct_extract forgot
+uint32_t ct_conflict_count(
+    const CtAnalysis *analysis);  // findings with the verdict conflict; 0 before ct_reconcile
+bool ct_has_unreadable(const CtAnalysis *analysis);  // some input or line could not be read
+bool ct_is_truncated(const CtAnalysis *analysis);    // some limit was hit
 uint32_t ct_message_count(const CtAnalysis *analysis);
 // The message `index` < ct_message_count in *out; false beyond.
 bool ct_message(const CtAnalysis *analysis, uint32_t index, CtMessageView *out);

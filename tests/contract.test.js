@@ -25,7 +25,11 @@ function checkOffsets(t, report, unit) {
   const articles = new Map(report.articles.map((article) => [article.id, partsOf(article)]));
   for (const claim of report.claims) {
     const part = articles.get(claim.article)[claim.in];
-    t.equal(UNITS[unit](part, claim.start, claim.end), claim.quote, `${unit}: quote of ${claim.id}`);
+    t.equal(
+      UNITS[unit](part, claim.start, claim.end),
+      claim.quote,
+      `${unit}: quote of ${claim.id}`,
+    );
     const number = UNITS[unit](part, claim.number.start, claim.number.end);
     t.equal(number, claim.number.text, `${unit}: number of ${claim.id}`);
     const { start, end } = claim.sentence;
@@ -39,11 +43,23 @@ function checkReferences(t, report) {
   const events = new Set(report.events.map((event) => event.id));
   const articles = new Set(report.articles.map((article) => article.id));
   t.equal(claims.size, report.claims.length, 'claim ids are different from each other');
-  const known = (ids, set, what) => t.ok(ids.every((id) => set.has(id)), `${what} names what is there`);
+  const known = (ids, set, what) =>
+    t.ok(
+      ids.every((id) => set.has(id)),
+      `${what} names what is there`,
+    );
   for (const claim of report.claims) {
     known([claim.article], articles, claim.id);
-    known([claim.event].filter((id) => id !== null), events, claim.id);
-    known([claim.part_of].filter((id) => id !== null), claims, claim.id);
+    known(
+      [claim.event].filter((id) => id !== null),
+      events,
+      claim.id,
+    );
+    known(
+      [claim.part_of].filter((id) => id !== null),
+      claims,
+      claim.id,
+    );
   }
   for (const event of report.events) known(event.articles, articles, event.id);
   for (const finding of report.findings) {
@@ -52,13 +68,23 @@ function checkReferences(t, report) {
     known([finding.event], events, finding.id);
   }
   for (const relation of report.relations) known([relation.a, relation.b], claims, relation.why);
-  for (const constraint of report.constraints) known([constraint.whole, ...constraint.parts], claims, constraint.why);
+  for (const constraint of report.constraints)
+    known([constraint.whole, ...constraint.parts], claims, constraint.why);
 }
 
 async function checkGroup(t, group, validReport, validRecord) {
-  const json = async (args, options) => JSON.parse((await t.run(args, { cwd: t.root, ...options })).stdout);
+  const json = async (args, options) =>
+    JSON.parse((await t.run(args, { cwd: t.root, ...options })).stdout);
   for (const unit of Object.keys(UNITS)) {
-    const report = await json(['check', '--format', 'json', '--with-text', '--offsets', unit, ...group.files]);
+    const report = await json([
+      'check',
+      '--format',
+      'json',
+      '--with-text',
+      '--offsets',
+      unit,
+      ...group.files,
+    ]);
     t.ok(validReport(report), `report of ${group.name}: ${JSON.stringify(validReport.errors)}`);
     t.equal(report.offsets, unit, 'the report names its unit');
     checkOffsets(t, report, unit);
@@ -67,7 +93,10 @@ async function checkGroup(t, group, validReport, validRecord) {
   const whole = await t.run(['check', '--format', 'json', ...group.files], { cwd: t.root });
   const lines = await t.run(['extract', ...group.files], { cwd: t.root });
   for (const line of lines.stdout.trimEnd().split('\n')) {
-    t.ok(validRecord(JSON.parse(line)), `record of ${group.name}: ${JSON.stringify(validRecord.errors)}`);
+    t.ok(
+      validRecord(JSON.parse(line)),
+      `record of ${group.name}: ${JSON.stringify(validRecord.errors)}`,
+    );
   }
   const again = await t.run(['reconcile', '--format', 'json', '-'], { input: lines.stdout });
   t.equal(again.stdout, whole.stdout, `check = extract | reconcile over ${group.name}`);

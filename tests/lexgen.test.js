@@ -4,7 +4,7 @@ import { parseNumber, readTables } from '../scripts/lexicon/table.js';
 import { buildIndex } from '../scripts/lexicon/index.js';
 import { hashOf, normalise, tokensOf } from '../scripts/lexicon/keys.js';
 import { emitData, emitHeader } from '../scripts/lexicon/emit.js';
-import { applySuffixes, learnSuffixes } from '../scripts/lexicon/suffixes.js';
+import { applySuffixes, learnSuffixes, pairsOf } from '../scripts/lexicon/suffixes.js';
 
 const HEAD = '# source: own list\n# licence: MIT\n';
 const table = (text, name = 'test') => readTsv(name, text, `${name}.tsv`);
@@ -133,6 +133,8 @@ function suffixes(t) {
   const rules = learnSuffixes(words);
   for (const [word, label] of words)
     t.equal(applySuffixes(rules, word), label, `suffix rules know ${word}`);
+  const pair = pairsOf(rules)[27 * 4 + 5]; // "-ed"
+  t.ok(pair >> 8 > 0, 'two letters are looked up, more may follow');
   t.ok(rules.length < 60, 'suffix rules are few');
 }
 

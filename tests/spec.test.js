@@ -12,10 +12,16 @@ export default async function (t) {
   const input = articles.map((article) => JSON.stringify(article)).join('\n');
   const { status, stdout } = await t.run(['extract', '-'], { input });
   t.equal(status, 0, 'exit code of extract over the examples');
-  const records = stdout.trimEnd().split('\n').map((line) => JSON.parse(line));
+  const records = stdout
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line));
   t.equal(records.length, examples.length, 'one line an example');
   examples.forEach((example, index) => {
     const problems = records[index] ? compare(example, records[index]) : ['no line'];
-    t.ok(problems.length === 0, `${example.file}:${example.line}: ${example.text}\n  ${problems.join('\n  ')}`);
+    t.ok(
+      problems.length === 0,
+      `${example.file}:${example.line}: ${example.text}\n  ${problems.join('\n  ')}`,
+    );
   });
 }

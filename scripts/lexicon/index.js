@@ -4,7 +4,13 @@ import { hashOf, tokensOf } from './keys.js';
 
 const MAX_PHRASE_WORDS = 255;
 
-const newEntry = (key) => ({ key, senses: [], phraseWords: 1, phraseTables: new Set(), seconds: 0 });
+const newEntry = (key) => ({
+  key,
+  senses: [],
+  phraseWords: 1,
+  phraseTables: new Set(),
+  seconds: 0,
+});
 
 function collectSenses(tables) {
   const entries = new Map();

@@ -144,3 +144,20 @@ function findChild(rules, at, code) {
     at += size;
   }
 }
+
+/**
+ * Where the walk stands behind the last two letters of a word, for all pairs, so that the two levels with most siblings need
+ * no search: at [27 * last + one before], the label so far + 256 * the offset of the next level (0: the walk ends).
+ */
+export function pairsOf(rules) {
+  const pairs = new Uint32Array(27 * 27);
+  for (let last = 0; last < 27; last++) {
+    const first = findChild(rules, 1, last);
+    for (let before = 0; before < 27; before++) {
+      const second = first?.children && last > 0 ? findChild(rules, first.children, before) : null;
+      const label = second?.label ?? first?.label ?? rules[0];
+      pairs[27 * last + before] = label + 256 * (second?.children ?? 0);
+    }
+  }
+  return pairs;
+}

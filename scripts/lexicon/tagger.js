@@ -1,6 +1,6 @@
 // Makes tagger_data.c from the lexicon of Brill's tagger (npm `brill`): what part of speech a word is by itself, and how
 // its endings come off. Only lower-case words of a-z are used; names, hyphens and the words of grammar are known otherwise.
-import { learnSuffixes } from './suffixes.js';
+import { learnSuffixes, pairsOf } from './suffixes.js';
 
 // Word classes: the most likely part of speech and what else the word can be. src/text/word_class.c says what tags they allow.
 export const CLASSES = [
@@ -186,11 +186,19 @@ function pluralsOf(brill) {
 
 // ---- The file ---------------------------------------------------------------------------------------------------
 
-function arrayOf(name, bytes) {
+function arrayOf(type, name, values) {
   const lines = [];
-  for (let start = 0; start < bytes.length; start += 40)
-    lines.push([...bytes.subarray(start, start + 40)].join(','));
-  return `const uint8_t ${name}[] = {\n${lines.join(',\n')}};\n`;
+  for (let start = 0; start < values.length; start += 30) {
+    lines.push([...values.subarray(start, start + 30)].join(','));
+  }
+  return `static const ${type} ${name}[] = {\n${lines.join(',\n')}};\n`;
+}
+
+function rulesOf(name, bytes) {
+  const arrays =
+    arrayOf('uint8_t', `${name}_bytes`, bytes) +
+    arrayOf('uint32_t', `${name}_pairs`, pairsOf(bytes));
+  return `${arrays}const CtSuffixRules ct_suffix_${name} = {${name}_bytes, ${name}_pairs};\n`;
 }
 
 async function loadBrill() {
@@ -203,13 +211,13 @@ async function loadBrill() {
   }
 }
 
-/** The rules as bytes, by the name of their array. */
+/** The rules as bytes, by name. */
 export async function learnAll() {
   const brill = await loadBrill();
   return {
-    ct_suffix_classes: learnSuffixes(guardPresent(classesOf(brill))),
-    ct_suffix_stems: learnSuffixes(stemsOf(brill)),
-    ct_suffix_plurals: learnSuffixes(pluralsOf(brill)),
+    classes: learnSuffixes(guardPresent(classesOf(brill))),
+    stems: learnSuffixes(stemsOf(brill)),
+    plurals: learnSuffixes(pluralsOf(brill)),
   };
 }
 
@@ -220,17 +228,24 @@ function enumOf(prefix, names) {
 const NOTICE =
   '// Made by scripts/lexicon/tagger.js from the lexicon of npm brill (MIT); do not edit.\n';
 
+const TYPE = `typedef struct CtSuffixRules {
+  const uint8_t *bytes;   // see scripts/lexicon/suffixes.js
+  const uint32_t *pairs;  // by the last two letters: the label so far, and where to go on
+} CtSuffixRules;
+`;
+
 export async function files() {
   const rules = await learnAll();
   const enums = enumOf('CLASS', CLASSES) + enumOf('STEM', STEMS) + enumOf('PLURAL', PLURALS);
   const names = Object.keys(rules)
-    .map((name) => `extern const uint8_t ${name}[];\n`)
+    .map((name) => `extern const CtSuffixRules ct_suffix_${name};\n`)
     .join('');
   const arrays = Object.entries(rules)
-    .map(([name, bytes]) => arrayOf(name, bytes))
+    .map(([name, bytes]) => rulesOf(name, bytes))
     .join('\n');
   const guard = 'CT_GEN_TAGGER_DATA_H';
-  const header = `${NOTICE}#ifndef ${guard}\n#define ${guard}\n\n#include <stdint.h>\n\n${enums}\n${names}\n#endif\n`;
+  const parts = ['#include <stdint.h>\n', enums, TYPE, names];
+  const header = `${NOTICE}#ifndef ${guard}\n#define ${guard}\n\n${parts.join('\n')}\n#endif\n`;
   return [
     { name: 'tagger_data.h', text: header },
     { name: 'tagger_data.c', text: `${NOTICE}#include "tagger_data.h"\n\n${arrays}` },

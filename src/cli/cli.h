@@ -7,7 +7,14 @@
 #include "crosstally.h"
 
 // Exit codes are a contract; where several apply, 70 > 2 > 3 > 4 > 1.
-enum { EXIT_DONE = 0, EXIT_CONFLICTS = 1, EXIT_USAGE = 2, EXIT_UNREADABLE = 3, EXIT_LIMIT = 4, EXIT_INTERNAL = 70 };
+enum {
+  EXIT_DONE = 0,
+  EXIT_CONFLICTS = 1,
+  EXIT_USAGE = 2,
+  EXIT_UNREADABLE = 3,
+  EXIT_LIMIT = 4,
+  EXIT_INTERNAL = 70
+};
 
 typedef struct Arguments {
   CtOptions options;
@@ -33,9 +40,9 @@ typedef struct Inputs {
   bool records;      // the inputs are lines that extract wrote
   AfterPiece after;  // may be NULL
   void *context;
-  CtStatus status;   // first status that was not CT_OK
-  bool unreadable;   // some file could not be opened or read
-  uint32_t told;     // messages already printed
+  CtStatus status;  // first status that was not CT_OK
+  bool unreadable;  // some file could not be opened or read
+  uint32_t told;    // messages already printed
 } Inputs;
 
 // Adds every file ("-" is standard input), printing messages as they come. Lines of JSON are read one by one, so that an

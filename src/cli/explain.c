@@ -5,7 +5,9 @@
 
 int command_explain(const Arguments *arguments) {
   if (arguments->file_count != 1) {
-    fputs("crosstally: explain takes one sentence in quotes; comparing two claims is not offered by this version\n", stderr);
+    fputs("crosstally: explain takes one sentence in quotes; comparing two claims is not offered "
+          "by this version\n",
+          stderr);
     return EXIT_USAGE;
   }
   CtAnalysis *analysis = NULL;

@@ -22,7 +22,8 @@ typedef struct Source {
 static bool reserve(Buffer *buffer, size_t more) {
   if (buffer->capacity - buffer->used >= more) return true;
   size_t capacity = buffer->capacity ? 2 * buffer->capacity : PIECE;
-  while (capacity - buffer->used < more) capacity *= 2;
+  while (capacity - buffer->used < more)
+    capacity *= 2;
   char *bytes = realloc(buffer->bytes, capacity);
   if (!bytes) return false;
   buffer->bytes = bytes;
@@ -47,8 +48,10 @@ static bool keep_status(Inputs *inputs, CtStatus status) {
   return inputs->status == CT_OK;
 }
 
-static bool give(Inputs *inputs, const Source *source, CtInputKind kind, uint32_t line, const char *bytes, size_t length) {
-  if (!keep_status(inputs, ct_add(inputs->analysis, kind, source->name, line, bytes, length))) return false;
+static bool give(Inputs *inputs, const Source *source, CtInputKind kind, uint32_t line,
+                 const char *bytes, size_t length) {
+  if (!keep_status(inputs, ct_add(inputs->analysis, kind, source->name, line, bytes, length)))
+    return false;
   inputs_tell(inputs);
   progress_show(source->total, ct_article_count(inputs->analysis));
   return !inputs->after || inputs->after(inputs->analysis, inputs->context);
@@ -56,13 +59,15 @@ static bool give(Inputs *inputs, const Source *source, CtInputKind kind, uint32_
 
 static uint32_t count_lines(const char *bytes, size_t length) {
   uint32_t lines = 0;
-  for (const char *at = bytes; (at = memchr(at, '\n', (size_t)(bytes + length - at))); at++) lines++;
+  for (const char *at = bytes; (at = memchr(at, '\n', (size_t)(bytes + length - at))); at++)
+    lines++;
   return lines;
 }
 
 // The offset behind the last line end in bytes[from, length), or 0.
 static size_t behind_last_line(const char *bytes, size_t from, size_t length) {
-  while (length > from && bytes[length - 1] != '\n') length--;
+  while (length > from && bytes[length - 1] != '\n')
+    length--;
   return length > from ? length : 0;
 }
 
@@ -71,7 +76,8 @@ static bool give_lines(Inputs *inputs, Source *source, CtInputKind kind, Buffer 
   uint32_t line = 1;
   size_t searched = 0;
   for (;;) {
-    size_t whole = source->end ? buffer->used : behind_last_line(buffer->bytes, searched, buffer->used);
+    size_t whole =
+        source->end ? buffer->used : behind_last_line(buffer->bytes, searched, buffer->used);
     if (whole > 0) {
       if (!give(inputs, source, kind, line, buffer->bytes, whole)) return false;
       line += count_lines(buffer->bytes, whole);
@@ -93,8 +99,10 @@ static bool give_whole(Inputs *inputs, Source *source, CtInputKind kind, Buffer 
 static bool give_source(Inputs *inputs, Source *source, Buffer *buffer) {
   if (!read_piece(source, buffer)) return keep_status(inputs, CT_NO_MEMORY);
   if (ferror(source->file)) return true;  // a folder, a disk that fails: told by the caller
-  CtInputKind kind = inputs->records ? CT_INPUT_RECORDS : ct_input_kind(source->name, buffer->bytes, buffer->used);
-  if (kind == CT_INPUT_JSON_LINES || kind == CT_INPUT_RECORDS) return give_lines(inputs, source, kind, buffer);
+  CtInputKind kind =
+      inputs->records ? CT_INPUT_RECORDS : ct_input_kind(source->name, buffer->bytes, buffer->used);
+  if (kind == CT_INPUT_JSON_LINES || kind == CT_INPUT_RECORDS)
+    return give_lines(inputs, source, kind, buffer);
   return give_whole(inputs, source, kind, buffer);
 }
 
@@ -108,7 +116,8 @@ static void tell_unreadable(Inputs *inputs, const char *name) {
 
 static bool add_file(Inputs *inputs, const char *name) {
   bool standard = strcmp(name, "-") == 0;
-  Source source = {.file = standard ? stdin : fopen(name, "rb"), .name = standard ? "standard input" : name};
+  Source source = {.file = standard ? stdin : fopen(name, "rb"),
+                   .name = standard ? "standard input" : name};
   if (!source.file) {
     tell_unreadable(inputs, name);
     return true;

@@ -5,29 +5,36 @@
 
 static const char usage_text[] =
     "usage: crosstally [check] [options] FILE...    compare the figures of several articles\n"
-    "       crosstally extract [options] FILE...    one JSON line an article: its figures, dates, claims\n"
+    "       crosstally extract [options] FILE...    one JSON line an article: its figures, dates, "
+    "claims\n"
     "       crosstally reconcile [options] FILE...  the report from lines that extract wrote\n"
     "       crosstally explain \"sentence\"           how a sentence is read, stage by stage\n"
     "\n"
     "options:\n"
     "  --format text|json|markdown|csv       of the report; text is the default\n"
     "  --offsets codepoints|utf8|utf16       what offsets count in; codepoints is the default\n"
-    "  --published DATE                      for articles that give no date: a day, month, year or time\n"
+    "  --published DATE                      for articles that give no date: a day, month, year or "
+    "time\n"
     "  --fail-on conflict                    exit with 1 where the sources conflict\n"
     "  --with-text                           the JSON report carries every article's text\n"
     "  --version, --help\n"
     "\n"
-    "FILE is .txt, .html, .json (an article or an array of articles), .jsonl (one a line), or - for standard input.\n"
-    "An article in JSON: {\"id\",\"title\",\"source\",\"url\",\"published\",\"text\" or \"html\"}; only text or html is needed.\n"
-    "exit codes: 0 done, 1 conflicts (with --fail-on), 2 usage, 3 an input could not be read, 4 a limit was hit, 70 internal\n";
+    "FILE is .txt, .html, .json (an article or an array of articles), .jsonl (one a line), or - "
+    "for standard input.\n"
+    "An article in JSON: {\"id\",\"title\",\"source\",\"url\",\"published\",\"text\" or \"html\"}; "
+    "only text or html is needed.\n"
+    "exit codes: 0 done, 1 conflicts (with --fail-on), 2 usage, 3 an input could not be read, 4 a "
+    "limit was hit, 70 internal\n";
 
 typedef struct Command {
   const char *name;
   int (*run)(const Arguments *arguments);
 } Command;
 
-static const Command commands[] = {
-    {"check", command_check}, {"extract", command_extract}, {"reconcile", command_reconcile}, {"explain", command_explain}};
+static const Command commands[] = {{"check", command_check},
+                                   {"extract", command_extract},
+                                   {"reconcile", command_reconcile},
+                                   {"explain", command_explain}};
 
 static int usage_error(const char *what, const char *word) {
   fprintf(stderr, "crosstally: %s%s%s\nSee crosstally --help.\n", what, word[0] ? ": " : "", word);
@@ -79,7 +86,8 @@ static const Option options[] = {{"--format", take_format},
 
 static const Option *find_option(const char *word, size_t length) {
   for (size_t i = 0; i < sizeof options / sizeof *options; i++)
-    if (strlen(options[i].name) == length && strncmp(word, options[i].name, length) == 0) return &options[i];
+    if (strlen(options[i].name) == length && strncmp(word, options[i].name, length) == 0)
+      return &options[i];
   return NULL;
 }
 
@@ -92,11 +100,13 @@ static int take_option(Arguments *arguments, char **argv, int argc, int *at) {
     arguments->options.with_text = true;
     return EXIT_DONE;
   }
-  if (strcmp(word, "--overrule") == 0) return usage_error("--overrule is not offered by this version", "");
+  if (strcmp(word, "--overrule") == 0)
+    return usage_error("--overrule is not offered by this version", "");
   if (!option) return usage_error("unknown option", word);
   if (!equals && *at + 1 >= argc) return usage_error("this option needs a value", word);
   const char *value = equals ? equals + 1 : argv[++*at];
-  return option->take(arguments, value) ? EXIT_DONE : usage_error("not a value of this option", value);
+  return option->take(arguments, value) ? EXIT_DONE
+                                        : usage_error("not a value of this option", value);
 }
 
 // Files stay in argv's order, moved to its front; "--" ends the options.

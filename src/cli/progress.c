@@ -23,7 +23,8 @@ void progress_show(uint64_t bytes, uint32_t articles) {
   if (started == 0) started = now;
   if (now - started < FIRST_MS || now - shown < EVERY_MS || !isatty(STDERR_FILENO)) return;
   shown = now;
-  fprintf(stderr, "\r%llu MB, %lu articles read", (unsigned long long)(bytes >> 20), (unsigned long)articles);
+  fprintf(stderr, "\r%llu MB, %lu articles read", (unsigned long long)(bytes >> 20),
+          (unsigned long)articles);
   fflush(stderr);
 }
 

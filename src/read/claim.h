@@ -7,10 +7,21 @@
 #include "read/place.h"
 #include "read/quantity.h"
 
-typedef enum CtModality { CT_ASSERTED, CT_FORECAST, CT_HYPOTHETICAL, CT_DENIED, CT_ASKED } CtModality;
+typedef enum CtModality {
+  CT_ASSERTED,
+  CT_FORECAST,
+  CT_HYPOTHETICAL,
+  CT_DENIED,
+  CT_ASKED
+} CtModality;
 typedef enum CtClaimStatus { CT_CURRENT, CT_SUPERSEDED } CtClaimStatus;
 typedef enum CtSide {
-  CT_SIDE_NONE, CT_SIDE_VICTIM, CT_SIDE_ATTACKER, CT_SIDE_OFFICIAL, CT_SIDE_MEDIA, CT_SIDE_WITNESS,
+  CT_SIDE_NONE,
+  CT_SIDE_VICTIM,
+  CT_SIDE_ATTACKER,
+  CT_SIDE_OFFICIAL,
+  CT_SIDE_MEDIA,
+  CT_SIDE_WITNESS,
 } CtSide;
 
 typedef struct CtThing {
@@ -23,17 +34,18 @@ typedef struct CtThing {
 enum { CT_MAX_THINGS = 4, CT_MAX_QUALIFIERS = 4 };
 
 typedef struct CtClaim {
-  CtText id;           // "a1:212"; set by record/
+  CtText id;  // "a1:212"; set by record/
   bool in_title;
-  CtSpan number;       // hedge to figure; bytes of the document's text while reading, of title or text in a record
-  CtSpan quote;        // the clause that is shown
+  CtSpan
+      number;  // hedge to figure; bytes of the document's text while reading, of title or text in a record
+  CtSpan quote;  // the clause that is shown
   CtSpan sentence;
   CtText number_text;
   CtText quote_text;
   CtKind kind;
   bool has_value;
   CtNumber value;
-  CtText hedge;        // name in hedges.tsv ("more_than"), or data NULL
+  CtText hedge;  // name in hedges.tsv ("more_than"), or data NULL
   CtInterval means;
   CtInterval suggests;
   CtText unit;
@@ -41,7 +53,7 @@ typedef struct CtClaim {
   CtNumber to_base;
   CtText per;
   CtText of;
-  uint32_t rank_n;     // 0 = no rank
+  uint32_t rank_n;  // 0 = no rank
   CtText rank_dimension;
   CtText rank_since;
   CtThing things[CT_MAX_THINGS];
@@ -52,39 +64,42 @@ typedef struct CtClaim {
   CtText predicate_text;  // the words
   CtText actor;           // who did it, canonical where a place or people ("Russia")
   CtText target;
-  int32_t place;          // row in `places`, -1 (also where place_name is of a place unknown to the table)
+  int32_t place;  // row in `places`, -1 (also where place_name is of a place unknown to the table)
   CtText place_name;
   CtDays time;
   CtText time_text;
   CtMoment as_of;
-  bool as_of_stated;      // from the text, not the article's date
-  CtText speaker;         // attribution: who says so
-  CtText speaker_cue;     // "said", "according to"
+  bool as_of_stated;   // from the text, not the article's date
+  CtText speaker;      // attribution: who says so
+  CtText speaker_cue;  // "said", "according to"
   CtSide side;
   CtModality modality;
   CtClaimStatus status;
-  uint32_t part_of;       // index of a claim of the same article, CT_NONE
-  uint32_t quantity;      // index in the reading's quantities; CT_NONE for a count without a numeral ("a man"). Not recorded
-  uint32_t mention;       // index of the event mention it belongs to, CT_NONE
+  uint32_t part_of;  // index of a claim of the same article, CT_NONE
+  uint32_t
+      quantity;  // index in the reading's quantities; CT_NONE for a count without a numeral ("a man"). Not recorded
+  uint32_t mention;  // index of the event mention it belongs to, CT_NONE
   CtRules rules;
 } CtClaim;
 
 // An event as one article speaks of it. Mention 0 is what the article is about; the others are background or side events.
 typedef struct CtMention {
-  CtText type;       // "attack", "flood", "crash", "protest" ...: from table `event_types`; data NULL where unknown
-  CtDays days;       // when it happened, as narrow as is known
-  int8_t weekday;    // 0 = Monday; -1
-  uint16_t month_day; // "August 28" of an unknown year: 828; 0 where `days` are known or nothing is
-  int32_t places[4]; // rows, the likeliest first
+  CtText
+      type;  // "attack", "flood", "crash", "protest" ...: from table `event_types`; data NULL where unknown
+  CtDays days;     // when it happened, as narrow as is known
+  int8_t weekday;  // 0 = Monday; -1
+  uint16_t
+      month_day;      // "August 28" of an unknown year: 828; 0 where `days` are known or nothing is
+  int32_t places[4];  // rows, the likeliest first
   uint8_t place_count;
-  CtText actor;      // who did it, canonical country or name; data NULL
-  CtText target;     // to whom
-  uint32_t rank_n;   // superlative of it: 1 largest, 2 second-largest; 0 none
+  CtText actor;     // who did it, canonical country or name; data NULL
+  CtText target;    // to whom
+  uint32_t rank_n;  // superlative of it: 1 largest, 2 second-largest; 0 none
   CtText rank_dimension;
   CtText rank_since;
-  bool background;   // told as an earlier or another happening ("the record of 728 on July 9")
-  CtText label;      // its words: "night of Russian air attacks"
-  uint32_t sentence; // where it is first told
+  bool background;    // told as an earlier or another happening ("the record of 728 on July 9")
+  CtText label;       // its words: "night of Russian air attacks"
+  uint32_t sentence;  // where it is first told
 } CtMention;
 
 typedef CT_VEC(CtClaim) CtClaims;
@@ -94,18 +109,19 @@ typedef CT_VEC(CtText) CtNames;
 // All that reading one article leaves. Texts are views of document.text or live in `keep`.
 typedef struct CtReading {
   CtDocument document;
-  CtDays published;          // CT_NO_DAY where unknown
+  CtDays published;  // CT_NO_DAY where unknown
   int16_t published_minute;
   CtQuantities quantities;
   CtDates dates;
   CtPlaces places;
   CtClaims claims;
   CtMentions mentions;
-  CtNames names;      // rare names: of organisations, sites, people, events ("British Council"); each once, folded for comparing
-  CtNames agencies;   // "Reuters", "AP": named as an origin
+  CtNames
+      names;  // rare names: of organisations, sites, people, events ("British Council"); each once, folded for comparing
+  CtNames agencies;           // "Reuters", "AP": named as an origin
   CT_VEC(uint32_t) shingles;  // sorted min-hashes of word runs, for near-copies
-  bool english;       // enough of its words are English function words
-  bool cut;           // a limit was hit
+  bool english;               // enough of its words are English function words
+  bool cut;                   // a limit was hit
 } CtReading;
 
 // Reads an article's title and body to the end: document, quantities, dates, places, claims, mentions, names. `scratch` holds

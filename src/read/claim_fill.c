@@ -7,7 +7,8 @@ enum { MAX_QUOTE_BYTES = 200 };
 // The clause with the figure: the sentence, or where that is long the chunks around the figure up to its commas.
 static CtSpan quote_of(const CtFrame *frame, const CtFigure *figure) {
   const CtSpan whole = ct_frame_bytes(frame, frame->sentence->first, frame->sentence->end);
-  uint32_t first = figure->chunk, last = figure->chunk;
+  uint32_t first = figure->chunk;
+  uint32_t last = first;
   if (whole.end - whole.start <= MAX_QUOTE_BYTES) return whole;
   bool grown = true;
   while (grown) {

@@ -244,9 +244,11 @@ static uint32_t token_ending(const CtView *view, uint32_t token, size_t end) {
   return ct_view_has(view, token) && tokens[token].end == end ? token : CT_VIEW_NOWHERE;
 }
 
+// Behind digits and separators; a longer run than a number can be is not followed.
 static size_t mantissa_end(CtText text, size_t at) {
-  while (at < text.length && ((text.data[at] >= '0' && text.data[at] <= '9') ||
-                              text.data[at] == '.' || text.data[at] == ','))
+  const size_t limit = at + 2 * MAX_DIGITS < text.length ? at + 2 * MAX_DIGITS : text.length;
+  while (at < limit && ((text.data[at] >= '0' && text.data[at] <= '9') || text.data[at] == '.' ||
+                        text.data[at] == ','))
     at++;
   return at;
 }

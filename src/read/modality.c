@@ -120,9 +120,9 @@ static CtModality of_words(const CtFrame *frame, const CtFigure *figure) {
 
 // The modal of the figure's verb, or of the finite verb that a gerund or an infinitive hangs on.
 static CtModality of_verbs(const CtFrame *frame, const CtFigure *figure, const char **rule) {
-  uint32_t i = figure->verb;
-  for (uint32_t step = 0; i != CT_NONE && step < WINDOW_CHUNKS; step++) {
-    const CtChunk *chunk = &frame->chunks[i];
+  if (figure->verb == CT_NONE) return CT_ASSERTED;
+  for (uint32_t end = figure->verb + 1, step = 0; end > 0 && step < WINDOW_CHUNKS; end--, step++) {
+    const CtChunk *chunk = &frame->chunks[end - 1];
     if (chunk->kind == CT_CHUNK_VERB && chunk->negated) {
       *rule = "negated";
       return CT_DENIED;
@@ -135,7 +135,6 @@ static CtModality of_verbs(const CtFrame *frame, const CtFigure *figure, const c
         chunk->form != CT_FORM_INFINITIVE)
       return CT_ASSERTED;
     if (chunk->kind == CT_CHUNK_STOP || chunk->kind == CT_CHUNK_CLAUSE) return CT_ASSERTED;
-    i = i > 0 ? i - 1 : CT_NONE;
   }
   return CT_ASSERTED;
 }

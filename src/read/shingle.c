@@ -11,10 +11,13 @@ static const uint64_t MULTIPLIER = 0x9e3779b97f4a7c15u;
 // One to eight bytes as one number, little-endian on every machine; compilers make few loads of it.
 static uint64_t load(const char *bytes, size_t count) {
   const unsigned char *at = (const unsigned char *)bytes;
-  if (count < 4) return (uint64_t)at[0] | (uint64_t)at[count >> 1] << 8 | (uint64_t)at[count - 1] << 16;
+  if (count < 4)
+    return (uint64_t)at[0] | (uint64_t)at[count >> 1] << 8 | (uint64_t)at[count - 1] << 16;
   const unsigned char *last = at + count - 4;
-  uint64_t low = (uint64_t)at[0] | (uint64_t)at[1] << 8 | (uint64_t)at[2] << 16 | (uint64_t)at[3] << 24;
-  uint64_t high = (uint64_t)last[0] | (uint64_t)last[1] << 8 | (uint64_t)last[2] << 16 | (uint64_t)last[3] << 24;
+  uint64_t low =
+      (uint64_t)at[0] | (uint64_t)at[1] << 8 | (uint64_t)at[2] << 16 | (uint64_t)at[3] << 24;
+  uint64_t high = (uint64_t)last[0] | (uint64_t)last[1] << 8 | (uint64_t)last[2] << 16 |
+                  (uint64_t)last[3] << 24;
   return low | high << 32;
 }
 
@@ -77,7 +80,8 @@ static int by_value(const void *a, const void *b) {
 
 static uint32_t run_hash(const uint64_t words[RUN]) {
   uint64_t hash = 0;
-  for (uint32_t i = 0; i < RUN; i++) hash = (hash ^ words[i]) * MULTIPLIER;
+  for (uint32_t i = 0; i < RUN; i++)
+    hash = (hash ^ words[i]) * MULTIPLIER;
   return (uint32_t)(hash >> 32);
 }
 
@@ -89,7 +93,8 @@ bool ct_shingles_read(CtReading *reading, CtArena *arena) {
   for (uint32_t i = 0; i < document->tokens.count; i++) {
     const CtToken *token = &document->tokens.items[i];
     if (token->kind == CT_TOKEN_PUNCT || token->kind == CT_TOKEN_SYMBOL) continue;
-    for (uint32_t k = 1; k < RUN; k++) words[k - 1] = words[k];
+    for (uint32_t k = 1; k < RUN; k++)
+      words[k - 1] = words[k];
     words[RUN - 1] = word_hash(ct_document_word(document, i));
     if (++seen >= RUN) offer(&heap, run_hash(words));
   }
@@ -107,7 +112,8 @@ bool ct_language_is_english(const CtDocument *document) {
   for (uint32_t i = 0; i < document->tokens.count; i++) {
     if (document->tokens.items[i].kind != CT_TOKEN_WORD) continue;
     words++;
-    known += ct_lexicon_has(ct_document_entry(document, i), CT_LEX_FUNCTION_WORDS);
+    const CtLexEntry *entry = ct_document_entry(document, i);
+    known += ct_lexicon_has(entry, CT_LEX_FUNCTION_WORDS) || ct_lexicon_has(entry, CT_LEX_NUMBERS);
   }
   return words < ENOUGH_WORDS || (uint64_t)known * 100 >= (uint64_t)words * LEAST_PERCENT;
 }

@@ -74,7 +74,8 @@ static uint32_t sign_of(const CtView *view, uint32_t token) {
   const CtToken *at = &view->document->tokens.items[token];
   if (at->end - at->start > 3) return 0;
   uint32_t bytes = 0;
-  for (uint32_t i = at->start; i < at->end; i++) bytes = bytes << 8 | (unsigned char)view->document->text.data[i];
+  for (uint32_t i = at->start; i < at->end; i++)
+    bytes = bytes << 8 | (unsigned char)view->document->text.data[i];
   return bytes;
 }
 
@@ -86,18 +87,16 @@ bool ct_view_is_hyphen(const CtView *view, uint32_t token) {
 // "40-50", "40\u201350", "40\u201450", "40\u221250", "20~100"
 bool ct_view_is_dash(const CtView *view, uint32_t token) {
   switch (sign_of(view, token)) {
-    case '-':
-    case '~':
-    case 0xE28090:
-    case 0xE28091:
-    case 0xE28092:
-    case 0xE28093:
-    case 0xE28094:
-    case 0xE28892:
-    case 0xE288BC:
-      return true;
-    default:
-      return false;
+  case '-':
+  case '~':
+  case 0xE28090:
+  case 0xE28091:
+  case 0xE28092:
+  case 0xE28093:
+  case 0xE28094:
+  case 0xE28892:
+  case 0xE288BC: return true;
+  default: return false;
   }
 }
 

@@ -5,7 +5,8 @@
 #include "record/record.h"
 
 // The fields of DESIGN section 6, without the braces around them. `all` are the claims of the same article.
-void ct_claim_write_fields(CtJson *json, const CtClaim *claim, const CtClaims *all, CtText article_id);
+void ct_claim_write_fields(CtJson *json, const CtClaim *claim, const CtClaims *all,
+                           CtText article_id);
 // The fields that only a record has, likewise.
 void ct_claim_write_extra(CtJson *json, const CtClaim *claim);
 // Fills a claim from an object; `part_of` is left for the caller, who knows the other claims. False for a wrong shape, with

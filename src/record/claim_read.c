@@ -48,9 +48,12 @@ static void number_field(CtFields *r, const CtJsonValue *object, CtClaim *out) {
   const CtJsonValue *value = ct_json_member(number, "value");
   out->has_value = !ct_field_is_null(value);
   if (out->has_value && !ct_json_to_number(value, &out->value)) ct_field_wrong(r, "value");
-  if (!ct_json_to_interval(ct_json_member(number, "means"), &out->means)) ct_field_wrong(r, "means");
-  if (!ct_json_to_interval(ct_json_member(number, "suggests"), &out->suggests)) ct_field_wrong(r, "suggests");
-  if (!ct_json_to_number(ct_json_member(object, "to_base"), &out->to_base)) ct_field_wrong(r, "to_base");
+  if (!ct_json_to_interval(ct_json_member(number, "means"), &out->means))
+    ct_field_wrong(r, "means");
+  if (!ct_json_to_interval(ct_json_member(number, "suggests"), &out->suggests))
+    ct_field_wrong(r, "suggests");
+  if (!ct_json_to_number(ct_json_member(object, "to_base"), &out->to_base))
+    ct_field_wrong(r, "to_base");
   exact_field(r, object, out);
 }
 
@@ -73,7 +76,8 @@ static void things_field(CtFields *r, const CtJsonValue *object, CtClaim *out) {
   }
   item = ct_json_first(ct_json_member(object, "qualifiers"));
   for (; item && out->qualifier_count < CT_MAX_QUALIFIERS; item = ct_json_next(item))
-    if (!ct_text_read(item, r->arena, &out->qualifiers[out->qualifier_count++])) ct_field_wrong(r, "qualifiers");
+    if (!ct_text_read(item, r->arena, &out->qualifiers[out->qualifier_count++]))
+      ct_field_wrong(r, "qualifiers");
 }
 
 static void predicate_field(CtFields *r, const CtJsonValue *object, CtClaim *out) {
@@ -117,8 +121,10 @@ static void rules_field(CtFields *r, const CtJsonValue *object, CtClaim *out) {
   const CtJsonValue *item = ct_json_first(ct_json_member(object, "rules"));
   for (; item; item = ct_json_next(item)) {
     CtText name;
-    if (!ct_text_read(item, r->arena, &name) || !name.data) ct_field_wrong(r, "rules");
-    else ct_rules_add(&out->rules, name.data);
+    if (!ct_text_read(item, r->arena, &name) || !name.data)
+      ct_field_wrong(r, "rules");
+    else
+      ct_rules_add(&out->rules, name.data);
   }
 }
 
@@ -137,7 +143,8 @@ static void head_fields(CtFields *r, const CtJsonValue *object, CtClaim *out) {
   out->modality = (CtModality)ct_choice_field(r, object, "modality", modality_name, CT_ASKED + 1);
   out->status = (CtClaimStatus)ct_choice_field(r, object, "status", status_name, CT_SUPERSEDED + 1);
   out->mention = CT_NONE;
-  if (!ct_field_is_null(ct_json_member(object, "mention"))) out->mention = ct_uint_field(r, object, "mention");
+  if (!ct_field_is_null(ct_json_member(object, "mention")))
+    out->mention = ct_uint_field(r, object, "mention");
 }
 
 bool ct_claim_read(const CtJsonValue *object, CtArena *arena, CtClaim *out, const char **field) {

@@ -20,9 +20,10 @@ void ct_moment_write(CtJson *json, CtMoment moment) {
   size_t used = ct_day_format(moment.day, text);
   int hour = moment.minute / 60;
   int minute = moment.minute % 60;
-  const char clock[] = {'T', (char)('0' + hour / 10), (char)('0' + hour % 10), ':', (char)('0' + minute / 10),
-                        (char)('0' + minute % 10)};
-  for (size_t i = 0; i < sizeof clock; i++) text[used++] = clock[i];
+  const char clock[] = {'T', (char)('0' + hour / 10),   (char)('0' + hour % 10),
+                        ':', (char)('0' + minute / 10), (char)('0' + minute % 10)};
+  for (size_t i = 0; i < sizeof clock; i++)
+    text[used++] = clock[i];
   ct_json_string(json, (CtText){text, used});
 }
 
@@ -44,8 +45,10 @@ static void write_number(CtJson *json, const CtClaim *claim) {
   write_span(json, claim->number);
   write_text(json, "text", claim->number_text);
   ct_json_key(json, "value");
-  if (claim->has_value) ct_json_number(json, claim->value);
-  else ct_json_null(json);
+  if (claim->has_value)
+    ct_json_number(json, claim->value);
+  else
+    ct_json_null(json);
   write_text(json, "hedge", claim->hedge);
   ct_json_key(json, "means");
   ct_json_interval(json, claim->means);
@@ -72,7 +75,8 @@ static void write_rank(CtJson *json, const CtClaim *claim) {
 static void write_isa(CtJson *json, CtText class_) {
   ct_json_key(json, "isa");
   ct_json_array(json);
-  for (CtText above = ct_class_parent(class_); above.data; above = ct_class_parent(above)) ct_json_string(json, above);
+  for (CtText above = ct_class_parent(class_); above.data; above = ct_class_parent(above))
+    ct_json_string(json, above);
   ct_json_array_end(json);
 }
 
@@ -90,11 +94,13 @@ static void write_thing(CtJson *json, const CtThing *thing) {
 static void write_things(CtJson *json, const CtClaim *claim) {
   ct_json_key(json, "things");
   ct_json_array(json);
-  for (int i = 0; i < claim->thing_count; i++) write_thing(json, &claim->things[i]);
+  for (int i = 0; i < claim->thing_count; i++)
+    write_thing(json, &claim->things[i]);
   ct_json_array_end(json);
   ct_json_key(json, "qualifiers");
   ct_json_array(json);
-  for (int i = 0; i < claim->qualifier_count; i++) ct_json_string(json, claim->qualifiers[i]);
+  for (int i = 0; i < claim->qualifier_count; i++)
+    ct_json_string(json, claim->qualifiers[i]);
   ct_json_array_end(json);
 }
 
@@ -116,7 +122,8 @@ static void write_place(CtJson *json, const CtClaim *claim) {
   write_text(json, "place", claim->place_name);
   ct_json_key(json, "scope");
   ct_json_array(json);
-  for (int32_t row = claim->place < 0 ? -1 : ct_place_parent(claim->place); row >= 0; row = ct_place_parent(row))
+  for (int32_t row = claim->place < 0 ? -1 : ct_place_parent(claim->place); row >= 0;
+       row = ct_place_parent(row))
     ct_json_string(json, ct_place_name(row));
   ct_json_array_end(json);
 }
@@ -146,25 +153,30 @@ static void write_attribution(CtJson *json, const CtClaim *claim) {
   }
   ct_json_object(json);
   write_text(json, "name", claim->speaker);
-  write_text(json, "side", claim->side == CT_SIDE_NONE ? CT_NO_TEXT : ct_text_of(ct_side_name(claim->side)));
+  write_text(json, "side",
+             claim->side == CT_SIDE_NONE ? CT_NO_TEXT : ct_text_of(ct_side_name(claim->side)));
   write_text(json, "cue", claim->speaker_cue);
   ct_json_object_end(json);
 }
 
 static void write_standing(CtJson *json, const CtClaim *claim, const CtClaims *all) {
   write_text(json, "modality", ct_text_of(ct_modality_name(claim->modality)));
-  write_text(json, "status", claim->status == CT_SUPERSEDED ? CT_TEXT("superseded") : CT_TEXT("current"));
-  write_text(json, "part_of", claim->part_of < all->count ? all->items[claim->part_of].id : CT_NO_TEXT);
+  write_text(json, "status",
+             claim->status == CT_SUPERSEDED ? CT_TEXT("superseded") : CT_TEXT("current"));
+  write_text(json, "part_of",
+             claim->part_of < all->count ? all->items[claim->part_of].id : CT_NO_TEXT);
 }
 
 static void write_rules(CtJson *json, const CtRules *rules) {
   ct_json_key(json, "rules");
   ct_json_array(json);
-  for (int i = 0; i < rules->count; i++) ct_json_string(json, ct_text_of(rules->names[i]));
+  for (int i = 0; i < rules->count; i++)
+    ct_json_string(json, ct_text_of(rules->names[i]));
   ct_json_array_end(json);
 }
 
-void ct_claim_write_fields(CtJson *json, const CtClaim *claim, const CtClaims *all, CtText article_id) {
+void ct_claim_write_fields(CtJson *json, const CtClaim *claim, const CtClaims *all,
+                           CtText article_id) {
   write_text(json, "id", claim->id);
   write_text(json, "article", article_id);
   write_text(json, "in", claim->in_title ? CT_TEXT("title") : CT_TEXT("text"));
@@ -201,14 +213,16 @@ static void write_exact(CtJson *json, CtNumber number) {
 }
 
 void ct_claim_write_extra(CtJson *json, const CtClaim *claim) {
-  const CtNumber numbers[] = {claim->value,         claim->to_base,       claim->means.low,
-                              claim->means.high,    claim->suggests.low,  claim->suggests.high};
+  const CtNumber numbers[] = {claim->value,      claim->to_base,      claim->means.low,
+                              claim->means.high, claim->suggests.low, claim->suggests.high};
   bool ratio = false;
-  for (int i = 0; i < 6; i++) ratio = ratio || numbers[i].denominator != 1;
+  for (int i = 0; i < 6; i++)
+    ratio = ratio || numbers[i].denominator != 1;
   ct_json_key(json, "exact");
   if (ratio) {
     ct_json_array(json);
-    for (int i = 0; i < 6; i++) write_exact(json, numbers[i]);
+    for (int i = 0; i < 6; i++)
+      write_exact(json, numbers[i]);
     ct_json_array_end(json);
   } else {
     ct_json_null(json);
@@ -219,6 +233,8 @@ void ct_claim_write_extra(CtJson *json, const CtClaim *claim) {
   ct_json_key(json, "as_of_stated");
   ct_json_bool(json, claim->as_of_stated);
   ct_json_key(json, "mention");
-  if (claim->mention == CT_NONE) ct_json_null(json);
-  else ct_json_uint(json, claim->mention);
+  if (claim->mention == CT_NONE)
+    ct_json_null(json);
+  else
+    ct_json_uint(json, claim->mention);
 }

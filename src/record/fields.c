@@ -21,7 +21,8 @@ bool ct_moment_read(const CtJsonValue *value, CtMoment *out) {
   CtJsonType type = ct_json_type(value);
   if (type == CT_JSON_MISSING || type == CT_JSON_NULL) return true;
   CtDays days;
-  if (type != CT_JSON_STRING || !ct_published_parse(ct_json_text(value), &days, &out->minute)) return false;
+  if (type != CT_JSON_STRING || !ct_published_parse(ct_json_text(value), &days, &out->minute))
+    return false;
   out->day = days.from;
   return days.from == days.to;
 }
@@ -38,7 +39,8 @@ CtText ct_text_field(CtFields *r, const CtJsonValue *object, const char *field) 
 
 uint32_t ct_uint_field(CtFields *r, const CtJsonValue *object, const char *field) {
   uint64_t value = 0;
-  if (!ct_json_to_uint(ct_json_member(object, field), &value) || value >= CT_NONE) ct_field_wrong(r, field);
+  if (!ct_json_to_uint(ct_json_member(object, field), &value) || value >= CT_NONE)
+    ct_field_wrong(r, field);
   return (uint32_t)value;
 }
 
@@ -54,11 +56,11 @@ bool ct_field_is_null(const CtJsonValue *value) {
 }
 
 // The index of the name `text` among names[0..count), or a failure.
-int ct_choice_field(CtFields *r, const CtJsonValue *object, const char *field, const char *(*name)(int), int count) {
+int ct_choice_field(CtFields *r, const CtJsonValue *object, const char *field,
+                    const char *(*name)(int), int count) {
   CtText text = ct_json_text(ct_json_member(object, field));
   for (int i = 0; i < count; i++)
     if (text.data && ct_text_equal(text, ct_text_of(name(i)))) return i;
   ct_field_wrong(r, field);
   return 0;
 }
-

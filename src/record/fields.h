@@ -18,7 +18,8 @@ uint32_t ct_uint_field(CtFields *r, const CtJsonValue *object, const char *field
 // "start" and "end".
 CtSpan ct_span_fields(CtFields *r, const CtJsonValue *object);
 // The number whose name stands there, of name(0) to name(count - 1).
-int ct_choice_field(CtFields *r, const CtJsonValue *object, const char *field, const char *(*name)(int), int count);
+int ct_choice_field(CtFields *r, const CtJsonValue *object, const char *field,
+                    const char *(*name)(int), int count);
 
 // null or a day, a moment, a text; false for anything else (or no memory).
 bool ct_day_read(const CtJsonValue *value, CtDay *out);

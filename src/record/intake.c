@@ -1,14 +1,15 @@
 #include "record/intake.h"
 
-
 static CtSeen *slot_of(const CtSeenTable *table, uint64_t hash) {
   uint32_t slot = (uint32_t)hash & (table->capacity - 1);
-  while (table->slots[slot].hash && table->slots[slot].hash != hash) slot = (slot + 1) & (table->capacity - 1);
+  while (table->slots[slot].hash && table->slots[slot].hash != hash)
+    slot = (slot + 1) & (table->capacity - 1);
   return &table->slots[slot];
 }
 
 static bool grow(CtSeenTable *table, CtArena *arena) {
-  CtSeenTable bigger = {.capacity = table->capacity ? 2 * table->capacity : 64, .count = table->count};
+  CtSeenTable bigger = {.capacity = table->capacity ? 2 * table->capacity : 64,
+                        .count = table->count};
   bigger.slots = ct_arena_array(arena, bigger.capacity, sizeof(CtSeen));
   if (!bigger.slots) return false;
   for (uint32_t i = 0; i < table->capacity; i++)
@@ -48,11 +49,14 @@ static bool take_id(CtIntake *intake, CtText *id, uint32_t line, CtMessages *mes
     const CtSeen *other = id->data ? see(&intake->ids, ct_text_hash(*id, 0), intake->arena) : NULL;
     if (!other) return false;
     taken = other->times > 1;
-    if (taken) seen = see(&intake->ids, hash, intake->arena);
-    else seen = other;
+    if (taken)
+      seen = see(&intake->ids, hash, intake->arena);
+    else
+      seen = other;
     if (!seen) return false;
   }
-  CtText text = ct_arena_join(messages->arena, CT_TEXT("this id is already taken; the article is now "), *id);
+  CtText text =
+      ct_arena_join(messages->arena, CT_TEXT("this id is already taken; the article is now "), *id);
   ct_message_add(messages, CT_WARNING, line, 0, given, text);
   return true;
 }
@@ -69,15 +73,19 @@ bool ct_intake_article(CtIntake *intake, CtArticle *article, uint32_t line, CtMe
   return true;
 }
 
-bool ct_intake_reading(const CtArticle *article, const CtReading *reading, uint32_t line, CtMessages *messages) {
+bool ct_intake_reading(const CtArticle *article, const CtReading *reading, uint32_t line,
+                       CtMessages *messages) {
   CtText id = article->id;
   if (article->text.length > 0 && !reading->english)
-    ct_message_add(messages, CT_WARNING, line, 0, id, CT_TEXT("not in English; its figures are not read"));
-  if (article->published.data && reading->published.from == CT_NO_DAY)
     ct_message_add(messages, CT_WARNING, line, 0, id,
-                   CT_TEXT("\"published\" is no day, month, year or time; dates are left unresolved"));
+                   CT_TEXT("not in English; its figures are not read"));
+  if (article->published.data && reading->published.from == CT_NO_DAY)
+    ct_message_add(
+        messages, CT_WARNING, line, 0, id,
+        CT_TEXT("\"published\" is no day, month, year or time; dates are left unresolved"));
   if (reading->cut)
-    ct_message_add(messages, CT_LIMIT, line, 0, id, CT_TEXT("too many figures in one article; the rest is left out"));
+    ct_message_add(messages, CT_LIMIT, line, 0, id,
+                   CT_TEXT("too many figures in one article; the rest is left out"));
   return !ct_arena_is_short(messages->arena);
 }
 

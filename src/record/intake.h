@@ -28,7 +28,8 @@ void ct_intake_init(CtIntake *intake, CtArena *arena);
 // Gives a repeated id its "-2", with a warning; warns of a text that came before. False: out of memory.
 bool ct_intake_article(CtIntake *intake, CtArticle *article, uint32_t line, CtMessages *messages);
 // Warns of an article without text, in another language, or with an unknown date of publication.
-bool ct_intake_reading(const CtArticle *article, const CtReading *reading, uint32_t line, CtMessages *messages);
+bool ct_intake_reading(const CtArticle *article, const CtReading *reading, uint32_t line,
+                       CtMessages *messages);
 // As ct_intake_article for a record; its claims' ids follow the article's. Warns where its offsets are in another unit than the
 // first record's.
 bool ct_intake_record(CtIntake *intake, CtRecord *record, uint32_t line, CtMessages *messages);

@@ -73,16 +73,19 @@ static void keep_things(Making *m, CtClaim *claim) {
     thing->head = keep(m, thing->head);
     thing->class_ = keep(m, thing->class_);
   }
-  for (int i = 0; i < claim->qualifier_count; i++) claim->qualifiers[i] = keep(m, claim->qualifiers[i]);
+  for (int i = 0; i < claim->qualifier_count; i++)
+    claim->qualifiers[i] = keep(m, claim->qualifiers[i]);
 }
 
 static void keep_claim_texts(Making *m, CtClaim *claim) {
-  CtText *const texts[] = {&claim->number_text, &claim->quote_text,     &claim->hedge,          &claim->unit,
-                           &claim->dimension,   &claim->per,            &claim->of,             &claim->rank_dimension,
-                           &claim->rank_since,  &claim->predicate,      &claim->predicate_text, &claim->actor,
-                           &claim->target,      &claim->place_name,     &claim->time_text,      &claim->speaker,
-                           &claim->speaker_cue};
-  for (size_t i = 0; i < sizeof(texts) / sizeof(*texts); i++) *texts[i] = keep(m, *texts[i]);
+  CtText *const texts[] = {&claim->number_text, &claim->quote_text,     &claim->hedge,
+                           &claim->unit,        &claim->dimension,      &claim->per,
+                           &claim->of,          &claim->rank_dimension, &claim->rank_since,
+                           &claim->predicate,   &claim->predicate_text, &claim->actor,
+                           &claim->target,      &claim->place_name,     &claim->time_text,
+                           &claim->speaker,     &claim->speaker_cue};
+  for (size_t i = 0; i < sizeof(texts) / sizeof(*texts); i++)
+    *texts[i] = keep(m, *texts[i]);
 }
 
 static void make_claim(Making *m, uint32_t index) {
@@ -147,8 +150,10 @@ static void make_mention(Making *m, const CtMention *from) {
     return;
   }
   *to = *from;
-  CtText *const texts[] = {&to->type, &to->actor, &to->target, &to->rank_dimension, &to->rank_since, &to->label};
-  for (size_t i = 0; i < sizeof(texts) / sizeof(*texts); i++) *texts[i] = keep(m, *texts[i]);
+  CtText *const texts[] = {&to->type,           &to->actor,      &to->target,
+                           &to->rank_dimension, &to->rank_since, &to->label};
+  for (size_t i = 0; i < sizeof(texts) / sizeof(*texts); i++)
+    *texts[i] = keep(m, *texts[i]);
 }
 
 static void keep_names(Making *m, const CtNames *from, CtNames *to) {
@@ -185,20 +190,24 @@ static void make_head(Making *m, const CtArticle *article) {
   if (article->from_html || m->options.with_text) record->text = keep(m, article->text);
 }
 
-bool ct_record_make(const CtArticle *article, const CtReading *reading, CtRecordOptions options, CtArena *arena,
-                    CtArena *scratch, CtRecord *out) {
+bool ct_record_make(const CtArticle *article, const CtReading *reading, CtRecordOptions options,
+                    CtArena *arena, CtArena *scratch, CtRecord *out) {
   *out = (CtRecord){.id = CT_NO_TEXT};
   Making m = {.reading = reading, .options = options, .arena = arena, .record = out, .ok = true};
   if (!ct_offset_map_make(article->title, scratch, &m.title)) return false;
   if (!ct_offset_map_make(article->text, scratch, &m.body)) return false;
   make_head(&m, article);
-  for (uint32_t i = 0; i < reading->claims.count && m.ok; i++) make_claim(&m, i);
-  for (uint32_t i = 0; i < reading->mentions.count && m.ok; i++) make_mention(&m, &reading->mentions.items[i]);
+  for (uint32_t i = 0; i < reading->claims.count && m.ok; i++)
+    make_claim(&m, i);
+  for (uint32_t i = 0; i < reading->mentions.count && m.ok; i++)
+    make_mention(&m, &reading->mentions.items[i]);
   keep_names(&m, &reading->names, &out->names);
   keep_names(&m, &reading->agencies, &out->agencies);
   keep_shingles(&m);
   if (!options.with_quantities) return m.ok;
-  for (uint32_t i = 0; i < reading->quantities.count && m.ok; i++) make_quantity(&m, i);
-  for (uint32_t i = 0; i < reading->dates.count && m.ok; i++) make_date(&m, i);
+  for (uint32_t i = 0; i < reading->quantities.count && m.ok; i++)
+    make_quantity(&m, i);
+  for (uint32_t i = 0; i < reading->dates.count && m.ok; i++)
+    make_date(&m, i);
   return m.ok;
 }

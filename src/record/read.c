@@ -12,7 +12,8 @@ static const char *offsets_name(int i) { return ct_offsets_name((CtOffsets)i); }
 
 static void head_fields(CtFields *r, const CtJsonValue *line, CtRecord *out) {
   CtText schema = ct_json_text(ct_json_member(line, "schema"));
-  if (!schema.data || !ct_text_equal(schema, CT_TEXT("crosstally-record/1"))) ct_field_wrong(r, "schema");
+  if (!schema.data || !ct_text_equal(schema, CT_TEXT("crosstally-record/1")))
+    ct_field_wrong(r, "schema");
   out->id = ct_text_field(r, line, "id");
   if (!out->id.data) ct_field_wrong(r, "id");
   out->title = ct_text_field(r, line, "title");
@@ -29,10 +30,12 @@ static void head_fields(CtFields *r, const CtJsonValue *line, CtRecord *out) {
 
 static void published_fields(CtFields *r, const CtJsonValue *line, CtRecord *out) {
   if (!ct_field_is_null(ct_json_member(line, "published_basis")))
-    out->published_basis = (CtPublishedBasis)ct_choice_field(r, line, "published_basis", basis_name, 4);
+    out->published_basis =
+        (CtPublishedBasis)ct_choice_field(r, line, "published_basis", basis_name, 4);
   out->published_days = (CtDays){CT_NO_DAY, CT_NO_DAY};
   out->published_minute = -1;
-  if (out->published.data) ct_published_parse(out->published, &out->published_days, &out->published_minute);
+  if (out->published.data)
+    ct_published_parse(out->published, &out->published_days, &out->published_minute);
 }
 
 // ---- quantities and dates
@@ -51,7 +54,8 @@ static bool number_field(CtFields *r, const CtJsonValue *object, const char *fie
   return true;
 }
 
-static void place_of(CtFields *r, const CtJsonValue *object, bool *title, CtSpan *span, CtText *text) {
+static void place_of(CtFields *r, const CtJsonValue *object, bool *title, CtSpan *span,
+                     CtText *text) {
   *title = !ct_field_is_null(ct_json_member(object, "in"));
   *span = ct_span_fields(r, object);
   *text = ct_text_field(r, object, "text");
@@ -65,8 +69,10 @@ static void read_quantity(CtFields *r, const CtJsonValue *object, CtRecordQuanti
   number_field(r, object, "to", &quantity->to);
   if (!ct_field_is_null(ct_json_member(object, "change")))
     quantity->change = (CtChange)ct_choice_field(r, object, "change", change_name, 3);
-  if (!ct_json_to_interval(ct_json_member(object, "means"), &quantity->means)) ct_field_wrong(r, "means");
-  if (!ct_json_to_interval(ct_json_member(object, "suggests"), &quantity->suggests)) ct_field_wrong(r, "suggests");
+  if (!ct_json_to_interval(ct_json_member(object, "means"), &quantity->means))
+    ct_field_wrong(r, "means");
+  if (!ct_json_to_interval(ct_json_member(object, "suggests"), &quantity->suggests))
+    ct_field_wrong(r, "suggests");
   out->hedge = ct_text_field(r, object, "hedge");
   quantity->unit = ct_text_field(r, object, "unit");
   quantity->per = ct_text_field(r, object, "per");
@@ -105,13 +111,15 @@ typedef struct IdTable {
 
 static bool id_table_make(const CtClaims *claims, CtArena *arena, IdTable *out) {
   uint32_t size = 8;
-  while (size < 2 * claims->count) size *= 2;
+  while (size < 2 * claims->count)
+    size *= 2;
   out->mask = size - 1;
   out->slots = ct_arena_array(arena, size, sizeof(uint32_t));
   if (!out->slots) return false;
   for (uint32_t i = 0; i < claims->count; i++) {
     uint32_t slot = (uint32_t)ct_text_hash(claims->items[i].id, 0) & out->mask;
-    while (out->slots[slot]) slot = (slot + 1) & out->mask;
+    while (out->slots[slot])
+      slot = (slot + 1) & out->mask;
     out->slots[slot] = i + 1;
   }
   return true;
@@ -214,12 +222,13 @@ static bool read_shingles(CtFields *r, const CtJsonValue *line, CtRecord *out) {
 }
 
 static void tell_wrong_field(const CtFields *r, uint32_t line_number, CtMessages *messages) {
-  CtText text = ct_arena_join(messages->arena, CT_TEXT("not a line that extract wrote: field "), ct_text_of(r->wrong));
+  CtText text = ct_arena_join(messages->arena, CT_TEXT("not a line that extract wrote: field "),
+                              ct_text_of(r->wrong));
   ct_message_add(messages, CT_UNREADABLE, line_number, 0, CT_NO_TEXT, text);
 }
 
-bool ct_record_read(const CtJsonValue *line, uint32_t line_number, bool with_quantities, CtArena *arena,
-                    CtMessages *messages, CtRecord *out, bool *ok) {
+bool ct_record_read(const CtJsonValue *line, uint32_t line_number, bool with_quantities,
+                    CtArena *arena, CtMessages *messages, CtRecord *out, bool *ok) {
   CtFields r = {arena, NULL};
   *out = (CtRecord){.id = CT_NO_TEXT};
   head_fields(&r, line, out);

@@ -44,7 +44,7 @@ typedef struct CtRecord {
   bool truncated;
   CT_VEC(CtRecordQuantity) quantities;  // written by extract; weighing does not need them
   CT_VEC(CtRecordDate) dates;
-  CtClaims claims;      // ids set, spans in offsets' unit
+  CtClaims claims;  // ids set, spans in offsets' unit
   CtMentions mentions;
   CtNames names;
   CtNames agencies;
@@ -61,13 +61,13 @@ typedef struct CtRecordOptions {
 
 // Copies what is kept of a reading into the record; nothing of `article` or `reading` is borrowed. `scratch` serves what is
 // needed meanwhile. False: out of memory.
-bool ct_record_make(const CtArticle *article, const CtReading *reading, CtRecordOptions options, CtArena *arena,
-                    CtArena *scratch, CtRecord *out);
+bool ct_record_make(const CtArticle *article, const CtReading *reading, CtRecordOptions options,
+                    CtArena *arena, CtArena *scratch, CtRecord *out);
 // One line of JSON with a line end.
 void ct_record_write(CtJson *json, const CtRecord *record);
 // Reads what ct_record_write wrote; quantities and dates only where they are wanted, since weighing does not need them. *ok is
 // false when the shape is wrong, told through messages; the return is false only when out of memory.
-bool ct_record_read(const CtJsonValue *line, uint32_t line_number, bool with_quantities, CtArena *arena,
-                    CtMessages *messages, CtRecord *out, bool *ok);
+bool ct_record_read(const CtJsonValue *line, uint32_t line_number, bool with_quantities,
+                    CtArena *arena, CtMessages *messages, CtRecord *out, bool *ok);
 
 #endif

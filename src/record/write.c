@@ -38,8 +38,10 @@ static void write_place_of(CtJson *json, bool title, CtSpan span, CtText text) {
 
 static void write_optional_number(CtJson *json, const char *key, bool present, CtNumber value) {
   ct_json_key(json, key);
-  if (present) ct_json_number(json, value);
-  else ct_json_null(json);
+  if (present)
+    ct_json_number(json, value);
+  else
+    ct_json_null(json);
 }
 
 static const char *const change_names[] = {NULL, "up", "down"};
@@ -89,7 +91,8 @@ static void write_claims(CtJson *json, const CtRecord *record) {
 // A place with its containers, most specific first: ["Kyiv", "Ukraine"].
 static void write_place_chain(CtJson *json, int32_t row) {
   ct_json_array(json);
-  for (; row >= 0; row = ct_place_parent(row)) ct_json_string(json, ct_place_name(row));
+  for (; row >= 0; row = ct_place_parent(row))
+    ct_json_string(json, ct_place_name(row));
   ct_json_array_end(json);
 }
 
@@ -101,13 +104,16 @@ static void write_mention(CtJson *json, const CtMention *mention) {
   ct_json_key(json, "to");
   ct_day_write(json, mention->days.to);
   ct_json_key(json, "weekday");
-  if (mention->weekday >= 0) ct_json_uint(json, (uint64_t)mention->weekday);
-  else ct_json_null(json);
+  if (mention->weekday >= 0)
+    ct_json_uint(json, (uint64_t)mention->weekday);
+  else
+    ct_json_null(json);
   ct_json_key(json, "month_day");
   ct_json_uint(json, mention->month_day);
   ct_json_key(json, "places");
   ct_json_array(json);
-  for (int i = 0; i < mention->place_count; i++) write_place_chain(json, mention->places[i]);
+  for (int i = 0; i < mention->place_count; i++)
+    write_place_chain(json, mention->places[i]);
   ct_json_array_end(json);
   write_text(json, "actor", mention->actor);
   write_text(json, "target", mention->target);
@@ -124,18 +130,21 @@ static void write_mention(CtJson *json, const CtMention *mention) {
 static void write_names(CtJson *json, const char *key, const CtNames *names) {
   ct_json_key(json, key);
   ct_json_array(json);
-  for (uint32_t i = 0; i < names->count; i++) ct_json_string(json, names->items[i]);
+  for (uint32_t i = 0; i < names->count; i++)
+    ct_json_string(json, names->items[i]);
   ct_json_array_end(json);
 }
 
 static void write_lists(CtJson *json, const CtRecord *record) {
   ct_json_key(json, "quantities");
   ct_json_array(json);
-  for (uint32_t i = 0; i < record->quantities.count; i++) write_quantity(json, &record->quantities.items[i]);
+  for (uint32_t i = 0; i < record->quantities.count; i++)
+    write_quantity(json, &record->quantities.items[i]);
   ct_json_array_end(json);
   ct_json_key(json, "dates");
   ct_json_array(json);
-  for (uint32_t i = 0; i < record->dates.count; i++) write_date(json, &record->dates.items[i]);
+  for (uint32_t i = 0; i < record->dates.count; i++)
+    write_date(json, &record->dates.items[i]);
   ct_json_array_end(json);
 }
 
@@ -146,13 +155,15 @@ void ct_record_write(CtJson *json, const CtRecord *record) {
   write_claims(json, record);
   ct_json_key(json, "mentions");
   ct_json_array(json);
-  for (uint32_t i = 0; i < record->mentions.count; i++) write_mention(json, &record->mentions.items[i]);
+  for (uint32_t i = 0; i < record->mentions.count; i++)
+    write_mention(json, &record->mentions.items[i]);
   ct_json_array_end(json);
   write_names(json, "names", &record->names);
   write_names(json, "agencies", &record->agencies);
   ct_json_key(json, "shingles");
   ct_json_array(json);
-  for (uint32_t i = 0; i < record->shingles.count; i++) ct_json_uint(json, record->shingles.items[i]);
+  for (uint32_t i = 0; i < record->shingles.count; i++)
+    ct_json_uint(json, record->shingles.items[i]);
   ct_json_array_end(json);
   ct_json_object_end(json);
   ct_json_raw(json, CT_TEXT("\n"));

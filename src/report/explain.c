@@ -99,7 +99,8 @@ static void write_places(Explaining *e, uint32_t sentence) {
     ct_out(&e->out, "  place    ");
     write_words(e, place->first, place->end);
     write_field(&e->out, "is", place->name);
-    for (int32_t row = place->row < 0 ? -1 : ct_place_parent(place->row); row >= 0; row = ct_place_parent(row))
+    for (int32_t row = place->row < 0 ? -1 : ct_place_parent(place->row); row >= 0;
+         row = ct_place_parent(row))
       write_field(&e->out, "in", ct_place_name(row));
     if (place->locative) ct_out(&e->out, "  (where something is)");
     ct_out(&e->out, "\n");
@@ -112,7 +113,8 @@ static void write_things(CtOut *out, const CtClaim *claim) {
     write_field(out, thing->implied ? "thing (implied)" : "thing", thing->head);
     write_field(out, "of class", thing->class_);
   }
-  for (int i = 0; i < claim->qualifier_count; i++) write_field(out, "qualifier", claim->qualifiers[i]);
+  for (int i = 0; i < claim->qualifier_count; i++)
+    write_field(out, "qualifier", claim->qualifiers[i]);
 }
 
 static void write_claim(Explaining *e, const CtClaim *claim) {
@@ -142,18 +144,21 @@ static void write_sentence(Explaining *e, uint32_t index) {
   write_tokens(e, sentence);
   write_phrases(e, sentence);
   for (uint32_t i = 0; i < e->reading->quantities.count; i++)
-    if (e->reading->quantities.items[i].sentence == index) write_quantity(e, &e->reading->quantities.items[i]);
+    if (e->reading->quantities.items[i].sentence == index)
+      write_quantity(e, &e->reading->quantities.items[i]);
   write_dates(e, index);
   write_places(e, index);
   uint32_t start = e->reading->document.tokens.items[sentence->first].start;
   for (uint32_t i = 0; i < e->reading->claims.count; i++)
-    if (e->reading->claims.items[i].sentence.start == start) write_claim(e, &e->reading->claims.items[i]);
+    if (e->reading->claims.items[i].sentence.start == start)
+      write_claim(e, &e->reading->claims.items[i]);
 }
 
 bool ct_explain_reading(const CtReading *reading, CtSink sink) {
   Explaining e;
   e.reading = reading;
   ct_out_init(&e.out, sink);
-  for (uint32_t i = 0; i < reading->document.sentences.count; i++) write_sentence(&e, i);
+  for (uint32_t i = 0; i < reading->document.sentences.count; i++)
+    write_sentence(&e, i);
   return ct_out_flush(&e.out);
 }

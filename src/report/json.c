@@ -14,14 +14,16 @@ static const CtClaim *claim_at(const CtReport *report, CtClaimRef ref) {
 
 static void write_refs(CtJson *json, const CtReport *report, const CtClaimRefs *refs) {
   ct_json_array(json);
-  for (uint32_t i = 0; i < refs->count; i++) ct_json_string(json, claim_at(report, refs->items[i])->id);
+  for (uint32_t i = 0; i < refs->count; i++)
+    ct_json_string(json, claim_at(report, refs->items[i])->id);
   ct_json_array_end(json);
 }
 
 static void write_names(CtJson *json, const char *key, const CtNames *names) {
   ct_json_key(json, key);
   ct_json_array(json);
-  for (uint32_t i = 0; i < names->count; i++) ct_json_string(json, names->items[i]);
+  for (uint32_t i = 0; i < names->count; i++)
+    ct_json_string(json, names->items[i]);
   ct_json_array_end(json);
 }
 
@@ -45,7 +47,8 @@ static void write_article(CtJson *json, const CtRecord *record) {
 static void write_articles(CtJson *json, const CtReport *report) {
   ct_json_key(json, "articles");
   ct_json_array(json);
-  for (uint32_t i = 0; i < report->records->count; i++) write_article(json, &report->records->items[i]);
+  for (uint32_t i = 0; i < report->records->count; i++)
+    write_article(json, &report->records->items[i]);
   ct_json_array_end(json);
 }
 
@@ -55,7 +58,8 @@ static void write_claims_of(CtJson *json, const CtReport *report, uint32_t artic
     uint32_t event = report->weighing->event_of[article][i];
     ct_json_object(json);
     ct_claim_write_fields(json, &record->claims.items[i], &record->claims, record->id);
-    write_text(json, "event", event == CT_NONE ? CT_NO_TEXT : report->weighing->events.items[event].id);
+    write_text(json, "event",
+               event == CT_NONE ? CT_NO_TEXT : report->weighing->events.items[event].id);
     ct_json_object_end(json);
   }
 }
@@ -63,7 +67,8 @@ static void write_claims_of(CtJson *json, const CtReport *report, uint32_t artic
 static void write_claims(CtJson *json, const CtReport *report) {
   ct_json_key(json, "claims");
   ct_json_array(json);
-  for (uint32_t i = 0; i < report->records->count; i++) write_claims_of(json, report, i);
+  for (uint32_t i = 0; i < report->records->count; i++)
+    write_claims_of(json, report, i);
   ct_json_array_end(json);
 }
 
@@ -78,7 +83,8 @@ static void write_event(CtJson *json, const CtReport *report, const CtEvent *eve
   ct_day_write(json, event->days.to);
   ct_json_key(json, "places");
   ct_json_array(json);
-  for (uint32_t i = 0; i < event->places.count; i++) ct_json_string(json, ct_place_name(event->places.items[i]));
+  for (uint32_t i = 0; i < event->places.count; i++)
+    ct_json_string(json, ct_place_name(event->places.items[i]));
   ct_json_array_end(json);
   ct_json_key(json, "articles");
   ct_json_array(json);
@@ -142,14 +148,18 @@ static void write_bounds(CtJson *json, const CtFinding *finding) {
   ct_json_key(json, "high");
   ct_json_interval(json, finding->high);
   ct_json_key(json, "best");
-  if (finding->has_best) ct_json_interval(json, finding->best);
-  else ct_json_null(json);
+  if (finding->has_best)
+    ct_json_interval(json, finding->best);
+  else
+    ct_json_null(json);
 }
 
 static void write_finding(CtJson *json, const CtReport *report, const CtFinding *finding) {
   ct_json_object(json);
   write_text(json, "id", finding->id);
-  write_text(json, "event", finding->event == CT_NONE ? CT_NO_TEXT : report->weighing->events.items[finding->event].id);
+  write_text(json, "event",
+             finding->event == CT_NONE ? CT_NO_TEXT
+                                       : report->weighing->events.items[finding->event].id);
   write_measure(json, &finding->measure);
   write_text(json, "label", finding->label);
   write_text(json, "verdict", ct_text_of(ct_verdict_name(finding->verdict)));
@@ -159,8 +169,10 @@ static void write_finding(CtJson *json, const CtReport *report, const CtFinding 
   write_origins(json, report, finding);
   write_derived(json, report, finding);
   ct_json_key(json, "minimal_conflict");
-  if (finding->minimal_conflict.count) write_refs(json, report, &finding->minimal_conflict);
-  else ct_json_null(json);
+  if (finding->minimal_conflict.count)
+    write_refs(json, report, &finding->minimal_conflict);
+  else
+    ct_json_null(json);
   write_text(json, "why", finding->why);
   ct_json_object_end(json);
 }
@@ -185,8 +197,10 @@ static void write_relation(CtJson *json, const CtReport *report, const CtRelatio
   write_text(json, "severity", ct_text_of(severity_names[relation->severity]));
   write_text(json, "newer", ct_text_of(newer_names[relation->newer]));
   ct_json_key(json, "gap");
-  if (relation->has_gap) ct_json_number(json, relation->gap);
-  else ct_json_null(json);
+  if (relation->has_gap)
+    ct_json_number(json, relation->gap);
+  else
+    ct_json_null(json);
   write_text(json, "why", relation->why);
   ct_json_object_end(json);
 }
@@ -225,11 +239,15 @@ static void write_warning(CtJson *json, const CtMessage *message) {
   write_text(json, "level", ct_text_of(levels[message->level]));
   write_text(json, "input", message->input.length ? message->input : CT_NO_TEXT);
   ct_json_key(json, "line");
-  if (message->line) ct_json_uint(json, message->line);
-  else ct_json_null(json);
+  if (message->line)
+    ct_json_uint(json, message->line);
+  else
+    ct_json_null(json);
   ct_json_key(json, "column");
-  if (message->column) ct_json_uint(json, message->column);
-  else ct_json_null(json);
+  if (message->column)
+    ct_json_uint(json, message->column);
+  else
+    ct_json_null(json);
   write_text(json, "article", message->article.length ? message->article : CT_NO_TEXT);
   write_text(json, "text", message->text);
   ct_json_object_end(json);
@@ -241,7 +259,8 @@ static void write_warnings(CtJson *json, const CtReport *report) {
   ct_json_array_end(json);
   ct_json_key(json, "warnings");
   ct_json_array(json);
-  for (uint32_t i = 0; i < report->messages->list.count; i++) write_warning(json, &report->messages->list.items[i]);
+  for (uint32_t i = 0; i < report->messages->list.count; i++)
+    write_warning(json, &report->messages->list.items[i]);
   ct_json_array_end(json);
 }
 

@@ -15,7 +15,8 @@ static void write_plain(CtOut *out, CtText text) {
     }
     if (space) ct_out(out, " ");
     space = false;
-    bool special = c < 0x80 && ct_text_find(CT_TEXT("\\`*_{}[]()<>#+-!|&~"), ct_text_range(text, at, at + 1), 0) < 64;
+    bool special = c < 0x80 && ct_text_find(CT_TEXT("\\`*_{}[]()<>#+-!|&~"),
+                                            ct_text_range(text, at, at + 1), 0) < 64;
     if (special) ct_out(out, "\\");
     ct_out_bytes(out, ct_text_range(text, at, at + length));
   }
@@ -44,7 +45,8 @@ static void write_finding(CtOut *out, const CtReport *report, const CtFinding *f
   ct_out(out, "\n\n");
   write_plain(out, finding->why);
   ct_out(out, "\n\n");
-  for (uint32_t i = 0; i < finding->claims.count; i++) write_claim(out, report, finding->claims.items[i]);
+  for (uint32_t i = 0; i < finding->claims.count; i++)
+    write_claim(out, report, finding->claims.items[i]);
 }
 
 static void write_event(CtOut *out, const CtReport *report, uint32_t index) {
@@ -69,6 +71,7 @@ bool ct_report_markdown(const CtReport *report, CtSink sink) {
   ct_out_init(&out, sink);
   ct_out(&out, "# What the sources say\n");
   if (report->truncated) ct_out(&out, "\n**A limit was hit: this report is not complete.**\n");
-  for (uint32_t i = 0; i < report->weighing->events.count; i++) write_event(&out, report, i);
+  for (uint32_t i = 0; i < report->weighing->events.count; i++)
+    write_event(&out, report, i);
   return ct_out_flush(&out);
 }

@@ -9,7 +9,8 @@ void ct_out_init(CtOut *out, CtSink sink) {
 }
 
 bool ct_out_flush(CtOut *out) {
-  if (!out->failed && out->used > 0) out->failed = !out->sink.write(out->sink.context, out->buffer, out->used);
+  if (!out->failed && out->used > 0)
+    out->failed = !out->sink.write(out->sink.context, out->buffer, out->used);
   out->used = 0;
   return !out->failed;
 }
@@ -26,7 +27,8 @@ void ct_out(CtOut *out, const char *string) { ct_out_bytes(out, ct_text_of(strin
 void ct_out_uint(CtOut *out, uint64_t value) {
   char digits[20];
   size_t at = sizeof digits;
-  do digits[--at] = (char)('0' + value % 10);
+  do
+    digits[--at] = (char)('0' + value % 10);
   while (value /= 10);
   ct_out_bytes(out, (CtText){digits + at, sizeof digits - at});
 }
@@ -35,7 +37,8 @@ void ct_out_number(CtOut *out, CtNumber value) {
   char text[CT_NUMBER_CHARS];
   size_t length = ct_number_format(value, text, NULL);
   size_t whole = 0;
-  while (whole < length && text[whole] != '.' && text[whole] != 'e') whole++;
+  while (whole < length && text[whole] != '.' && text[whole] != 'e')
+    whole++;
   size_t first = text[0] == '-';
   for (size_t i = 0; i < length; i++) {
     if (i > first && i < whole && (whole - i) % 3 == 0) ct_out(out, ",");
@@ -61,7 +64,9 @@ void ct_out_interval(CtOut *out, CtInterval value) {
   }
 }
 
-static bool is_control(uint32_t c) { return c < 0x20 || (c >= 0x7F && c < 0xA0) || (c >= 0x202A && c <= 0x202E); }
+static bool is_control(uint32_t c) {
+  return c < 0x20 || (c >= 0x7F && c < 0xA0) || (c >= 0x202A && c <= 0x202E);
+}
 
 void ct_out_quote(CtOut *out, CtText text) {
   bool space = false;
@@ -75,12 +80,14 @@ void ct_out_quote(CtOut *out, CtText text) {
     }
     if (space) ct_out(out, " ");
     space = false;
-    ct_out_bytes(out, is_control(c) ? CT_TEXT("\xEF\xBF\xBD") : ct_text_range(text, at, at + length));
+    ct_out_bytes(out,
+                 is_control(c) ? CT_TEXT("\xEF\xBF\xBD") : ct_text_range(text, at, at + length));
   }
 }
 
 void ct_out_pad(CtOut *out, size_t written, size_t width) {
-  do ct_out(out, " ");
+  do
+    ct_out(out, " ");
   while (++written < width);
 }
 
@@ -91,8 +98,10 @@ static void write_day(CtOut *out, CtDay day) {
 
 bool ct_out_days(CtOut *out, CtDays days) {
   if (days.from == CT_NO_DAY && days.to == CT_NO_DAY) return false;
-  if (days.from == CT_NO_DAY) ct_out(out, "until ");
-  else write_day(out, days.from);
+  if (days.from == CT_NO_DAY)
+    ct_out(out, "until ");
+  else
+    write_day(out, days.from);
   if (days.from == days.to) return true;
   if (days.from != CT_NO_DAY) ct_out(out, days.to == CT_NO_DAY ? " or later" : " to ");
   if (days.to != CT_NO_DAY) write_day(out, days.to);

@@ -13,7 +13,8 @@ static void write_count(CtOut *out, uint32_t count, const char *one, const char 
 
 static void write_summary(CtOut *out, const CtReport *report) {
   uint32_t counts[CT_VERDICT_CONFLICT + 1] = {0};
-  for (uint32_t i = 0; i < report->weighing->findings.count; i++) counts[report->weighing->findings.items[i].verdict]++;
+  for (uint32_t i = 0; i < report->weighing->findings.count; i++)
+    counts[report->weighing->findings.items[i].verdict]++;
   write_count(out, report->records->count, " article, ", " articles, ");
   write_count(out, report->weighing->events.count, " event: ", " events: ");
   write_count(out, counts[CT_VERDICT_CONFLICT], " conflict, ", " conflicts, ");
@@ -47,7 +48,8 @@ static void write_reasons(CtOut *out, const CtReport *report, const CtFinding *f
   uint32_t shown = 0;
   for (uint32_t i = 0; i < finding->claims.count && shown < CT_VIEW_MAX_REASONS; i++)
     for (uint32_t k = i + 1; k < finding->claims.count && shown < CT_VIEW_MAX_REASONS; k++) {
-      const CtRelation *relation = ct_view_relation(report, finding->claims.items[i], finding->claims.items[k]);
+      const CtRelation *relation =
+          ct_view_relation(report, finding->claims.items[i], finding->claims.items[k]);
       if (!relation || !ct_view_carries(finding->verdict, relation->kind)) continue;
       ct_out(out, "      - ");
       ct_out_quote(out, relation->why);
@@ -69,7 +71,8 @@ static void write_finding(CtOut *out, const CtReport *report, const CtFinding *f
     ct_out_interval(out, finding->best);
   }
   ct_out(out, "\n");
-  for (uint32_t i = 0; i < finding->claims.count; i++) write_quote_line(out, report, finding->claims.items[i]);
+  for (uint32_t i = 0; i < finding->claims.count; i++)
+    write_quote_line(out, report, finding->claims.items[i]);
   write_reasons(out, report, finding);
 }
 
@@ -124,7 +127,8 @@ static void write_event(CtOut *out, const CtReport *report, uint32_t index) {
   }
   for (uint32_t i = 0; i < report->weighing->findings.count; i++) {
     const CtFinding *finding = &report->weighing->findings.items[i];
-    if (finding->event == index && finding->verdict != CT_VERDICT_SINGLE) write_finding(out, report, finding);
+    if (finding->event == index && finding->verdict != CT_VERDICT_SINGLE)
+      write_finding(out, report, finding);
   }
   write_constraints(out, report, index);
   write_singles(out, report, index);
@@ -134,6 +138,7 @@ bool ct_report_text(const CtReport *report, CtSink sink) {
   CtOut out;
   ct_out_init(&out, sink);
   write_summary(&out, report);
-  for (uint32_t i = 0; i < report->weighing->events.count; i++) write_event(&out, report, i);
+  for (uint32_t i = 0; i < report->weighing->events.count; i++)
+    write_event(&out, report, i);
   return ct_out_flush(&out);
 }

@@ -24,15 +24,18 @@ const CtRelation *ct_view_relation(const CtReport *report, CtClaimRef a, CtClaim
     int order = compare_refs(relation->a, a);
     if (order == 0) order = compare_refs(relation->b, b);
     if (order == 0) return relation;
-    if (order < 0) low = middle + 1;
-    else high = middle;
+    if (order < 0)
+      low = middle + 1;
+    else
+      high = middle;
   }
   return NULL;
 }
 
 bool ct_view_carries(CtVerdict verdict, CtRelationKind kind) {
-  static const CtRelationKind kinds[] = {CT_RELATION_NOT_SAME, CT_RELATION_AGREE, CT_RELATION_COMPATIBLE,
-                                         CT_RELATION_UPDATED, CT_RELATION_CONFLICT};
+  static const CtRelationKind kinds[] = {CT_RELATION_NOT_SAME, CT_RELATION_AGREE,
+                                         CT_RELATION_COMPATIBLE, CT_RELATION_UPDATED,
+                                         CT_RELATION_CONFLICT};
   return verdict != CT_VERDICT_SINGLE && kinds[verdict] == kind;
 }
 

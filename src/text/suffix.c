@@ -3,6 +3,7 @@
 #include "text/suffix.h"
 
 enum {
+  LETTERS = 27,  // a to z, and 0 for the start of the word
   LETTER = 31,
   HAS_CHILDREN = 32,
   HAS_LABEL = 64,
@@ -49,14 +50,24 @@ static uint8_t letter_before(CtText word, size_t position) {
   return c >= 'a' && c <= 'z' ? (uint8_t)(c - 'a' + 1) : NO_LETTER;
 }
 
-uint8_t ct_suffix_label(const uint8_t *rules, CtText word) {
-  uint8_t label = rules[0];
-  const uint8_t *level = rules + 1;
-  for (size_t position = word.length;; position--) {
+static uint8_t walk(const uint8_t *level, uint8_t label, CtText word, size_t position) {
+  for (;; position--) {
     Node node;
     if (!find_sibling(level, letter_before(word, position), &node)) return label;
     if (node.head & HAS_LABEL) label = node.label;
     if (!node.below || position == 0) return label;
     level = node.below;
   }
+}
+
+// The two levels with most siblings are looked up; what is left of the walk is short.
+uint8_t ct_suffix_label(CtSuffixRules rules, CtText word) {
+  const uint8_t last = letter_before(word, word.length);
+  if (word.length < 2 || last >= LETTERS)
+    return walk(rules.bytes + 1, rules.bytes[0], word, word.length);
+  const uint8_t before = letter_before(word, word.length - 1);
+  if (before >= LETTERS) return walk(rules.bytes + 1, rules.bytes[0], word, word.length);
+  const uint32_t pair = rules.pairs[LETTERS * last + before];
+  const uint8_t label = (uint8_t)pair;
+  return pair >> 8 == 0 ? label : walk(rules.bytes + (pair >> 8), label, word, word.length - 2);
 }

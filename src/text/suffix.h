@@ -8,6 +8,6 @@
 
 // The label of a lower-case word. A letter beyond a-z ends the search: what was found so far
 // counts.
-uint8_t ct_suffix_label(const uint8_t *rules, CtText word);
+uint8_t ct_suffix_label(CtSuffixRules rules, CtText word);
 
 #endif

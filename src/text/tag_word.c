@@ -87,8 +87,7 @@ static CtTagged tag_by_class(const CtTagger *tagger, uint32_t i) {
   const CtText word = ct_document_word(tagger->document, tagger->first + i);
   const size_t length = ct_key_of(word, key, sizeof(key));
   const CtLexEntry *entry = ct_document_entry(tagger->document, tagger->first + i);
-  const CtWordTags tags =
-      ct_word_tags_memo((CtText){key, length}, entry, tagger->document->memo);
+  const CtWordTags tags = ct_word_tags_memo((CtText){key, length}, entry, tagger->document->memo);
   CtTagged tagged = {(uint64_t)1 << tags.tag, tags.can};
   const bool past = tags.tag == CT_TAG_VERB_PAST;
   if (past && !ct_lexicon_has(entry, CT_LEX_INTRANSITIVE_VERBS)) tagged.is |= CT_IS_TRANSITIVE;

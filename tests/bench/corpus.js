@@ -15,8 +15,28 @@ function generator(seed) {
   };
 }
 
-const PLACES = ['Lisbon', 'Kyiv', 'Porto', 'Manila', 'Valencia', 'Texas', 'Nairobi', 'Izmir', 'Quito', 'Osaka', 'Lagos', 'Leeds'];
-const SPEAKERS = ['the interior ministry', 'police', 'the mayor', 'rescue services', 'a hospital spokeswoman', 'the regional governor'];
+const PLACES = [
+  'Lisbon',
+  'Kyiv',
+  'Porto',
+  'Manila',
+  'Valencia',
+  'Texas',
+  'Nairobi',
+  'Izmir',
+  'Quito',
+  'Osaka',
+  'Lagos',
+  'Leeds',
+];
+const SPEAKERS = [
+  'the interior ministry',
+  'police',
+  'the mayor',
+  'rescue services',
+  'a hospital spokeswoman',
+  'the regional governor',
+];
 const PLAIN = [
   'Residents described a night of confusion as sirens sounded across the district and neighbours carried what they could to the street.',
   'The government has promised an inquiry, although opposition leaders doubt that its findings will ever be made public.',
@@ -27,12 +47,18 @@ const PLAIN = [
   'The company declined to comment, citing the investigation, and referred questions to its lawyers.',
 ];
 const FIGURES = [
-  (r, p, s) => `At least ${2 + r(60)} people, including ${1 + r(5)} children, were killed in ${p} on Monday, ${s} said.`,
-  (r, p, s) => `More than ${(1 + r(90)) * 50} homes were damaged and about ${(1 + r(40)) * 100} families spent the night in shelters, according to ${s}.`,
-  (r, p) => `The toll in ${p} rose from ${1 + r(20)} to ${21 + r(40)} after rescuers reached the last of the collapsed buildings.`,
-  (r) => `Prices climbed ${1 + r(9)}.${r(10)} percent in March, the second-largest rise since 2022, while wages grew by ${1 + r(4)} percent.`,
-  (r, p) => `Officials in ${p} expect up to ${(1 + r(30)) * 1000} visitors over the weekend, nearly ${(2 + r(7)) * 10} percent of them from abroad.`,
-  (r) => `The project will cost between $${1 + r(4)}.${r(10)} billion and $${6 + r(4)} billion and take ${2 + r(6)} years.`,
+  (r, p, s) =>
+    `At least ${2 + r(60)} people, including ${1 + r(5)} children, were killed in ${p} on Monday, ${s} said.`,
+  (r, p, s) =>
+    `More than ${(1 + r(90)) * 50} homes were damaged and about ${(1 + r(40)) * 100} families spent the night in shelters, according to ${s}.`,
+  (r, p) =>
+    `The toll in ${p} rose from ${1 + r(20)} to ${21 + r(40)} after rescuers reached the last of the collapsed buildings.`,
+  (r) =>
+    `Prices climbed ${1 + r(9)}.${r(10)} percent in March, the second-largest rise since 2022, while wages grew by ${1 + r(4)} percent.`,
+  (r, p) =>
+    `Officials in ${p} expect up to ${(1 + r(30)) * 1000} visitors over the weekend, nearly ${(2 + r(7)) * 10} percent of them from abroad.`,
+  (r) =>
+    `The project will cost between $${1 + r(4)}.${r(10)} billion and $${6 + r(4)} billion and take ${2 + r(6)} years.`,
 ];
 
 function article(random, index) {
@@ -49,7 +75,12 @@ function article(random, index) {
   }
   const text = sentences.map((sentence, i) => sentence + (i % 3 === 2 ? '\n\n' : ' ')).join('');
   const day = String(1 + random(28)).padStart(2, '0');
-  return { id: `b${index}`, title: `What we know about the events in ${place}`, published: `2025-0${1 + random(9)}-${day}`, text };
+  return {
+    id: `b${index}`,
+    title: `What we know about the events in ${place}`,
+    published: `2025-0${1 + random(9)}-${day}`,
+    text,
+  };
 }
 
 /** Lines of JSON, an article each, of at least `bytes` bytes in all, in pieces. */

@@ -1,7 +1,15 @@
 // make bench: how fast extract and check read, how that grows with the input, how much memory they take, and what other programs
 // need for the same text in the same run. Rates are of wall-clock time, best of several runs; nothing here is a test.
 import { spawnSync } from 'node:child_process';
-import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -12,7 +20,10 @@ import { benchWasm } from './wasm.js';
 const require = createRequire(import.meta.url);
 const MB = 1e6;
 const { values } = parseArgs({
-  options: { cli: { type: 'string', default: 'build/crosstally' }, sizes: { type: 'string', default: '1,10,100' } },
+  options: {
+    cli: { type: 'string', default: 'build/crosstally' },
+    sizes: { type: 'string', default: '1,10,100' },
+  },
 });
 const sizes = values.sizes.split(',').map(Number);
 
@@ -25,7 +36,9 @@ function writeCorpus(file, bytes) {
 /** Seconds of one run, its output thrown away. */
 function runOnce(command, file) {
   const start = process.hrtime.bigint();
-  const result = spawnSync(values.cli, [...command.split(' '), file], { stdio: ['ignore', 'ignore', 'inherit'] });
+  const result = spawnSync(values.cli, [...command.split(' '), file], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   const seconds = Number(process.hrtime.bigint() - start) / 1e9;
   if (result.status !== 0) throw new Error(`crosstally ${command} ${file}: exit ${result.status}`);
   return seconds;
@@ -53,13 +66,27 @@ function bestOf(runs, measure) {
   return best;
 }
 
-const row = (cells, widths) => cells.map((cell, i) => (i === 0 ? String(cell).padEnd(widths[i]) : String(cell).padStart(widths[i]))).join('  ');
+const row = (cells, widths) =>
+  cells
+    .map((cell, i) => (i === 0 ? String(cell).padEnd(widths[i]) : String(cell).padStart(widths[i])))
+    .join('  ');
 const WIDTHS = [34, 9, 10, 12, 14];
 
 function tell(name, bytes, seconds, memory, base) {
   const rate = bytes / MB / seconds;
   const ratio = base ? (rate / base).toFixed(2) : '';
-  console.log(row([name, (bytes / MB).toFixed(0), rate.toFixed(1), ratio, memory === null ? '' : memory.toFixed(0)], WIDTHS));
+  console.log(
+    row(
+      [
+        name,
+        (bytes / MB).toFixed(0),
+        rate.toFixed(1),
+        ratio,
+        memory === null ? '' : memory.toFixed(0),
+      ],
+      WIDTHS,
+    ),
+  );
   return rate;
 }
 
@@ -117,7 +144,13 @@ try {
   });
   console.log(row(['', 'MB', 'MB/s', 'to first', 'peak MB'], WIDTHS));
   benchCommand('extract', files);
-  tell('WebAssembly extract (Node)', files[0].bytes, (await benchWasm(files[0].file)) ?? NaN, null, 0);
+  tell(
+    'WebAssembly extract (Node)',
+    files[0].bytes,
+    (await benchWasm(files[0].file)) ?? NaN,
+    null,
+    0,
+  );
   benchCommand('check --format json', files);
   benchRegex(files[0]);
   benchWink(files[0]);

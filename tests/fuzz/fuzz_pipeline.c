@@ -46,10 +46,13 @@ static void round_trip(CtOptions options, CtInputKind kind, const uint8_t *data,
   if (ct_new(&options, &first) != CT_OK || ct_new(&options, &second) != CT_OK) abort();
   add(first, kind, data, size);
   if (ct_extract(first, remember, &lines) != CT_OK) abort();
-  if (ct_add(second, CT_INPUT_RECORDS, "lines", 1, lines.used ? lines.bytes : "", lines.used) != CT_OK) abort();
+  if (ct_add(second, CT_INPUT_RECORDS, "lines", 1, lines.used ? lines.bytes : "", lines.used) !=
+      CT_OK)
+    abort();
   if (ct_has_unreadable(second)) abort();
   if (ct_extract(second, remember, &again) != CT_OK) abort();
-  if (lines.used != again.used || (lines.used && memcmp(lines.bytes, again.bytes, lines.used) != 0)) abort();
+  if (lines.used != again.used || (lines.used && memcmp(lines.bytes, again.bytes, lines.used) != 0))
+    abort();
   free(lines.bytes);
   free(again.bytes);
   ct_free(first);

@@ -52,13 +52,17 @@ static bool swallow(void *context, const char *bytes, size_t length) {
 }
 
 static const char json[] =
-    "[{\"id\":\"a\",\"title\":\"Flood kills 12 in Porto\",\"published\":\"2025-03-04\",\"text\":\"At least 12 people, including "
-    "three children, were killed in Porto on Monday, police said. Between 40 and 50 homes were damaged \\u2013 two-thirds of "
-    "the village.\"},{\"text\":\"The flood in Porto killed 14 people and injured 30 on Monday, up from 12.\",\"published\":"
+    "[{\"id\":\"a\",\"title\":\"Flood kills 12 in "
+    "Porto\",\"published\":\"2025-03-04\",\"text\":\"At least 12 people, including "
+    "three children, were killed in Porto on Monday, police said. Between 40 and 50 homes were "
+    "damaged \\u2013 two-thirds of "
+    "the village.\"},{\"text\":\"The flood in Porto killed 14 people and injured 30 on Monday, up "
+    "from 12.\",\"published\":"
     "\"2025-03-05\"}]";
-static const char html[] =
-    "<html><title>Fire</title><body><p>A fire killed 12 people in Lisbon on 3 May 2025, &quot;officials&quot; said.</p></body>";
-static const char text[] = "Fire in Lisbon\n\nThe toll rose from 12 to 15 on 4 May 2025 \xFF, police said. No one else was hurt.\n";
+static const char html[] = "<html><title>Fire</title><body><p>A fire killed 12 people in Lisbon on "
+                           "3 May 2025, &quot;officials&quot; said.</p></body>";
+static const char text[] = "Fire in Lisbon\n\nThe toll rose from 12 to 15 on 4 May 2025 \xFF, "
+                           "police said. No one else was hurt.\n";
 
 static CtStatus first_bad(CtStatus a, CtStatus b) { return a != CT_OK ? a : b; }
 
@@ -102,7 +106,8 @@ static CtStatus run_extract(void) {
   if (status != CT_OK) return status;
   status = add_all(analysis);
   status = first_bad(status, ct_extract(analysis, remember, &lines));
-  if (status == CT_OK) status = ct_add(analysis, CT_INPUT_RECORDS, "lines", 1, lines.bytes, lines.used);
+  if (status == CT_OK)
+    status = ct_add(analysis, CT_INPUT_RECORDS, "lines", 1, lines.bytes, lines.used);
   size_t total = 0;
   status = first_bad(status, ct_explain(analysis, text, sizeof text - 1, swallow, &total));
   status = first_bad(status, ct_report(analysis, CT_REPORT_JSON, swallow, &total));
@@ -120,7 +125,8 @@ static void fail_each(CtStatus (*run)(void), const char *name) {
     calls = 0;
     fail_at = at;
     CtStatus status = run();
-    if (status != CT_NO_MEMORY) CHECK_EQ_INT((long long)at, 0);  // names the allocation that was not told
+    if (status != CT_NO_MEMORY)
+      CHECK_EQ_INT((long long)at, 0);  // names the allocation that was not told
     if (alive != before) CHECK_EQ_INT((long long)alive, (long long)before);
   }
   fail_at = 0;

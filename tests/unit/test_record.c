@@ -45,12 +45,17 @@ static void round_trip(CtOptions options, CtText input) {
 
 static void gives_the_same_bytes_again(void) {
   static const char article[] =
-      "{\"id\":\"a\",\"title\":\"Flood kills 12 in Kyiv\",\"source\":\"Gazette\",\"url\":\"https://example.org/1\",\"published\":"
-      "\"2025-03-04T10:30:00+02:00\",\"text\":\"At least 12 people, including three children, were killed in Kyiv on Monday, "
-      "police said. About two-thirds of 1,200 homes were hit \\u2014 the second-worst flood since 1990 \\ud83d\\ude97. The toll rose "
-      "from 9 to 12. Between 40 and 50 km of road are closed. Some 3.5 million euros a day are needed, Reuters reported.\"}";
+      "{\"id\":\"a\",\"title\":\"Flood kills 12 in "
+      "Kyiv\",\"source\":\"Gazette\",\"url\":\"https://example.org/1\",\"published\":"
+      "\"2025-03-04T10:30:00+02:00\",\"text\":\"At least 12 people, including three children, were "
+      "killed in Kyiv on Monday, "
+      "police said. About two-thirds of 1,200 homes were hit \\u2014 the second-worst flood since "
+      "1990 \\ud83d\\ude97. The toll rose "
+      "from 9 to 12. Between 40 and 50 km of road are closed. Some 3.5 million euros a day are "
+      "needed, Reuters reported.\"}";
   for (int unit = CT_OFFSET_CODEPOINTS; unit <= CT_OFFSET_UTF16; unit++)
-    round_trip((CtOptions){.offsets = (CtOffsetUnit)unit, .with_text = unit == 1}, CT_TEXT(article));
+    round_trip((CtOptions){.offsets = (CtOffsetUnit)unit, .with_text = unit == 1},
+               CT_TEXT(article));
 }
 
 static void counts_in_three_units(void) {
@@ -74,7 +79,8 @@ static void counts_far_into_a_text(void) {
   CtOffsetMap map;
   ct_arena_init(&arena, 0);
   char *bytes = ct_arena_alloc(&arena, 3 * CHARACTERS);
-  for (size_t i = 0; i < CHARACTERS; i++) memcpy(bytes + 3 * i, "\xE2\x82\xAC", 3);
+  for (size_t i = 0; i < CHARACTERS; i++)
+    memcpy(bytes + 3 * i, "\xE2\x82\xAC", 3);
   CHECK(ct_offset_map_make((CtText){bytes, 3 * CHARACTERS}, &arena, &map));
   for (uint32_t i = 0; i <= CHARACTERS; i += 7) {
     CHECK_EQ_INT(ct_offset_convert(&map, 3 * i, CT_OFFSETS_CODEPOINTS), i);
@@ -84,7 +90,8 @@ static void counts_far_into_a_text(void) {
 }
 
 static void refuses_other_lines(void) {
-  static const char *const lines[] = {"{}", "{\"schema\":\"crosstally-record/2\"}", "{\"schema\":\"crosstally-record/1\",\"id\":7}", "7"};
+  static const char *const lines[] = {"{}", "{\"schema\":\"crosstally-record/2\"}",
+                                      "{\"schema\":\"crosstally-record/1\",\"id\":7}", "7"};
   for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {
     CtAnalysis *analysis = NULL;
     CtMessageView message;
@@ -98,5 +105,5 @@ static void refuses_other_lines(void) {
   }
 }
 
-TEST_MAIN(TEST(gives_the_same_bytes_again), TEST(counts_in_three_units), TEST(counts_far_into_a_text),
-          TEST(refuses_other_lines))
+TEST_MAIN(TEST(gives_the_same_bytes_again), TEST(counts_in_three_units),
+          TEST(counts_far_into_a_text), TEST(refuses_other_lines))
