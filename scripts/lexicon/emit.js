@@ -69,7 +69,7 @@ function fieldOf(column, table) {
     case 'ref':
     case 'int': {
       const type = integerType(values());
-      return { type, size: Number(/\d+/.exec(type)[0]) / 8 };
+      return { type, size: Number(/\d+/.exec(String(type))[0]) / 8 };
     }
     default:
       return null;

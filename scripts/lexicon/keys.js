@@ -62,6 +62,10 @@ function load(bytes, offset) {
   return value;
 }
 
+/**
+ * @param {bigint} hash
+ * @param {bigint} chunk
+ */
 function mix(hash, chunk) {
   const product = ((hash ^ chunk) * MULTIPLIER) & MASK;
   return product ^ (product >> 32n);

@@ -35,6 +35,12 @@ int command_explain(const Arguments *arguments);
 // A worker for commands that take many inputs: called after each piece of input was added. False stops with `status` kept.
 typedef bool (*AfterPiece)(CtAnalysis *analysis, void *context);
 
+// When the line of progress was first thought of and last shown; 0 for never.
+typedef struct Progress {
+  int64_t started_ms;
+  int64_t shown_ms;
+} Progress;
+
 typedef struct Inputs {
   CtAnalysis *analysis;
   bool records;      // the inputs are lines that extract wrote
@@ -43,6 +49,7 @@ typedef struct Inputs {
   CtStatus status;  // first status that was not CT_OK
   bool unreadable;  // some file could not be opened or read
   uint32_t told;    // messages already printed
+  Progress progress;
 } Inputs;
 
 // Adds every file ("-" is standard input), printing messages as they come. Lines of JSON are read one by one, so that an
@@ -64,8 +71,8 @@ bool close_output(void);
 
 // Says on a terminal how far a long run is: at most five times a second, nothing in its first second, nothing where standard
 // error is no terminal.
-void progress_show(uint64_t bytes, uint32_t articles);
+void progress_show(Progress *progress, uint64_t bytes, uint32_t articles);
 // Takes the line away again.
-void progress_clear(void);
+void progress_clear(Progress *progress);
 
 #endif

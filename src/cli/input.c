@@ -53,7 +53,7 @@ static bool give(Inputs *inputs, const Source *source, CtInputKind kind, uint32_
   if (!keep_status(inputs, ct_add(inputs->analysis, kind, source->name, line, bytes, length)))
     return false;
   inputs_tell(inputs);
-  progress_show(source->total, ct_article_count(inputs->analysis));
+  progress_show(&inputs->progress, source->total, ct_article_count(inputs->analysis));
   return !inputs->after || inputs->after(inputs->analysis, inputs->context);
 }
 
@@ -109,7 +109,7 @@ static bool give_source(Inputs *inputs, Source *source, Buffer *buffer) {
 // ---- files
 
 static void tell_unreadable(Inputs *inputs, const char *name) {
-  progress_clear();
+  progress_clear(&inputs->progress);
   fprintf(stderr, "crosstally: %s: %s\n", name, strerror(errno));
   inputs->unreadable = true;
 }
@@ -134,7 +134,7 @@ static bool add_file(Inputs *inputs, const char *name) {
 void inputs_add(Inputs *inputs, char **files, int count) {
   for (int i = 0; i < count; i++)
     if (!add_file(inputs, files[i])) break;
-  progress_clear();
+  progress_clear(&inputs->progress);
   inputs_tell(inputs);
 }
 
@@ -153,7 +153,7 @@ static void tell(const CtMessageView *message) {
 
 void inputs_tell(Inputs *inputs) {
   CtMessageView message;
-  if (inputs->told < ct_message_count(inputs->analysis)) progress_clear();
+  if (inputs->told < ct_message_count(inputs->analysis)) progress_clear(&inputs->progress);
   while (ct_message(inputs->analysis, inputs->told, &message)) {
     tell(&message);
     inputs->told++;

@@ -14,21 +14,18 @@ static int64_t now_ms(void) {
   return (int64_t)time.tv_sec * 1000 + time.tv_nsec / 1000000;
 }
 
-// The command is one process with one line of progress, so its state may be static here, unlike in the core.
-static int64_t started;
-static int64_t shown;
-
-void progress_show(uint64_t bytes, uint32_t articles) {
+void progress_show(Progress *progress, uint64_t bytes, uint32_t articles) {
   int64_t now = now_ms();
-  if (started == 0) started = now;
-  if (now - started < FIRST_MS || now - shown < EVERY_MS || !isatty(STDERR_FILENO)) return;
-  shown = now;
+  if (progress->started_ms == 0) progress->started_ms = now;
+  if (now - progress->started_ms < FIRST_MS || now - progress->shown_ms < EVERY_MS) return;
+  if (!isatty(STDERR_FILENO)) return;
+  progress->shown_ms = now;
   fprintf(stderr, "\r%llu MB, %lu articles read", (unsigned long long)(bytes >> 20),
           (unsigned long)articles);
   fflush(stderr);
 }
 
-void progress_clear(void) {
-  if (shown) fputs("\r\033[K", stderr);
-  shown = 0;
+void progress_clear(Progress *progress) {
+  if (progress->shown_ms) fputs("\r\033[K", stderr);
+  progress->shown_ms = 0;
 }

@@ -153,14 +153,17 @@ void ct_circumstance_place(const CtFrame *frame, const CtFigure *figure, const C
   if (place) set_place(claim, place);
 }
 
+// "Less than a week earlier, on the night of July 4": a day that is known goes before one that is not.
 static const CtDate *date_in(const CtFrame *frame, uint32_t first, uint32_t end, bool as_of) {
+  const CtDate *unknown = NULL;
   for (uint32_t d = frame->first_date; d < frame->end_date; d++) {
     const CtDate *date = &frame->reading->dates.items[d];
     if (date->first < first || date->end > end || date->as_of != as_of) continue;
     if (!as_of && (date->past_range || date->is_clock_only)) continue;
-    return date;
+    if (date->days.from != CT_NO_DAY) return date;
+    if (!unknown) unknown = date;
   }
-  return NULL;
+  return unknown;
 }
 
 void ct_circumstance_time(const CtFrame *frame, const CtFigure *figure, CtClaim *claim) {

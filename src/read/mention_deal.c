@@ -18,6 +18,8 @@ typedef struct Dealing {
   uint32_t sentence;  // the one whose claims are being dealt
   uint32_t cue;       // token after which claims are of an earlier happening, CT_NONE
   uint32_t carried;   // mention of the claim before in the sentence, CT_NONE
+  uint32_t last;      // mention of the claim before, CT_NONE
+  uint32_t followed;  // mention that this sentence goes on about by its own words, CT_NONE
   uint8_t type;       // kind of happening that the sentence tells
   bool ok;
 } Dealing;
@@ -207,11 +209,20 @@ static uint32_t mention_of(Dealing *d, const CtClaim *claim) {
     if (d->cue != CT_NONE && token > d->cue) return background_mention(d, other_day(d));
     if (is_other_kind(d)) return background_mention(d, other_day(d));
   }
+  if (d->followed != CT_NONE) return d->followed;
   // "86 Ukrainian drones over six regions": what follows the other side's figure is the other side's.
   return d->carried != CT_NONE ? d->carried : 0;
 }
 
+// The background mention that the sentence before ended with, where this one says "that night".
+static uint32_t followed_mention(const Dealing *d, uint32_t sentence) {
+  if (d->sentence == CT_NONE || sentence != d->sentence + 1 || d->last == CT_NONE) return CT_NONE;
+  if (!d->telling->reading->mentions.items[d->last].background) return CT_NONE;
+  return ct_mention_points_back(d->telling, sentence) ? d->last : CT_NONE;
+}
+
 static void enter_sentence(Dealing *d, uint32_t sentence) {
+  d->followed = followed_mention(d, sentence);
   d->sentence = sentence;
   d->cue = ct_mention_cue(d->telling, sentence);
   d->type = ct_mention_type_of_sentence(d->telling, sentence);
@@ -220,7 +231,7 @@ static void enter_sentence(Dealing *d, uint32_t sentence) {
 
 bool ct_mentions_deal(CtTelling *telling, uint8_t main_type) {
   CtClaims *claims = &telling->reading->claims;
-  Dealing d = {.telling = telling, .main_type = main_type, .sentence = CT_NONE, .ok = true};
+  Dealing d = {.telling = telling, .main_type = main_type, .sentence = CT_NONE, .last = CT_NONE, .ok = true};
   for (uint32_t i = 0; i < claims->count && d.ok; i++) {
     uint32_t sentence = ct_telling_sentence_at(telling, claims->items[i].number.start);
     if (sentence != d.sentence) enter_sentence(&d, sentence);
@@ -229,6 +240,7 @@ bool ct_mentions_deal(CtTelling *telling, uint8_t main_type) {
     bool counter =
         mention != CT_NONE && mention > 0 && !telling->reading->mentions.items[mention].background;
     d.carried = counter ? mention : CT_NONE;
+    d.last = mention;
   }
   return d.ok;
 }

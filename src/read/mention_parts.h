@@ -28,6 +28,8 @@ uint8_t ct_mention_type_of_sentence(const CtTelling *telling, uint32_t sentence)
 void ct_mention_set_aside(CtTelling *telling, uint8_t main_type);
 // The first token of words that compare with an earlier happening ("the record of"), or CT_NONE.
 uint32_t ct_mention_cue(const CtTelling *telling, uint32_t sentence);
+// "At least 23 were injured that night": the sentence goes on about the happening of the one before.
+bool ct_mention_points_back(const CtTelling *telling, uint32_t sentence);
 CtText ct_mention_type_name(uint8_t type);
 // Whether the two kinds can be one happening.
 bool ct_mention_types_meet(uint8_t a, uint8_t b);

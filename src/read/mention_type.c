@@ -31,10 +31,10 @@ static void add_sentence(const CtTelling *telling, uint32_t index, uint32_t weig
 }
 
 static uint8_t best_of(const Scores *scores, uint32_t least) {
-  uint8_t best = 0;
-  for (uint8_t type = 1; type < CT_EVENT_TYPES_TYPE_VALUES; type++)
+  uint32_t best = 0;
+  for (uint32_t type = 1; type < CT_EVENT_TYPES_TYPE_VALUES; type++)
     if (scores->of[type] >= least && scores->of[type] > scores->of[best]) best = type;
-  return best;
+  return (uint8_t)best;
 }
 
 uint8_t ct_mention_type_of_article(const CtTelling *telling) {
@@ -52,15 +52,26 @@ uint8_t ct_mention_type_of_sentence(const CtTelling *telling, uint32_t sentence)
   return best_of(&scores, 2);
 }
 
-uint32_t ct_mention_cue(const CtTelling *telling, uint32_t index) {
+// The first token of a cue of background in a sentence: one that points back to the sentence before, or one of the others.
+static uint32_t find_cue(const CtTelling *telling, uint32_t index, bool points_back) {
   const CtDocument *document = &telling->reading->document;
   const CtSentence *sentence = &document->sentences.items[index];
   uint32_t words;
   if (sentence->kind == CT_SENTENCE_TITLE) return CT_NONE;
-  for (uint32_t token = sentence->first; token < sentence->end; token++)
-    if (ct_document_match(document, token, sentence->end, CT_LEX_BACKGROUND_CUES, &words) >= 0)
-      return token;
+  for (uint32_t token = sentence->first; token < sentence->end; token++) {
+    int32_t row = ct_document_match(document, token, sentence->end, CT_LEX_BACKGROUND_CUES, &words);
+    if (row < 0) continue;
+    if ((ct_lex_background_cues[row].use == CT_BACKGROUND_CUES_USE_SAME) == points_back) return token;
+  }
   return CT_NONE;
+}
+
+uint32_t ct_mention_cue(const CtTelling *telling, uint32_t index) {
+  return find_cue(telling, index, false);
+}
+
+bool ct_mention_points_back(const CtTelling *telling, uint32_t index) {
+  return find_cue(telling, index, true) != CT_NONE;
 }
 
 void ct_mention_set_aside(CtTelling *telling, uint8_t main_type) {

@@ -15,6 +15,7 @@ typedef struct Votes {
 typedef struct Scan {
   const CtTelling *telling;
   const CtDocument *document;
+  const CtSentence *sentence;
   uint32_t first_place, end_place;  // of the sentence
   uint32_t end;                     // token
   uint32_t weight;
@@ -60,6 +61,18 @@ static bool is_possessive(const Scan *scan, const CtPlace *place) {
          next.length <= 4 && !(next.data[0] >= 'a' && next.data[0] <= 'z');
 }
 
+// "Russia hits Ukraine" against "Lutsk hit hardest": whether a noun group follows the verb at `token`.
+static bool has_object(const Scan *scan, uint32_t token) {
+  const CtSentence *sentence = scan->sentence;
+  if (!sentence->tagged) return true;
+  for (uint32_t i = sentence->first_phrase; i < sentence->end_phrase; i++) {
+    const CtPhrase *phrase = &scan->document->phrases.items[i];
+    if (phrase->end <= token + 1) continue;
+    return phrase->kind == CT_PHRASE_NOUN && phrase->first <= token + 1;
+  }
+  return false;
+}
+
 // "Russian missiles", "Russia's largest air raid": an adjective shortly before. "Russia launched": a name before the verb.
 static void look_before(Scan *scan, uint32_t token, bool act) {
   for (uint32_t i = scan->first_place; i < scan->end_place; i++) {
@@ -67,7 +80,8 @@ static void look_before(Scan *scan, uint32_t token, bool act) {
     if (place->end > token || place->end + BEFORE < token) continue;
     bool adjective = place->demonym || is_possessive(scan, place);
     bool subject = act && !ct_mention_is_behind_preposition(scan->telling, place);
-    if (adjective || subject) vote(scan, place, true, 2 * scan->weight);
+    const bool suffers = subject && !adjective && !has_object(scan, token);
+    if (adjective || subject) vote(scan, place, !suffers, 2 * scan->weight);
   }
 }
 
@@ -113,6 +127,7 @@ void ct_mention_read_sides(const CtTelling *telling, uint8_t type, CtMention *me
     const CtSentence *sentence = &telling->reading->document.sentences.items[s];
     Scan scan = {telling,
                  &telling->reading->document,
+                 sentence,
                  telling->first_place[s],
                  telling->first_place[s + 1],
                  sentence->end,

@@ -14,8 +14,8 @@ static int compare_refs(CtClaimRef a, CtClaimRef b) {
   return 0;
 }
 
-const CtRelation *ct_view_relation(const CtReport *report, CtClaimRef a, CtClaimRef b) {
-  if (compare_refs(a, b) > 0) return ct_view_relation(report, b, a);
+// The relations have a before b.
+static const CtRelation *find_relation(const CtReport *report, CtClaimRef a, CtClaimRef b) {
   uint32_t low = 0;
   uint32_t high = report->weighing->relations.count;
   while (low < high) {
@@ -30,6 +30,10 @@ const CtRelation *ct_view_relation(const CtReport *report, CtClaimRef a, CtClaim
       high = middle;
   }
   return NULL;
+}
+
+const CtRelation *ct_view_relation(const CtReport *report, CtClaimRef a, CtClaimRef b) {
+  return compare_refs(a, b) > 0 ? find_relation(report, b, a) : find_relation(report, a, b);
 }
 
 bool ct_view_carries(CtVerdict verdict, CtRelationKind kind) {

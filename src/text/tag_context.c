@@ -3,10 +3,10 @@
 
 // The token before `at`, or before the adverbs before it.
 static uint32_t position_before(const CtTagger *tagger, uint32_t at, bool over_adverbs) {
-  at--;
-  while (over_adverbs && at > 0 && (tagger->tagged[at].is & CT_IS(ADVERB)))
-    at--;
-  return at;
+  uint32_t before = at - 1;
+  while (over_adverbs && before > 0 && (tagger->tagged[before].is & CT_IS(ADVERB)))
+    before--;
+  return before;
 }
 
 static bool asks(uint64_t wanted, uint64_t is) { return wanted == 0 || (wanted & is) != 0; }

@@ -54,7 +54,8 @@ static size_t with_full_stop(CtText word, char *key, size_t length) {
 
 static uint32_t entry_of(CtText word) {
   char key[CT_MAX_TOKEN_BYTES + 8];
-  const size_t length = with_full_stop(word, key, ct_key_of(word, key, sizeof(key)));
+  size_t length = ct_key_of(word, key, sizeof(key));
+  length = with_full_stop(word, key, length);
   return ct_lexicon_index(ct_lexicon_find((CtText){key, length}));
 }
 

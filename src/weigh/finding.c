@@ -125,12 +125,17 @@ static void judge(Making *m, const Link *links, uint32_t count) {
 
 // ---- bounds and best
 
+static const CtMeasured *claim_of(const Making *m, const CtFinding *finding, uint32_t i) {
+  return &m->claims->claims[find_claim(m->claims, finding->claims.items[i])];
+}
+
+// A finding has one claim at least.
 static void find_bounds(const Making *m, CtFinding *finding) {
-  const CtMeasured *low = NULL, *high = NULL;
+  const CtMeasured *low = claim_of(m, finding, 0), *high = low;
   for (uint32_t i = 0; i < finding->claims.count; i++) {
-    const CtMeasured *claim = &m->claims->claims[find_claim(m->claims, finding->claims.items[i])];
+    const CtMeasured *claim = claim_of(m, finding, i);
     bool current = claim->claim->status == CT_CURRENT;
-    if (!low || (current && low->claim->status == CT_SUPERSEDED)) low = high = claim;
+    if (current && low->claim->status == CT_SUPERSEDED) low = high = claim;
     if (!current) continue;
     if (ct_best_compare(claim, low) < 0) low = claim;
     if (ct_best_compare(claim, high) > 0) high = claim;
