@@ -197,7 +197,7 @@ $(wasm): $(call objects,wasm,$(lib_sources) wasm/shim.c) wasm/exports.txt script
 
 # The page: one file that holds its scripts, styles, the module and the examples.
 page := dist/crosstally.html
-page_inputs := $(wildcard web/*.html web/*.css web/*.js wasm/*.js tests/golden/*/*) scripts/bundle.js scripts/page.js
+page_inputs := $(wildcard web/*.html web/*.css web/*.js wasm/*.js tests/golden/*/*) scripts/bundle.js scripts/page.js scripts/pack.js
 $(page): $(wasm) $(page_inputs) package-lock.json
 	$(call say,PAGE,$@)
 	$(Q)$(NODE) scripts/bundle.js $@

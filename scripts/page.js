@@ -1,11 +1,11 @@
 // Puts the page together: index.html with its styles and scripts, the worker's source, the module (packed, in base64), the examples, and a Content
 // Security Policy that names each script and style by its hash. bundle.js writes the result to one file; serve.js hands it out unshortened.
-import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { transform } from 'esbuild';
+import { pack } from './pack.js';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 export const WASM = path.join(root, 'build/wasm/crosstally.wasm');
@@ -46,16 +46,6 @@ function join(files, constants = '') {
     (file) => `// ---- ${file}\n${read(file).replace(/^'use strict';$/m, '')}`,
   );
   return `(() => {\n'use strict';\n${constants}${parts.join('\n')}\n})();\n`;
-}
-
-/** The module, packed as wasm/unpack.js reads it. xz leaves the length open, and the header's place for it is filled in here. */
-function pack(bytes) {
-  const packed = execFileSync('xz', ['--format=lzma', '--lzma1=preset=9e,pb=0', '--stdout'], {
-    input: bytes,
-    maxBuffer: 1 << 28,
-  });
-  packed.writeBigUInt64LE(BigInt(bytes.length), 5);
-  return packed;
 }
 
 function examples() {

@@ -9,7 +9,10 @@ const GOOD = {
   text: 'A fire killed 12 people in Lisbon on 1 May 2025.',
 };
 
-/** name, content, exit code, words of standard error, how many articles are still in the report */
+/**
+ * name, content, exit code, words of standard error, how many articles are still in the report
+ * @type {[string, string | Buffer, number, RegExp | null, number][]}
+ */
 const CASES = [
   ['broken.json', '{"text": "A fire killed 12 people."', 3, /broken\.json:1:\d+: /, 0],
   ['shape.json', '{"text": 12}', 3, /shape\.json:1.*text/, 0],
@@ -71,7 +74,10 @@ const CASES = [
   ],
 ];
 
-/** Large or deep inputs: each must be read in linear time, so a generous limit of seconds is a test for a hang only. */
+/**
+ * Large or deep inputs: each must be read in linear time, so a generous limit of seconds is a test for a hang only.
+ * @returns {[string, string, number | null][]} name, content, exit code
+ */
 function largeCases(scale) {
   const sentence = 'The storm damaged 300 homes and left 12 people injured in the town. ';
   return [
@@ -138,6 +144,7 @@ async function checkArticles(t, folder) {
 
 async function checkUsage(t, folder) {
   const good = path.join(folder, 'zz-good.json');
+  /** @type {[string[], number][]} */
   const cases = [
     [[], 2],
     [['check'], 2],
@@ -179,7 +186,10 @@ async function checkFailOn(t, folder) {
     title: 'Protest in Lisbon',
     text: `The protest in Lisbon on 1 May 2025 drew ${count} people, ${counter} said.`,
   });
-  writeFileSync(file, `${JSON.stringify(told('a', '5,000', 'police'))}\n${JSON.stringify(told('b', '80,000', 'the organisers'))}\n`);
+  writeFileSync(
+    file,
+    `${JSON.stringify(told('a', '5,000', 'police'))}\n${JSON.stringify(told('b', '80,000', 'the organisers'))}\n`,
+  );
   t.equal((await t.run(['check', file])).status, 0, 'a conflict alone is no failure');
   t.equal(
     (await t.run(['check', '--fail-on', 'conflict', file])).status,

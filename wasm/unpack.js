@@ -1,8 +1,10 @@
-// Unpacks the module that the page carries: LZMA ("xz --format=lzma"), after the specification in the LZMA SDK (public domain). Packed so, the
-// page takes a fifth less on the wire than with the bare module in base64, and no browser unpacks anything better than deflate by itself.
+// Unpacks the module that the page carries, as scripts/pack.js packs it: LZMA, after the specification in the LZMA SDK (public domain), over blocks
+// some of which are differences. Packed so, the page takes a quarter less on the wire than with the bare module in base64, and no browser
+// unpacks anything better than deflate by itself.
 'use strict';
 
 const Unpack = (() => {
+  const BLOCK_BYTES = 4096;
   const HEADER_BYTES = 13;
   const TOP = 1 << 24;
   const HALF = 1024;
@@ -167,7 +169,22 @@ const Unpack = (() => {
     return out;
   }
 
-  return { lzma };
+  /** The module's bytes. @param {Uint8Array} packed */
+  function module(packed) {
+    const bytes = lzma(packed);
+    const blocks = Math.ceil(bytes.length / (BLOCK_BYTES + 1));
+    const length = bytes.length - blocks;
+    for (let block = 0; block < blocks; block++) {
+      const distance = bytes[length + block];
+      const end = Math.min(length, (block + 1) * BLOCK_BYTES);
+      if (distance === 0) continue;
+      for (let at = Math.max(distance, block * BLOCK_BYTES); at < end; at++)
+        bytes[at] += bytes[at - distance];
+    }
+    return bytes.subarray(0, length);
+  }
+
+  return { lzma, module };
 })();
 
 // As in loader.js: for the scripts that follow, and for a module that imports this file.

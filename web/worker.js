@@ -25,7 +25,7 @@
   async function boot(base64) {
     const bytes = decodeBase64(base64);
     const isPlain = bytes[0] === 0 && bytes[1] === 0x61;
-    core = await CrosstallyCore.load(isPlain ? bytes : Unpack.lzma(bytes));
+    core = await CrosstallyCore.load(isPlain ? bytes : Unpack.module(bytes));
     scope.postMessage({ ready: core.version });
   }
 

@@ -35,7 +35,10 @@ const EXCLUDED = new Set([
 // Words per block: a search reads one block at most.
 const BLOCK = 16;
 
-// WordNet's noun and sense -> our class. A noun takes the nearest of these above it.
+/**
+ * WordNet's noun and sense -> our class. A noun takes the nearest of these above it.
+ * @type {[string, number, string][]}
+ */
 const ANCHORS = [
   ['person', 1, 'person of a kind'],
   ['worker', 1, 'worker'],

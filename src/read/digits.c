@@ -246,7 +246,8 @@ static uint32_t token_ending(const CtView *view, uint32_t token, size_t end) {
 
 // Behind digits and separators; a longer run than a number can be is not followed.
 static size_t mantissa_end(CtText text, size_t at) {
-  const size_t limit = at + 2 * MAX_DIGITS < text.length ? at + 2 * MAX_DIGITS : text.length;
+  const size_t reach = (size_t)2 * MAX_DIGITS;
+  const size_t limit = at + reach < text.length ? at + reach : text.length;
   while (at < limit && ((text.data[at] >= '0' && text.data[at] <= '9') || text.data[at] == '.' ||
                         text.data[at] == ','))
     at++;

@@ -206,7 +206,7 @@ static uint32_t mention_of(Dealing *d, const CtClaim *claim) {
   if (is_counter(d, claim)) return counter_mention(d, claim);
   if (claim->modality == CT_ASSERTED) {
     if (is_other_time(d, claim->time)) return background_mention(d, claim->time);
-    if (d->cue != CT_NONE && token > d->cue) return background_mention(d, other_day(d));
+    if (d->cue != CT_NONE && token >= d->cue) return background_mention(d, other_day(d));
     if (is_other_kind(d)) return background_mention(d, other_day(d));
   }
   if (d->followed != CT_NONE) return d->followed;
@@ -231,7 +231,8 @@ static void enter_sentence(Dealing *d, uint32_t sentence) {
 
 bool ct_mentions_deal(CtTelling *telling, uint8_t main_type) {
   CtClaims *claims = &telling->reading->claims;
-  Dealing d = {.telling = telling, .main_type = main_type, .sentence = CT_NONE, .last = CT_NONE, .ok = true};
+  Dealing d = {
+      .telling = telling, .main_type = main_type, .sentence = CT_NONE, .last = CT_NONE, .ok = true};
   for (uint32_t i = 0; i < claims->count && d.ok; i++) {
     uint32_t sentence = ct_telling_sentence_at(telling, claims->items[i].number.start);
     if (sentence != d.sentence) enter_sentence(&d, sentence);

@@ -52,26 +52,29 @@ uint8_t ct_mention_type_of_sentence(const CtTelling *telling, uint32_t sentence)
   return best_of(&scores, 2);
 }
 
-// The first token of a cue of background in a sentence: one that points back to the sentence before, or one of the others.
-static uint32_t find_cue(const CtTelling *telling, uint32_t index, bool points_back) {
+// The first token of a cue of background in a sentence whose use is one of the bits of `uses`.
+static uint32_t find_cue(const CtTelling *telling, uint32_t index, uint32_t uses) {
   const CtDocument *document = &telling->reading->document;
   const CtSentence *sentence = &document->sentences.items[index];
   uint32_t words;
   if (sentence->kind == CT_SENTENCE_TITLE) return CT_NONE;
   for (uint32_t token = sentence->first; token < sentence->end; token++) {
     int32_t row = ct_document_match(document, token, sentence->end, CT_LEX_BACKGROUND_CUES, &words);
-    if (row < 0) continue;
-    if ((ct_lex_background_cues[row].use == CT_BACKGROUND_CUES_USE_SAME) == points_back) return token;
+    if (row >= 0 && (uses >> ct_lex_background_cues[row].use & 1)) return token;
   }
   return CT_NONE;
 }
 
-uint32_t ct_mention_cue(const CtTelling *telling, uint32_t index) {
-  return find_cue(telling, index, false);
+uint32_t ct_mention_cue(const CtTelling *telling, uint32_t sentence) {
+  const uint32_t told_before =
+      1u << CT_BACKGROUND_CUES_USE_RECORD | 1u << CT_BACKGROUND_CUES_USE_OTHER;
+  if (find_cue(telling, sentence, 1u << CT_BACKGROUND_CUES_USE_BESIDE) != CT_NONE)
+    return telling->reading->document.sentences.items[sentence].first;
+  return find_cue(telling, sentence, told_before);
 }
 
-bool ct_mention_points_back(const CtTelling *telling, uint32_t index) {
-  return find_cue(telling, index, true) != CT_NONE;
+bool ct_mention_points_back(const CtTelling *telling, uint32_t sentence) {
+  return find_cue(telling, sentence, 1u << CT_BACKGROUND_CUES_USE_SAME) != CT_NONE;
 }
 
 void ct_mention_set_aside(CtTelling *telling, uint8_t main_type) {

@@ -61,16 +61,17 @@ static bool is_possessive(const Scan *scan, const CtPlace *place) {
          next.length <= 4 && !(next.data[0] >= 'a' && next.data[0] <= 'z');
 }
 
-// "Russia hits Ukraine" against "Lutsk hit hardest": whether a noun group follows the verb at `token`.
-static bool has_object(const Scan *scan, uint32_t token) {
+// "Lutsk hit hardest": headlines tell what is done in the present, so a past form without an object tells what was suffered.
+static bool is_suffered(const Scan *scan, uint32_t token) {
   const CtSentence *sentence = scan->sentence;
-  if (!sentence->tagged) return true;
+  const uint8_t tag = scan->document->tokens.items[token].tag;
+  if (sentence->kind != CT_SENTENCE_TITLE || !sentence->tagged) return false;
+  if (tag != CT_TAG_VERB_PAST && tag != CT_TAG_VERB_PARTICIPLE) return false;
   for (uint32_t i = sentence->first_phrase; i < sentence->end_phrase; i++) {
     const CtPhrase *phrase = &scan->document->phrases.items[i];
-    if (phrase->end <= token + 1) continue;
-    return phrase->kind == CT_PHRASE_NOUN && phrase->first <= token + 1;
+    if (phrase->end > token + 1) return phrase->kind != CT_PHRASE_NOUN || phrase->first > token + 1;
   }
-  return false;
+  return true;
 }
 
 // "Russian missiles", "Russia's largest air raid": an adjective shortly before. "Russia launched": a name before the verb.
@@ -80,7 +81,7 @@ static void look_before(Scan *scan, uint32_t token, bool act) {
     if (place->end > token || place->end + BEFORE < token) continue;
     bool adjective = place->demonym || is_possessive(scan, place);
     bool subject = act && !ct_mention_is_behind_preposition(scan->telling, place);
-    const bool suffers = subject && !adjective && !has_object(scan, token);
+    const bool suffers = subject && !adjective && is_suffered(scan, token);
     if (adjective || subject) vote(scan, place, !suffers, 2 * scan->weight);
   }
 }

@@ -69,10 +69,21 @@ CtText ct_speaker_words(const CtFrame *frame, const CtChunk *noun) {
   return ct_document_words(frame->document, first, noun->end);
 }
 
+// "The organisers of [Saturday]['s march]": a chunk that begins with the clitic is the end of a longer name, whose head stands
+// before the preposition. The chunk of the head; `noun` itself where there is nothing to go back to.
+static uint32_t head_chunk(const CtFrame *frame, uint32_t noun) {
+  const CtText first = ct_document_word(frame->document, frame->chunks[noun].first);
+  const bool clitic = first.length > 1 && first.length <= 4 && ct_text_ends(first, CT_TEXT("s")) &&
+                      !(first.data[0] >= 'a' && first.data[0] <= 'z') &&
+                      !(first.data[0] >= 'A' && first.data[0] <= 'Z');
+  if (!clitic || noun < 3 || frame->chunks[noun - 2].kind != CT_CHUNK_PREPOSITION) return noun;
+  return frame->chunks[noun - 3].kind == CT_CHUNK_NOUN ? noun - 3 : noun;
+}
+
 // Speaker and side of a noun chunk; a pronoun is the last speaker; false where nobody can be named.
 bool ct_speaker_name(const CtFrame *frame, uint32_t noun, const CtVoice *voice, bool strict,
                      CtSpeech *speech) {
-  const CtChunk *chunk = &frame->chunks[noun];
+  const CtChunk *chunk = &frame->chunks[head_chunk(frame, noun)];
   bool known = false;
   if (chunk->kind != CT_CHUNK_NOUN || chunk->date) return false;
   if (is_pronoun(frame, chunk)) {

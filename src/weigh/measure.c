@@ -237,15 +237,15 @@ CtMeasure ct_measure_show(const CtMeasured *m, CtArena *arena) {
   return shown;
 }
 
+// "people" for person, "aircraft" for aircraft: the first plural of the table, else an s.
 static void say_class(CtWords *words, CtText name) {
-  if (ct_text_equal(name, CT_TEXT("person")))
-    ct_words_say(words, "people");
-  else if (ct_text_equal(name, CT_TEXT("child")))
-    ct_words_say(words, "children");
-  else {
-    ct_words_add(words, name);
-    if (name.length > 0 && !ct_text_ends(name, CT_TEXT("s"))) ct_words_say(words, "s");
+  for (int32_t row = 0; row < CT_LEX_IRREGULAR_NOUNS_ROWS; row++) {
+    if (!ct_text_equal(ct_lexicon_text(ct_lex_irregular_nouns[row].singular), name)) continue;
+    ct_words_add(words, ct_lexicon_text(ct_lex_irregular_nouns[row].word));
+    return;
   }
+  ct_words_add(words, name);
+  if (name.length > 0 && !ct_text_ends(name, CT_TEXT("s"))) ct_words_say(words, "s");
 }
 
 CtText ct_measure_label(const CtMeasured *m, CtArena *arena) {
