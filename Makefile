@@ -300,11 +300,13 @@ lint-c: $(call objects,lint,$(linted) $(gen_sources)) $(call objects,lint-clang,
 
 # An object of the flavour lint-clang is newer than its source and all its headers: it tells when to look again.
 tidy_flags = $(common) -D_POSIX_C_SOURCE=200809L
-tidy_checks = $(if $(filter true,$(CI)),--checks=clang-analyzer-*)
+# The analyzer looks at src alone: a test may take memory for granted. Two of the analyzer's checks do not suit: fields stand in the order in which one reads them, and memcpy_s is in no C library here.
+comma := ,
+tidy_checks = $(if $(filter true,$(CI)),--checks=clang-analyzer-*$(comma)-clang-analyzer-optin.performance.Padding$(comma)-clang-analyzer-security.insecureAPI.DeprecatedOrUnsafeBufferHandling)
 build/tidy/%.ok: build/obj/lint-clang/%.o .clang-tidy
 	$(call say,TIDY,$*.c)
 	$(Q)mkdir -p $(@D)
-	$(Q)clang-tidy --quiet $(tidy_checks) --warnings-as-errors='*' $*.c -- $(tidy_flags) 2>$@.err || { cat $@.err; exit 1; }
+	$(Q)clang-tidy --quiet $(if $(filter src/%,$*),$(tidy_checks)) --warnings-as-errors='*' $*.c -- $(tidy_flags) 2>$@.err || { cat $@.err; exit 1; }
 	$(Q)rm -f $@.err && touch $@
 lint-tidy: $(tidy_marks)
 

@@ -175,6 +175,7 @@ bool ct_dates_read(const CtDocument *document, uint32_t sentence, CtDays publish
   const CtDateScan scan = {document, at->first, end, published, anchor, taken, roles};
   Atoms atoms = {NULL, 0, 0};
   if (!read_atoms(&scan, arena, &atoms)) return false;
+  if (!atoms.items) return true;
   const uint32_t joined = ct_date_join(&scan, atoms.items, atoms.count);
   const uint32_t count = ct_date_ranges(&scan, atoms.items, joined);
   for (uint32_t i = 0; i < count; i++) {

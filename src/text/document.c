@@ -34,7 +34,7 @@ static bool is_hyphen(CtText word) {
 static bool append(Key *key, CtText word, bool space) {
   char *out = key->bytes + key->length + (space ? 1 : 0);
   const size_t room = sizeof(key->bytes) - key->length - 1;
-  if (word.length + 4 > room) return false;
+  if (!word.data || word.length + 4 > room) return false;
   if (space) key->bytes[key->length] = ' ';
   if (key->exact) memcpy(out, word.data, word.length);
   const size_t length = key->exact ? word.length : ct_key_of(word, out, room);
