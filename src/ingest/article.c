@@ -3,6 +3,7 @@
 #include "ingest/article_parts.h"
 
 #include "base/limits.h"
+#include "base/utf8.h"
 #include "ingest/encoding.h"
 #include "ingest/page.h"
 #include "ingest/text_head.h"
@@ -59,9 +60,29 @@ bool ct_article_take_head(CtArticle *article, CtArena *arena) {
   return true;
 }
 
+// NUL as U+FFFD: JSON readers cut at it or replace it so, and a record must read as it was written. The text itself where it has
+// none; data NULL when there is no memory.
+static CtText without_nul(CtText text, CtArena *arena) {
+  size_t count = 0;
+  for (size_t i = 0; i < text.length; i++)
+    count += text.data[i] == '\0';
+  if (count == 0) return text;
+  char *out = ct_arena_raw(arena, text.length + 2 * count);
+  if (!out) return CT_NO_TEXT;
+  size_t used = 0;
+  for (size_t i = 0; i < text.length; i++) {
+    if (text.data[i] == '\0')
+      used += ct_utf8_encode(CT_REPLACEMENT, out + used);
+    else
+      out[used++] = text.data[i];
+  }
+  return (CtText){out, used};
+}
+
 static bool read_text(CtText bytes, CtArena *scratch, CtArena *arena, CtMessages *messages,
                       CtArticle *out) {
   CtText text = ct_encoding_decode_text(bytes, scratch);
+  if (text.data != NULL) text = without_nul(text, scratch);
   if (text.data == NULL) return false;
   CtText kept = cut_at_character(text, CT_MAX_ARTICLE_BYTES);
   out->cut = kept.length < text.length;
@@ -107,6 +128,7 @@ static bool read_html(CtText bytes, CtArena *scratch, CtArena *arena, CtMessages
                       CtArticle *out) {
   CtEncoding encoding;
   CtText html = ct_encoding_decode_html(bytes, scratch, &encoding);
+  if (html.data != NULL) html = without_nul(html, scratch);
   if (html.data == NULL || !ct_article_take_page(out, html, arena)) return false;
   if (!encoding.decoded) tell_unknown_encoding(encoding, messages, scratch);
   return ct_article_finish(out, 0, arena, messages);

@@ -73,9 +73,9 @@ static bool weigh_event(Weighing *w, uint32_t event) {
   if (!ct_group_claims(w->records, w->refs + w->from[event], count, &w->scratch, &claims))
     return false;
   if (!ct_compare_claims(w->records, &claims, w->arena, &w->relations)) return false;
-  if (!ct_findings_make(w->records, &claims, w->relations.items + before,
-                        w->relations.count - before, w->origin_of, w->arena, &w->scratch,
-                        &w->findings))
+  const CtRelation *own = w->relations.count > before ? w->relations.items + before : NULL;
+  if (!ct_findings_make(w->records, &claims, own, w->relations.count - before, w->origin_of,
+                        w->arena, &w->scratch, &w->findings))
     return false;
   return ct_constraints_find(&claims, w->arena, &w->constraints);
 }
