@@ -155,8 +155,9 @@ static bool finish(Making *m, CtFinding *finding, CtArena *scratch) {
   }
   find_bounds(m, finding);
   const CtMeasured *best = ct_best_of(members, outdated, finding->claims.count);
-  finding->has_best = best != NULL;
-  if (best) finding->best = best->claim->means;
+  // Naming one side of a conflict the better supported would decide it.
+  finding->has_best = best != NULL && finding->verdict != CT_VERDICT_CONFLICT;
+  if (finding->has_best) finding->best = best->claim->means;
   if (!finding->why.data) finding->why = CT_TEXT("one claim alone: nothing to compare it with");
   return ct_origins_of(m->records, m->origin_of, m->arena, finding);
 }
