@@ -193,18 +193,18 @@ static bool take_key(Pass *pass) {
   return copy(pass, 1);
 }
 
-static bool close(Pass *pass) {
+static bool close_bracket(Pass *pass) {
   pass->depth--;
   return copy(pass, 1);
 }
 
 // Opens an array or object. *value_next: its first value follows; else it is empty and closed
 // again.
-static bool open(Pass *pass, char closer, bool *value_next) {
+static bool open_bracket(Pass *pass, char closer, bool *value_next) {
   if (pass->depth == CT_MAX_JSON_DEPTH) return fail(pass, "nesting deeper than 64");
   pass->closers[pass->depth++] = closer;
   if (!copy(pass, 1)) return false;
-  if (peek_after_space(pass) == closer) return close(pass);
+  if (peek_after_space(pass) == closer) return close_bracket(pass);
   *value_next = true;
   return closer == ']' || take_key(pass);
 }
@@ -213,8 +213,8 @@ static bool take_value(Pass *pass, bool *value_next) {
   *value_next = false;
   int byte = peek_after_space(pass);
   switch (byte) {
-  case '{': return open(pass, '}', value_next);
-  case '[': return open(pass, ']', value_next);
+  case '{': return open_bracket(pass, '}', value_next);
+  case '[': return open_bracket(pass, ']', value_next);
   case '"': return take_string(pass);
   case 't': return take_literal(pass, CT_TEXT("true"));
   case 'f': return take_literal(pass, CT_TEXT("false"));
@@ -228,7 +228,7 @@ static bool take_value(Pass *pass, bool *value_next) {
 static bool take_after_value(Pass *pass, bool *value_next) {
   char closer = pass->closers[pass->depth - 1];
   int byte = peek_after_space(pass);
-  if (byte == closer) return close(pass);
+  if (byte == closer) return close_bracket(pass);
   if (byte != ',') return fail(pass, closer == '}' ? "expected ',' or '}'" : "expected ',' or ']'");
   *value_next = true;
   return copy(pass, 1) && (closer == ']' || take_key(pass));

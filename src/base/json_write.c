@@ -16,13 +16,13 @@ void ct_json_init(CtJson *json, CtSink sink) {
   json->has_item[0] = false;
 }
 
-static void send(CtJson *json, const char *bytes, size_t length) {
+static void hand_over(CtJson *json, const char *bytes, size_t length) {
   if (length == 0 || json->failed) return;
   json->failed = !json->sink.write(json->sink.context, bytes, length);
 }
 
 bool ct_json_flush(CtJson *json) {
-  send(json, json->buffer, json->used);
+  hand_over(json, json->buffer, json->used);
   json->used = 0;
   return !json->failed;
 }
@@ -32,7 +32,7 @@ static void put(CtJson *json, const char *bytes, size_t length) {
   if (length > CT_JSON_BUFFER - json->used) {
     ct_json_flush(json);
     if (length > CT_JSON_BUFFER) {
-      send(json, bytes, length);
+      hand_over(json, bytes, length);
       return;
     }
   }
@@ -53,7 +53,7 @@ static void begin_item(CtJson *json) {
   if (json->depth > 0) json->has_item[json->depth - 1] = true;
 }
 
-static void open(CtJson *json, char bracket) {
+static void open_bracket(CtJson *json, char bracket) {
   begin_item(json);
   if (json->depth == CT_JSON_DEPTH) {
     json->failed = true;
@@ -63,7 +63,7 @@ static void open(CtJson *json, char bracket) {
   put_byte(json, bracket);
 }
 
-static void close(CtJson *json, char bracket) {
+static void close_bracket(CtJson *json, char bracket) {
   if (json->depth == 0 || json->after_key) {
     json->failed = true;
     return;
@@ -72,10 +72,10 @@ static void close(CtJson *json, char bracket) {
   put_byte(json, bracket);
 }
 
-void ct_json_object(CtJson *json) { open(json, '{'); }
-void ct_json_object_end(CtJson *json) { close(json, '}'); }
-void ct_json_array(CtJson *json) { open(json, '['); }
-void ct_json_array_end(CtJson *json) { close(json, ']'); }
+void ct_json_object(CtJson *json) { open_bracket(json, '{'); }
+void ct_json_object_end(CtJson *json) { close_bracket(json, '}'); }
+void ct_json_array(CtJson *json) { open_bracket(json, '['); }
+void ct_json_array_end(CtJson *json) { close_bracket(json, ']'); }
 
 static void put_literal(CtJson *json, const char *literal) { put(json, literal, strlen(literal)); }
 

@@ -143,7 +143,7 @@ static void put_time(char *out, size_t *used, const CtMoment *moment) {
   put_zone(out, used, moment->zone);
 }
 
-static size_t write(const CtMoment *moment, char *out) {
+static size_t write_moment(const CtMoment *moment, char *out) {
   size_t used = 0;
   put(out, &used, moment->year, 4);
   if (moment->month > 0) {
@@ -192,7 +192,7 @@ size_t ct_iso_date_read(CtText written, char out[CT_ISO_DATE_CHARS]) {
   read_time(&cursor, &moment);
   bool is_bare_year = moment.month == 0 && !at_end(&cursor);
   CtText rest = ct_text_range(cursor.text, cursor.at, cursor.text.length);
-  return is_bare_year || !is_clock_like(rest) ? 0 : write(&moment, out);
+  return is_bare_year || !is_clock_like(rest) ? 0 : write_moment(&moment, out);
 }
 
 size_t ct_iso_date_in_words(CtText line, char out[CT_ISO_DATE_CHARS], size_t *end) {
@@ -200,5 +200,5 @@ size_t ct_iso_date_in_words(CtText line, char out[CT_ISO_DATE_CHARS], size_t *en
   CtMoment moment = {.zone = CT_NO_ZONE};
   if (!worded_day(&cursor, &moment) || !is_real(&moment)) return 0;
   *end = cursor.at;
-  return write(&moment, out);
+  return write_moment(&moment, out);
 }

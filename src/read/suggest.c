@@ -3,7 +3,7 @@
 
 static CtNumber ratio(int64_t a, int32_t exponent) { return ct_number_of(a, exponent); }
 
-static bool times(CtNumber value, CtNumber factor, CtNumber *out) {
+static bool scaled(CtNumber value, CtNumber factor, CtNumber *out) {
   return ct_number_multiply(value, factor, out);
 }
 
@@ -33,15 +33,15 @@ static bool means_of(CtNumber value, uint8_t formula, CtInterval *out) {
   case CT_HEDGES_MEANS_CEILING: *out = ct_interval_at_most(value); return true;
   case CT_HEDGES_MEANS_BELOW: *out = ct_interval_less_than(value); return true;
   case CT_HEDGES_MEANS_WITHIN_TENTH:
-    return times(magnitude(value), ratio(1, -1), &bound) && around(value, bound, out);
+    return scaled(magnitude(value), ratio(1, -1), &bound) && around(value, bound, out);
   case CT_HEDGES_MEANS_NEARLY:
-    if (!times(value, ratio(9, -1), &bound)) return false;
+    if (!scaled(value, ratio(9, -1), &bound)) return false;
     *out = between(bound, value);
     if (ct_number_sign(value) > 0) out->high_open = true;
     if (ct_number_sign(value) < 0) out->low_open = true;
     return true;
   case CT_HEDGES_MEANS_JUST_OVER:
-    if (!times(value, ratio(11, -1), &bound)) return false;
+    if (!scaled(value, ratio(11, -1), &bound)) return false;
     *out = between(value, bound);
     if (ct_number_sign(value) > 0) out->low_open = true;
     if (ct_number_sign(value) < 0) out->high_open = true;
@@ -60,8 +60,8 @@ static bool rounded(CtNumber value, CtInterval *out) {
   CtNumber half, most;
   *out = ct_interval_point(value);
   if (ct_number_trailing_zeros(value) < 2) return true;
-  if (!times(last_unit(value), ratio(5, -1), &half) ||
-      !times(magnitude(value), ratio(25, -3), &most))
+  if (!scaled(last_unit(value), ratio(5, -1), &half) ||
+      !scaled(magnitude(value), ratio(25, -3), &most))
     return false;
   return around(value, ct_number_compare(half, most) < 0 ? half : most, out);
 }
@@ -85,11 +85,11 @@ static bool suggests_of(CtNumber value, uint8_t formula, CtNumber step, CtInterv
     *out = ct_interval_closed(value, bound);
     return true;
   case CT_HEDGES_SUGGESTS_NEAR_BELOW:
-    if (!times(value, ratio(9, -1), &bound)) return false;
+    if (!scaled(value, ratio(9, -1), &bound)) return false;
     *out = between(bound, value);
     return true;
   case CT_HEDGES_SUGGESTS_HALF_STEP:
-    return times(step, ratio(5, -1), &bound) && around(value, bound, out);
+    return scaled(step, ratio(5, -1), &bound) && around(value, bound, out);
   case CT_HEDGES_SUGGESTS_LAST_STEP:
     if (!ct_number_subtract(value, step, &bound)) return false;
     *out = ct_interval_closed(bound, value);
@@ -119,7 +119,7 @@ static CtInterval cut(CtInterval suggests, CtInterval means, CtNumber value, boo
 // The figure's own step, or its numeral's; never zero, so that a ratio has one too.
 static bool step_of(CtNumber value, CtNumber given, CtNumber *out) {
   *out = ct_number_sign(given) > 0 ? given : ct_number_round_step(value);
-  return ct_number_sign(*out) > 0 || times(magnitude(value), ratio(1, -1), out);
+  return ct_number_sign(*out) > 0 || scaled(magnitude(value), ratio(1, -1), out);
 }
 
 bool ct_suggest_figure(CtNumber value, int16_t hedge, CtNumber step, bool whole, bool rounds,
