@@ -7,7 +7,7 @@
 enum {
   FAR_DAYS = 2,       // a day further from the event's is another happening
   OLD_DAYS = 21,      // without an event day: further back than this from publication is
-  STRETCH_DAYS = 35,  // "in November" is a time; a longer stretch is no moment
+  STRETCH_DAYS = 35,  // "in November" is a time; a longer stretch is one only where it is over ("in 2013")
   MAX_MENTIONS = 64,
   OWNER_TOKENS = 4
 };
@@ -16,7 +16,8 @@ typedef struct Dealing {
   CtTelling *telling;
   uint8_t main_type;
   uint32_t sentence;  // the one whose claims are being dealt
-  uint32_t cue;       // token after which claims are of an earlier happening, CT_NONE
+  uint32_t cue;       // first token of words that tell of an earlier happening, CT_NONE
+  bool cue_reaches_back;  // the claims before it in its clause are of that happening, too
   uint32_t carried;   // mention of the claim before in the sentence, CT_NONE
   uint32_t last;      // mention of the claim before, CT_NONE
   uint32_t followed;  // mention that this sentence goes on about by its own words, CT_NONE
@@ -119,12 +120,35 @@ static uint32_t counter_mention(Dealing *d, const CtClaim *claim) {
   return find_or_make(d, wanted);
 }
 
+// ---- words that tell of another time
+
+static bool parts_clauses(const CtDocument *document, uint32_t token) {
+  if (document->tokens.items[token].kind == CT_TOKEN_PUNCT) return true;
+  const CtLexEntry *entry = ct_document_entry(document, token);
+  const int32_t row = ct_lexicon_row(entry, CT_LEX_CONNECTIVES);
+  return ct_lexicon_has(entry, CT_LEX_RANKS) ||
+         (row >= 0 && (ct_lex_connectives[row].link == CT_CONNECTIVES_LINK_CLAUSE ||
+                       ct_lex_connectives[row].link == CT_CONNECTIVES_LINK_CONTENT));
+}
+
+// What stands behind the words is of another time, and what stands before them in their clause: "112 died in a fire a year
+// earlier"; not "killed 31, compared with 17 last year", "the deadliest this year".
+static bool is_under_cue(const Dealing *d, uint32_t token) {
+  if (d->cue == CT_NONE || token >= d->cue) return d->cue != CT_NONE;
+  if (!d->cue_reaches_back) return false;
+  for (; token < d->cue; token++)
+    if (parts_clauses(document_of(d), token)) return false;
+  return true;
+}
+
 // ---- another time
 
+// "In 2024 an outbreak killed 740", "the quake of November": over before the happening began.
 static bool is_other_time(const Dealing *d, CtDays time) {
   CtDays main = main_of(d)->days, published = d->telling->reading->published;
-  if (!ct_days_known(time) || time.to - time.from > STRETCH_DAYS) return false;
-  if (ct_days_known(main)) return time.to < main.from - FAR_DAYS;
+  if (!ct_days_known(time)) return false;
+  const int32_t far = time.to - time.from > STRETCH_DAYS ? 0 : FAR_DAYS;
+  if (ct_days_known(main)) return time.to < main.from - far;
   return ct_days_known(published) && time.to < published.from - OLD_DAYS;
 }
 
@@ -206,7 +230,7 @@ static uint32_t mention_of(Dealing *d, const CtClaim *claim) {
   if (is_counter(d, claim)) return counter_mention(d, claim);
   if (claim->modality == CT_ASSERTED) {
     if (is_other_time(d, claim->time)) return background_mention(d, claim->time);
-    if (d->cue != CT_NONE && token >= d->cue) return background_mention(d, other_day(d));
+    if (is_under_cue(d, token)) return background_mention(d, other_day(d));
     if (is_other_kind(d)) return background_mention(d, other_day(d));
   }
   if (d->followed != CT_NONE) return d->followed;
@@ -224,7 +248,7 @@ static uint32_t followed_mention(const Dealing *d, uint32_t sentence) {
 static void enter_sentence(Dealing *d, uint32_t sentence) {
   d->followed = followed_mention(d, sentence);
   d->sentence = sentence;
-  d->cue = ct_mention_cue(d->telling, sentence);
+  d->cue = ct_mention_cue(d->telling, sentence, &d->cue_reaches_back);
   d->type = ct_mention_type_of_sentence(d->telling, sentence);
   d->carried = CT_NONE;
 }

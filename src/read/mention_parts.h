@@ -26,8 +26,9 @@ uint8_t ct_mention_type_of_article(const CtTelling *telling);
 uint8_t ct_mention_type_of_sentence(const CtTelling *telling, uint32_t sentence);
 // Takes the weight from sentences that compare with an earlier happening or tell of another kind.
 void ct_mention_set_aside(CtTelling *telling, uint8_t main_type);
-// The first token of words that compare with an earlier happening ("the record of"), or CT_NONE.
-uint32_t ct_mention_cue(const CtTelling *telling, uint32_t sentence);
+// The first token of words that compare with an earlier happening ("the record of") or name its time ("a year earlier"), or
+// CT_NONE. *reaches_back: what stands before them in their clause is of that happening, too.
+uint32_t ct_mention_cue(const CtTelling *telling, uint32_t sentence, bool *reaches_back);
 // "At least 23 were injured that night": the sentence goes on about the happening of the one before.
 bool ct_mention_points_back(const CtTelling *telling, uint32_t sentence);
 CtText ct_mention_type_name(uint8_t type);

@@ -52,29 +52,37 @@ uint8_t ct_mention_type_of_sentence(const CtTelling *telling, uint32_t sentence)
   return best_of(&scores, 2);
 }
 
-// The first token of a cue of background in a sentence whose use is one of the bits of `uses`.
-static uint32_t find_cue(const CtTelling *telling, uint32_t index, uint32_t uses) {
+// The first token of a cue of background in a sentence whose use is one of the bits of `uses`; *use takes which.
+static uint32_t find_cue(const CtTelling *telling, uint32_t index, uint32_t uses, uint8_t *use) {
   const CtDocument *document = &telling->reading->document;
   const CtSentence *sentence = &document->sentences.items[index];
   uint32_t words;
   if (sentence->kind == CT_SENTENCE_TITLE) return CT_NONE;
   for (uint32_t token = sentence->first; token < sentence->end; token++) {
     int32_t row = ct_document_match(document, token, sentence->end, CT_LEX_BACKGROUND_CUES, &words);
-    if (row >= 0 && (uses >> ct_lex_background_cues[row].use & 1)) return token;
+    if (row < 0 || !(uses >> ct_lex_background_cues[row].use & 1)) continue;
+    *use = ct_lex_background_cues[row].use;
+    return token;
   }
   return CT_NONE;
 }
 
-uint32_t ct_mention_cue(const CtTelling *telling, uint32_t sentence) {
-  const uint32_t told_before =
-      1u << CT_BACKGROUND_CUES_USE_RECORD | 1u << CT_BACKGROUND_CUES_USE_OTHER;
-  if (find_cue(telling, sentence, 1u << CT_BACKGROUND_CUES_USE_BESIDE) != CT_NONE)
+uint32_t ct_mention_cue(const CtTelling *telling, uint32_t sentence, bool *reaches_back) {
+  const uint32_t told_before = 1u << CT_BACKGROUND_CUES_USE_RECORD |
+                               1u << CT_BACKGROUND_CUES_USE_OTHER |
+                               1u << CT_BACKGROUND_CUES_USE_TIME;
+  uint8_t use = 0;
+  *reaches_back = false;
+  if (find_cue(telling, sentence, 1u << CT_BACKGROUND_CUES_USE_BESIDE, &use) != CT_NONE)
     return telling->reading->document.sentences.items[sentence].first;
-  return find_cue(telling, sentence, told_before);
+  const uint32_t cue = find_cue(telling, sentence, told_before, &use);
+  *reaches_back = cue != CT_NONE && use == CT_BACKGROUND_CUES_USE_TIME;
+  return cue;
 }
 
 bool ct_mention_points_back(const CtTelling *telling, uint32_t sentence) {
-  return find_cue(telling, sentence, 1u << CT_BACKGROUND_CUES_USE_SAME) != CT_NONE;
+  uint8_t use = 0;
+  return find_cue(telling, sentence, 1u << CT_BACKGROUND_CUES_USE_SAME, &use) != CT_NONE;
 }
 
 void ct_mention_set_aside(CtTelling *telling, uint8_t main_type) {
@@ -83,7 +91,8 @@ void ct_mention_set_aside(CtTelling *telling, uint8_t main_type) {
     if (document->sentences.items[s].kind == CT_SENTENCE_TITLE) continue;
     uint8_t type = ct_mention_type_of_sentence(telling, s);
     if (!ct_mention_types_meet(type, main_type)) telling->weights[s] = 0;
-    if (ct_mention_cue(telling, s) != CT_NONE) telling->weights[s] = telling->weights[s] > 0;
+    bool reaches_back = false;
+    if (ct_mention_cue(telling, s, &reaches_back) != CT_NONE) telling->weights[s] = telling->weights[s] > 0;
   }
 }
 
