@@ -6,6 +6,9 @@ enum { LEAST_SCORE = 6 };
 
 typedef struct Scores {
   uint32_t of[CT_EVENT_TYPES_TYPE_VALUES];
+  uint32_t open;  // of what `open_type` has, as much is `rather` where other words tell that
+  uint8_t open_type;
+  uint8_t rather;
 } Scores;
 
 static void add_token(const CtDocument *document, uint32_t token, uint32_t end, uint32_t weight,
@@ -16,8 +19,14 @@ static void add_token(const CtDocument *document, uint32_t token, uint32_t end, 
   uint32_t length;
   int32_t row = ct_document_match(document, token, end, CT_LEX_EVENT_TYPES, &length);
   if (row < 0) return;
-  uint32_t strength = (uint32_t)ct_lex_event_types[row].weight;
-  scores->of[ct_lex_event_types[row].type] += weight * strength;
+  const CtLexEventTypes *known = &ct_lex_event_types[row];
+  const uint32_t strength = (uint32_t)known->weight, score = weight * strength;
+  scores->of[known->type] += score;
+  if (known->rather != 0) {
+    scores->open += score;
+    scores->open_type = known->type;
+    scores->rather = known->rather;
+  }
   *words = length;
 }
 
@@ -30,25 +39,32 @@ static void add_sentence(const CtTelling *telling, uint32_t index, uint32_t weig
     add_token(document, token, sentence->end, weight, scores, &words);
 }
 
-static uint8_t best_of(const Scores *scores, uint32_t least) {
+// "The unions called the strike": words that may tell two kinds tell the one that others tell.
+static void settle(Scores *scores) {
+  scores->of[0] = 0;
+  if (scores->of[scores->rather] == 0) return;
+  scores->of[scores->open_type] -= scores->open;
+  scores->of[scores->rather] += scores->open;
+}
+
+static uint8_t best_of(Scores *scores, uint32_t least) {
   uint32_t best = 0;
+  settle(scores);
   for (uint32_t type = 1; type < CT_EVENT_TYPES_TYPE_VALUES; type++)
     if (scores->of[type] >= least && scores->of[type] > scores->of[best]) best = type;
   return (uint8_t)best;
 }
 
 uint8_t ct_mention_type_of_article(const CtTelling *telling) {
-  Scores scores = {{0}};
+  Scores scores = {0};
   for (uint32_t s = 0; s < telling->body_end; s++)
     add_sentence(telling, s, ct_telling_weight(telling, s), &scores);
-  scores.of[0] = 0;
   return best_of(&scores, LEAST_SCORE);
 }
 
 uint8_t ct_mention_type_of_sentence(const CtTelling *telling, uint32_t sentence) {
-  Scores scores = {{0}};
+  Scores scores = {0};
   add_sentence(telling, sentence, 1, &scores);
-  scores.of[0] = 0;
   return best_of(&scores, 2);
 }
 
