@@ -91,11 +91,14 @@ static bool says_there(const CtFrame *frame, uint32_t first, uint32_t end) {
   return false;
 }
 
-// A name at the unknown place's head gives it a name ("Camp Mystic"); other words only keep the clause's place away.
+// A name at the unknown place's head gives it a name ("Camp Mystic"), and so does a site ("third floor"); other words only
+// keep the clause's place away.
 static bool take_unknown(const CtFrame *frame, uint32_t first, uint32_t end, CtClaim *claim) {
   const CtChunk *noun = unknown_place(frame, first, end);
   if (!noun) return false;
-  if (frame->document->tokens.items[noun->head].tag != CT_TAG_NAME) return true;
+  if (frame->document->tokens.items[noun->head].tag != CT_TAG_NAME &&
+      !ct_frame_has(frame, noun->head, CT_LEX_SITES))
+    return true;
   uint32_t from = noun->first;
   if (frame->document->tokens.items[from].tag == CT_TAG_DETERMINER && from + 1 < noun->end) from++;
   claim->place_name = ct_document_words(frame->document, from, noun->end);

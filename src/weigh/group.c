@@ -102,6 +102,38 @@ static void learn_from_parts(CtEventClaims *out) {
   }
 }
 
+// "On the third floor": a place that has no name of its own.
+static bool is_at_site(const CtMeasured *m) {
+  return m->place < 0 && m->place_name.length > 0 && m->place_name.data[0] >= 'a' &&
+         m->place_name.data[0] <= 'z';
+}
+
+static bool counts_like(const CtMeasured *site, const CtMeasured *whole) {
+  return whole->is_known && !whole->place_name.data && whole->class_ == site->class_ &&
+         whole->claim->modality == CT_ASSERTED && ct_text_equal(whole->predicate, site->predicate);
+}
+
+// "18 were killed in a school" tells of all who were killed, "14 bodies were found on the third floor" of some: the figures
+// without a place tell which. A site is its own place only where one of them is larger and none is the same.
+static void settle_site(CtEventClaims *out, uint32_t index) {
+  CtMeasured *site = &out->claims[index];
+  const uint32_t first = index > CT_MAX_PAIRED_CLAIMS ? index - CT_MAX_PAIRED_CLAIMS : 0;
+  bool larger = false, same = false;
+  for (uint32_t i = first; i < out->count && i < index + CT_MAX_PAIRED_CLAIMS; i++) {
+    const CtMeasured *other = &out->claims[i];
+    if (i == index || !counts_like(site, other)) continue;
+    const bool meets = ct_interval_overlaps(site->means, other->means);
+    same = same || meets;
+    larger = larger || (!meets && ct_figure_compare(site, other) < 0);
+  }
+  if (!larger || same) site->place_name = CT_NO_TEXT;
+}
+
+static void settle_sites(CtEventClaims *out) {
+  for (uint32_t i = 0; i < out->count; i++)
+    if (is_at_site(&out->claims[i])) settle_site(out, i);
+}
+
 static bool is_report(const CtMeasured *m) {
   return m->claim->modality == CT_ASSERTED && m->is_known;
 }
@@ -178,6 +210,7 @@ bool ct_group_claims(const CtRecords *records, const CtClaimRef *refs, uint32_t 
   for (uint32_t i = 0; i < count; i++)
     out->claims[i] = ct_measure_of(records, refs[i], &setting);
   learn_from_parts(out);
+  settle_sites(out);
   if (!sort_claims(out, arena)) return false;
   mark(out);
   return true;

@@ -180,6 +180,7 @@ static CtMeasured measure(const CtRecord *record, CtClaimRef ref, const CtSettin
   read_values(&m);
   ct_partition_read(m.claim, &m.axis, &m.part);
   m.is_rest = ct_partition_is_rest(m.claim);
+  m.is_nameless = ct_partition_is_some(m.claim);
   m.is_known = is_known(&m);
   return m;
 }

@@ -11,15 +11,33 @@ static bool is_stop(char c) { return c == ',' || c == ';' || c == ':' || c == '.
 
 static bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c & 0x80); }
 
-// Where another figure begins ("241 on board and at least 28 on the ground"), but not in "241 of the 242 aboard".
+static bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// The word behind the space at `space`, or an empty text.
+static CtText word_behind(CtText text, size_t space) {
+  size_t end = space + 1;
+  while (end < text.length && is_letter(text.data[end]))
+    end++;
+  return ct_text_range(text, space + 1, end);
+}
+
+static bool begins_clause(CtText word) {
+  const int32_t row = ct_lexicon_find_row(word, CT_LEX_CONNECTIVES);
+  return row >= 0 && ct_lex_connectives[row].link == CT_CONNECTIVES_LINK_CLAUSE;
+}
+
+// Where another clause or figure begins ("241 on board and at least 28 on the ground", "19 as two die in hospital"), but not
+// in "241 of the 242 aboard".
 static size_t end_of_tail(CtText text) {
   size_t and_at = 0;
   for (size_t i = 0; i < text.length; i++) {
-    char c = text.data[i];
-    if (is_stop(c) && !(i + 1 < text.length && text.data[i + 1] >= '0' && text.data[i + 1] <= '9'))
-      return i;
-    if (ct_text_starts(ct_text_range(text, i, text.length), CT_TEXT(" and "))) and_at = i;
-    if (c >= '0' && c <= '9' && and_at > 0) return and_at;
+    const char c = text.data[i];
+    if (is_stop(c) && !(i + 1 < text.length && is_digit(text.data[i + 1]))) return i;
+    if (is_digit(c) && and_at > 0) return and_at;
+    if (c != ' ') continue;
+    const CtText word = word_behind(text, i);
+    if (ct_text_equal(word, CT_TEXT("and"))) and_at = i;
+    if (begins_clause(word)) return i;
   }
   return text.length;
 }
@@ -69,10 +87,18 @@ void ct_partition_read(const CtClaim *claim, uint8_t *axis, uint8_t *part) {
     if (row < 0) continue;
     CtText only = ct_lexicon_text(ct_lex_partitions[row].predicate);
     if (only.length > 0 && !ct_text_equal(only, claim->predicate)) continue;
+    if (ct_lex_partitions[row].axis == CT_PARTITIONS_AXIS_SOME) continue;
     *axis = ct_lex_partitions[row].axis;
     *part = ct_lex_partitions[row].part;
     return;
   }
+}
+
+bool ct_partition_is_some(const CtClaim *claim) {
+  char buffer[MAX_TAIL];
+  const CtText tail = tail_of(claim, buffer);
+  const int32_t row = match_at(tail, next_word(tail, 0));
+  return row >= 0 && ct_lex_partitions[row].axis == CT_PARTITIONS_AXIS_SOME;
 }
 
 bool ct_partition_is_rest(const CtClaim *claim) {

@@ -7,6 +7,9 @@
 // Axis and part of the claim, 0 and 0 where its words divide nothing. Looks from the figure to the next comma or figure.
 void ct_partition_read(const CtClaim *claim, uint8_t *axis, uint8_t *part);
 
+// "Nine of the dead": some of those that are told of elsewhere, no count of all.
+bool ct_partition_is_some(const CtClaim *claim);
+
 // "Two others", "another three", "the three other victims", "one of the victims": some of those told before.
 bool ct_partition_is_rest(const CtClaim *claim);
 

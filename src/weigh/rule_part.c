@@ -184,6 +184,26 @@ static bool also_agrees(const CtCase *c, const CtMeasured *m, const CtMeasured *
   return false;
 }
 
+enum { MANY_TIMES = 2 };
+
+// 28 drones at Kharkiv, 147 launched: where one names the event's own place and the other none, twice as many may count a
+// wider one.
+static bool may_be_wider(const CtMeasured *a, const CtMeasured *b) {
+  const bool a_placed = a->claim->place >= 0, b_placed = b->claim->place >= 0;
+  const CtMeasured *wide = a_placed ? b : a, *near = a_placed ? a : b;
+  CtNumber many;
+  if (a_placed == b_placed) {
+    if (!a_placed || a->claim->place == b->claim->place) return false;
+    wide = ct_place_contains(a->claim->place, b->claim->place) ? a : b;
+    near = wide == a ? b : a;
+    if (!ct_place_contains(wide->claim->place, near->claim->place)) return false;
+    return ct_figure_compare(near, wide) < 0;
+  }
+  if (near->means.high_infinite || wide->means.low_infinite) return false;
+  return ct_number_multiply(near->means.high, ct_number_of(MANY_TIMES, 0), &many) &&
+         ct_number_compare(wide->means.low, many) >= 0;
+}
+
 // Too little is known, or another reading is as likely. A false alarm costs more than a missed one.
 static const char *reason_to_doubt(const CtCase *c) {
   const CtLexMeasures *row = c->a->row < 0 ? NULL : &ct_lex_measures[c->a->row];
@@ -199,6 +219,7 @@ static const char *reason_to_doubt(const CtCase *c) {
   // "A 22-year-old man was shot": one victim told by himself is no toll.
   if (row && row->grows && (is_single(c->a) || is_single(c->b)))
     return "a single one told by itself is no total";
+  if (may_be_wider(c->a, c->b)) return "the larger may be of a wider place";
   bool both_speak = c->a->claim->speaker.data && c->b->claim->speaker.data;
   if (row && row->counters && !both_speak) return "an estimate of nobody named";
   return NULL;
