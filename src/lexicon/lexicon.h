@@ -24,7 +24,8 @@ typedef struct CtSense {
 // The longer phrases that begin with a word: their tables, and what their second words begin with.
 typedef struct CtLexPhrases {
   uint64_t tables;   // as CtLexEntry.tables
-  uint32_t letters;  // bit 0 for a to bit 25 for z, bit 26 for all else
+  uint64_t pairs;    // their first two bytes, hashed: secondBit in scripts/lexicon/index.js
+  uint32_t letters;  // their first: bit 0 for a to bit 25 for z, bit 26 for all else
 } CtLexPhrases;
 
 // All that is known of one word or phrase, and whether longer phrases begin with it.
@@ -65,6 +66,7 @@ CtText ct_lexicon_text(CtLexString string);
 extern const CtLexEntry ct_lex_entries[];    // CT_LEX_ENTRY_COUNT, in the order of the tables
 extern const bool ct_lex_exact[];            // by table: case decides in it
 extern const CtLexPhrases ct_lex_phrases[];  // by CtLexEntry.phrases
+extern const uint8_t ct_lex_exact_words[];   // CT_LEX_EXACT_BITS bits: ct_lexicon_may_be_exact
 
 // What follows is asked of every token, mostly in vain, so it is here to be inlined.
 
@@ -96,11 +98,30 @@ static inline bool ct_lexicon_begins(const CtLexEntry *entry, uint8_t table) {
   return entry && (ct_lex_phrases[entry->phrases].tables & ct_lexicon_bit(table));
 }
 
-// Whether the second word of any longer phrase that begins with `entry` may begin with the byte
-// `second`: a quick no.
-static inline bool ct_lexicon_goes_on(const CtLexEntry *entry, char second) {
-  const unsigned letter = ((unsigned char)second | 0x20u) - 'a';
-  return ct_lex_phrases[entry->phrases].letters >> (letter < 26 ? letter : 26) & 1;
+// 0 for a to 25 for z, capitals alike, and 26 for all else.
+static inline unsigned ct_lexicon_letter(char c) {
+  const unsigned letter = ((unsigned char)c | 0x20u) - 'a';
+  return letter < 26 ? letter : 26;
+}
+
+// Whether any of `phrases` may have the second word `second` (not empty): a quick no. A word of one
+// byte counts as if nothing were known of what follows.
+static inline bool ct_lexicon_goes_on(const CtLexPhrases *phrases, CtText second) {
+  const unsigned first = ct_lexicon_letter(second.data[0]);
+  if (!(phrases->letters >> first & 1)) return false;
+  if (first == 26 || (second.length > 1 && (unsigned char)second.data[1] >= 0x80)) return true;
+  const unsigned next = second.length > 1 ? ct_lexicon_letter(second.data[1]) : 27;
+  return phrases->pairs >> ((first * 7 + next * 3) & 63) & 1;
+}
+
+// Whether a word, as it is written, may be or begin a key of the tables in which case decides: a
+// quick no.
+static inline bool ct_lexicon_may_be_exact(CtText word) {
+  const unsigned first = (unsigned char)word.data[0];
+  const unsigned last = (unsigned char)word.data[word.length - 1];
+  const unsigned bit =
+      (first * 5 + last * 67 + (unsigned)word.length * 3) & (CT_LEX_EXACT_BITS - 1);
+  return ct_lex_exact_words[bit >> 3] >> (bit & 7) & 1;
 }
 
 #endif

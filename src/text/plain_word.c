@@ -64,8 +64,8 @@ bool ct_plain_word(CtText text, size_t at, CtToken *out) {
                                 : ct_lexicon_find_packed(first | (CASE_BITS & mask), length);
   *out = (CtToken){.start = (uint32_t)at,
                    .end = (uint32_t)end,
-                   .entry = ct_lexicon_index(entry),
                    .kind = CT_TOKEN_WORD,
                    .shape = ct_shape_of(capitals, length, ct_is_ascii_upper(letters[0]))};
+  ct_token_set_entry(out, entry);
   return true;
 }

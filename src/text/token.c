@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/limits.h"
+#include "text/match.h"
 #include "text/scan.h"
 #include "text/text.h"
 #include "text/word_class.h"
@@ -52,11 +53,11 @@ static size_t with_full_stop(CtText word, char *key, size_t length) {
   return length;
 }
 
-static uint32_t entry_of(CtText word) {
+static const CtLexEntry *entry_of(CtText word) {
   char key[CT_MAX_TOKEN_BYTES + 8];
   size_t length = ct_key_of(word, key, sizeof(key));
   length = with_full_stop(word, key, length);
-  return ct_lexicon_index(ct_lexicon_find((CtText){key, length}));
+  return ct_lexicon_find((CtText){key, length});
 }
 
 static CtToken *new_token(Reader *reader) {
@@ -80,7 +81,7 @@ static bool add(Reader *reader, size_t end, uint8_t kind) {
       .start = (uint32_t)reader->at, .end = (uint32_t)end, .kind = kind, .flags = reader->flags};
   const CtText word = ct_text_range(reader->text, reader->at, end);
   if (kind == CT_TOKEN_WORD || kind == CT_TOKEN_MIXED) token.shape = shape_of(word);
-  if (kind != CT_TOKEN_PUNCT) token.entry = entry_of(word);
+  if (kind != CT_TOKEN_PUNCT) ct_token_set_entry(&token, entry_of(word));
   return add_token(reader, token);
 }
 
@@ -221,7 +222,7 @@ bool ct_tokens_read(CtDocument *document, CtText title, CtText body, CtArena *ar
                    CT_TOKEN_LINE_START | CT_TOKEN_PARAGRAPH_START};
   for (;;) {
     skip_white(&reader);
-    if (reader.at >= reader.text.length) return true;
+    if (reader.at >= reader.text.length) return ct_matches_find(document, arena);
     if (!read_token(&reader)) return false;
   }
 }
