@@ -41,22 +41,14 @@ typedef struct CtLexEntry {
 
 // The entry of a lower-case key ("at least"), or NULL. Constant time; the tables are constants.
 const CtLexEntry *ct_lexicon_find(CtText key);
-// The same for a key of 1 to 8 bytes that are packed into a number, the first byte lowest: the
-// tokenizer has them so.
-const CtLexEntry *ct_lexicon_find_packed(uint64_t bytes, size_t length);
+// The same for a key of 1 to 16 bytes in two numbers, the first byte lowest and the missing ones
+// zero: the tokenizer has them so.
+const CtLexEntry *ct_lexicon_find_packed(uint64_t first, uint64_t second, size_t length);
 // The entry of a key of the tables in which case decides ("US", "MW"), or NULL.
 const CtLexEntry *ct_lexicon_find_exact(CtText key);
-// The number of an entry, from 1, to keep in a token; 0 for NULL.
-uint32_t ct_lexicon_index(const CtLexEntry *entry);
-// The i-th sense of an entry, i < sense_count, in the order of tables and rows.
-CtSense ct_lexicon_sense(const CtLexEntry *entry, uint8_t i);
-// The row of the first sense of `entry` (not NULL) in `table`, or -1: looks at the senses.
-int32_t ct_lexicon_search(const CtLexEntry *entry, uint8_t table);
 // The row of the first sense in `table` of a lower-case key (of an exact table: the key as it is
 // written), or -1.
 int32_t ct_lexicon_find_row(CtText key, uint8_t table);
-// Whether case decides in `table`.
-bool ct_lexicon_is_exact(uint8_t table);
 // The bytes of a string of the tables; a NUL does not end it.
 CtText ct_lexicon_text(CtLexString string);
 
@@ -64,15 +56,62 @@ CtText ct_lexicon_text(CtLexString string);
 #include "lexicon_tables.h"
 
 extern const CtLexEntry ct_lex_entries[];    // CT_LEX_ENTRY_COUNT, in the order of the tables
+extern const CtSense ct_lex_senses[];        // by CtLexEntry.first_sense
 extern const bool ct_lex_exact[];            // by table: case decides in it
 extern const CtLexPhrases ct_lex_phrases[];  // by CtLexEntry.phrases
 extern const uint8_t ct_lex_exact_words[];   // CT_LEX_EXACT_BITS bits: ct_lexicon_may_be_exact
 
 // What follows is asked of every token, mostly in vain, so it is here to be inlined.
 
+// Eight bytes as one number, the first lowest, on every machine; compilers make one load of it.
+static inline uint64_t ct_lexicon_load(const char *bytes) {
+  const unsigned char *at = (const unsigned char *)bytes;
+  return (uint64_t)at[0] | (uint64_t)at[1] << 8 | (uint64_t)at[2] << 16 | (uint64_t)at[3] << 24 |
+         (uint64_t)at[4] << 32 | (uint64_t)at[5] << 40 | (uint64_t)at[6] << 48 |
+         (uint64_t)at[7] << 56;
+}
+
+enum { CT_LEX_CHUNK = 8 };
+
+// 1 to 8 bytes as one number, the missing ones zero. The two halves may overlap, so nothing behind
+// the key is read.
+static inline uint64_t ct_lexicon_pack(const char *bytes, size_t length) {
+  const unsigned char *at = (const unsigned char *)bytes;
+  if (length < 4) {
+    const size_t middle = length >> 1;
+    return (uint64_t)at[0] | (uint64_t)at[middle] << (8 * middle) |
+           (uint64_t)at[length - 1] << (8 * (length - 1));
+  }
+  const unsigned char *half = at + length - 4;
+  const uint64_t low =
+      (uint64_t)at[0] | (uint64_t)at[1] << 8 | (uint64_t)at[2] << 16 | (uint64_t)at[3] << 24;
+  const uint64_t high = (uint64_t)half[0] | (uint64_t)half[1] << 8 | (uint64_t)half[2] << 16 |
+                        (uint64_t)half[3] << 24;
+  return low | high << (8 * (length - 4));
+}
+
+// The number of an entry, from 1, to keep in a token; 0 for NULL.
+static inline uint32_t ct_lexicon_index(const CtLexEntry *entry) {
+  return entry ? (uint32_t)(entry - ct_lex_entries) + 1 : 0;
+}
+
 // The entry of a number that ct_lexicon_index gave; NULL for 0 and beyond.
 static inline const CtLexEntry *ct_lexicon_entry(uint32_t index) {
   return index == 0 || index > CT_LEX_ENTRY_COUNT ? NULL : &ct_lex_entries[index - 1];
+}
+
+// The i-th sense of an entry, i < sense_count, in the order of tables and rows.
+static inline CtSense ct_lexicon_sense(const CtLexEntry *entry, uint8_t i) {
+  return ct_lex_senses[entry->first_sense + i];
+}
+
+// The row of the first sense of `entry` (not NULL) in `table`, or -1: looks at the senses.
+static inline int32_t ct_lexicon_search(const CtLexEntry *entry, uint8_t table) {
+  const CtSense *senses = &ct_lex_senses[entry->first_sense];
+  for (uint8_t i = 0; i < entry->sense_count; i++) {
+    if (senses[i].table == table) return senses[i].row;
+  }
+  return -1;
 }
 
 // The bit of CtLexEntry.tables that `table` has; the tables from 63 on share one.
