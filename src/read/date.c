@@ -1,5 +1,5 @@
 // Reads the dates of a sentence: atoms from left to right, joined, put together to ranges, placed
-// on the calendar. Takes a tagged sentence; leaves CtDates and the tokens they explain.
+// on the calendar. Takes a sentence, which it tags where a date is doubtful; leaves CtDates and the tokens they explain.
 //
 // A date's tokens run from its first word to its last, without the preposition and article before
 // it ("in", "since", "the"). "Since March" and "over the past 1,000 days" are stretches up to the
@@ -162,9 +162,9 @@ static bool emit(const CtDateScan *scan, uint32_t sentence, CtDateAtom *atom, Ct
   return true;
 }
 
-bool ct_dates_read(const CtDocument *document, uint32_t sentence, CtDays published, CtTaken *taken,
+bool ct_dates_read(CtDocument *document, uint32_t sentence, CtDays published, CtTaken *taken,
                    CtArena *arena, CtDates *out) {
-  const CtSentence *at = &document->sentences.items[sentence];
+  CtSentence *at = &document->sentences.items[sentence];
   const bool known = ct_days_known(published) && published.from == published.to;
   const CtDay anchor = known ? published.from : CT_NO_DAY;
   uint32_t roles[CT_MAX_SENTENCE_TOKENS];
@@ -172,7 +172,7 @@ bool ct_dates_read(const CtDocument *document, uint32_t sentence, CtDays publish
       at->end - at->first > CT_MAX_SENTENCE_TOKENS ? at->first + CT_MAX_SENTENCE_TOKENS : at->end;
   for (uint32_t token = at->first; token < end; token++)
     roles[token - at->first] = ct_date_roles(document, token);
-  const CtDateScan scan = {document, at->first, end, published, anchor, taken, roles};
+  const CtDateScan scan = {document, at, at->first, end, published, anchor, taken, roles};
   Atoms atoms = {NULL, 0, 0};
   if (!read_atoms(&scan, arena, &atoms)) return false;
   if (!atoms.items) return true;

@@ -13,7 +13,8 @@
 
 // One sentence being read for dates.
 typedef struct CtDateScan {
-  const CtDocument *document;
+  CtDocument *document;
+  CtSentence *sentence;
   uint32_t first, end;  // its tokens
   CtDays published;
   CtDay anchor;  // the day of publication, CT_NO_DAY where not known to the day
@@ -129,6 +130,8 @@ bool ct_date_sign(const CtDateScan *scan, uint32_t token, char sign);
 bool ct_date_dash(const CtDateScan *scan, uint32_t token);
 // No white space stands before the token.
 bool ct_date_stuck(const CtDateScan *scan, uint32_t token);
+// The tag of a token, CT_TAG_NONE outside the sentence. Tags the sentence when first asked: most dates stand without.
+CtTag ct_date_tag(const CtDateScan *scan, uint32_t token);
 bool ct_date_tag_is(const CtDateScan *scan, uint32_t token, CtTag tag);
 bool ct_date_is_noun(const CtDateScan *scan, uint32_t token);
 // What a token can be in a date, as CT_DATE_..._BITs; asked once a token.

@@ -1,6 +1,7 @@
 // Looks at single tokens for the readers of dates: signs, tags, words of the tables. Takes a scan and
 // a token's index, which may lie outside the sentence; leaves nothing behind.
 #include "read/date_atom.h"
+#include "text/text.h"
 
 static bool is_inside(const CtDateScan *scan, uint32_t token) {
   return token >= scan->first && token < scan->end;
@@ -43,14 +44,20 @@ bool ct_date_stuck(const CtDateScan *scan, uint32_t token) {
   return at && (at->flags & CT_TOKEN_SPACE_BEFORE) == 0;
 }
 
-bool ct_date_tag_is(const CtDateScan *scan, uint32_t token, CtTag tag) {
+CtTag ct_date_tag(const CtDateScan *scan, uint32_t token) {
   const CtToken *at = ct_date_token(scan, token);
-  return at && at->tag == tag;
+  if (!at) return CT_TAG_NONE;
+  if (!scan->sentence->tagged) ct_sentence_tag(scan->document, scan->sentence);
+  return (CtTag)at->tag;
+}
+
+bool ct_date_tag_is(const CtDateScan *scan, uint32_t token, CtTag tag) {
+  return ct_date_tag(scan, token) == tag;
 }
 
 bool ct_date_is_noun(const CtDateScan *scan, uint32_t token) {
-  return ct_date_tag_is(scan, token, CT_TAG_NOUN) ||
-         ct_date_tag_is(scan, token, CT_TAG_NOUN_PLURAL);
+  const CtTag tag = ct_date_tag(scan, token);
+  return tag == CT_TAG_NOUN || tag == CT_TAG_NOUN_PLURAL;
 }
 
 // ---- The tables -----------------------------------------------------------------------------
