@@ -318,7 +318,8 @@ function startsOf(rows) {
   let last = 0;
   for (const { key, number } of [...rows].reverse()) {
     const pair = letterClass(key, 0) * LETTERS + letterClass(key, 1);
-    if (number < rows.length - 1 && pair > last) throw new Error(`places: "${key}" is out of order`);
+    if (number < rows.length - 1 && pair > last)
+      throw new Error(`places: "${key}" is out of order`);
     starts.fill(number, 0, pair + 1);
     last = pair;
   }

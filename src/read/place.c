@@ -112,8 +112,8 @@ static bool has_larger(const CtPlaceScan *scan, uint32_t token, uint32_t name_en
   CtPlaceMatch larger;
   return ct_place_word_is(scan, name_end, ",") &&
          ct_place_word_before(scan, token, CT_PLACE_WORDS_ROLE_LOCATIVE) &&
-         ct_place_match(scan, name_end + 1, &larger) &&
-         !ct_place_is_shy(larger.row) && ct_place_level(ct_place_meant(larger.row)) > 0;
+         ct_place_match(scan, name_end + 1, &larger) && !ct_place_is_shy(larger.row) &&
+         ct_place_level(ct_place_meant(larger.row)) > 0;
 }
 
 // "the village of Xxx", "Velykyi Burluk district", "in Xxx, Texas".

@@ -169,8 +169,8 @@ int32_t ct_place_rows(const CtPlaceKey *key, uint32_t *count, bool *longer) {
   if (letters >= CT_PLACE_LETTERS * CT_PLACE_LETTERS) return -1;
   const int32_t end = ct_place_starts[letters + 1];
   if (ct_place_starts[letters] == end) return -1;
-  const int32_t block = find_block(key, ct_place_starts[letters] / CT_PLACE_BLOCK,
-                                   (end - 1) / CT_PLACE_BLOCK);
+  const int32_t block =
+      find_block(key, ct_place_starts[letters] / CT_PLACE_BLOCK, (end - 1) / CT_PLACE_BLOCK);
   int32_t row = block * CT_PLACE_BLOCK, order = 1;
   for (const char *name = block_at(block); row < end; name = next_name(name), row++) {
     order = compare(key, name, longer);
