@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "base/word8.h"
+
 enum {
   RUN = 5,
   ENOUGH_WORDS = 25,
@@ -20,7 +22,7 @@ static const uint64_t MULTIPLIER = 0x9e3779b97f4a7c15u;
 // ---- Hashes ---------------------------------------------------------------------------------
 
 // Little-endian on every machine; compilers make one load of it.
-static uint64_t load8(const char *bytes) {
+static inline uint64_t load8(const char *bytes) {
   const unsigned char *at = (const unsigned char *)bytes;
   return (uint64_t)at[0] | (uint64_t)at[1] << 8 | (uint64_t)at[2] << 16 | (uint64_t)at[3] << 24 |
          (uint64_t)at[4] << 32 | (uint64_t)at[5] << 40 | (uint64_t)at[6] << 48 |
@@ -28,31 +30,35 @@ static uint64_t load8(const char *bytes) {
 }
 
 // Eight bytes of the text from `at` on, zeros behind its end.
-static uint64_t load(CtText text, size_t at) {
+static inline uint64_t load(CtText text, size_t at) {
   char bytes[WORD] = {0};
   if (text.length - at >= WORD) return load8(text.data + at);
   memcpy(bytes, text.data + at, text.length - at);
   return load8(bytes);
 }
 
-// The first `count` (1 to 8) of eight bytes, as a record of old has them: of fewer than four the first, the middle and the
-// last, else the first four and the last four.
-static uint64_t pack(uint64_t bytes, size_t count) {
-  if (count >= 4) return (bytes & UINT32_MAX) | (bytes >> (8 * (count - 4))) << 32;
-  return (bytes & 0xFF) | (bytes >> (8 * (count >> 1)) & 0xFF) << 8 |
-         (bytes >> (8 * (count - 1)) & 0xFF) << 16;
+// The first `count` (1 to 8) of eight bytes: of fewer than four the first, the middle and the last, else the first four and
+// the last four. Both are made, as a branch that depends on a word's length is guessed wrong too often.
+static inline uint64_t pack(uint64_t bytes, size_t count) {
+  const uint64_t few = (bytes & 0xFF) | (bytes >> (8 * (count >> 1) & 63) & 0xFF) << 8 |
+                       (bytes >> (8 * (count - 1) & 63) & 0xFF) << 16;
+  const uint64_t many = (bytes & UINT32_MAX) | (bytes >> (8 * (count - 4) & 63)) << 32;
+  const uint64_t is_few = (uint64_t)0 - (count < 4);
+  return (few & is_few) | (many & ~is_few);
 }
 
 // The case bit of ASCII letters is set throughout, so that a headline in capitals is the same story.
-static uint64_t word_hash(CtText text, const CtToken *token) {
-  uint64_t hash = (uint64_t)(token->end - token->start) * MULTIPLIER;
-  for (size_t at = token->start; at < token->end; at += WORD) {
-    const size_t left = token->end - at;
-    const uint64_t bytes = pack(load(text, at), left < WORD ? left : WORD);
-    hash = (hash ^ (bytes | 0x2020202020202020u)) * MULTIPLIER;
-    hash ^= hash >> 29;
-  }
-  return hash;
+static inline uint64_t add_chunk(uint64_t hash, uint64_t bytes, size_t count) {
+  hash = (hash ^ (pack(bytes, count) | CT_WORD8_EACH(0x20))) * MULTIPLIER;
+  return hash ^ hash >> 29;
+}
+
+static inline uint64_t word_hash(CtText text, const CtToken *token) {
+  size_t left = token->end - token->start, at = token->start;
+  uint64_t hash = left * MULTIPLIER;
+  for (; left > WORD; left -= WORD, at += WORD)
+    hash = add_chunk(hash, load(text, at), WORD);
+  return add_chunk(hash, load(text, at), left);
 }
 
 // ---- The smallest ---------------------------------------------------------------------------
@@ -104,27 +110,32 @@ static void settle(Smallest *smallest) {
 }
 
 // Without a branch for what is too large.
-static void offer(Smallest *smallest, uint32_t hash) {
+static inline void offer(Smallest *smallest, uint32_t hash) {
   smallest->items[smallest->count] = hash;
   smallest->count += hash < smallest->limit;
   if (smallest->count == ROOM) settle(smallest);
 }
 
-// runs[k] is the hash of the last k + 1 words, so a word goes into each of them once.
-static void add_word(uint64_t runs[RUN], uint64_t word) {
-  for (uint32_t k = RUN - 1; k > 0; k--)
-    runs[k] = (runs[k - 1] ^ word) * MULTIPLIER;
-  runs[0] = word * MULTIPLIER;
+// Hashes of the last words: of one, of two and so on. A word goes into each of them once.
+typedef struct Runs {
+  uint64_t one, two, three, four, five;
+} Runs;
+_Static_assert(RUN == 5, "a hash for each length of run");
+
+static inline Runs add_word(Runs runs, uint64_t word) {
+  return (Runs){word * MULTIPLIER, (runs.one ^ word) * MULTIPLIER, (runs.two ^ word) * MULTIPLIER,
+                (runs.three ^ word) * MULTIPLIER, (runs.four ^ word) * MULTIPLIER};
 }
 
 static void collect(const CtDocument *document, Smallest *smallest) {
-  uint64_t runs[RUN] = {0};
+  const CtText text = document->text;
+  const CtToken *tokens = document->tokens.items;
+  Runs runs = {0};
   uint32_t seen = 0;
   for (uint32_t i = 0; i < document->tokens.count; i++) {
-    const CtToken *token = &document->tokens.items[i];
-    if (token->kind == CT_TOKEN_PUNCT || token->kind == CT_TOKEN_SYMBOL) continue;
-    add_word(runs, word_hash(document->text, token));
-    if (++seen >= RUN) offer(smallest, (uint32_t)(runs[RUN - 1] >> 32));
+    if (tokens[i].kind == CT_TOKEN_PUNCT || tokens[i].kind == CT_TOKEN_SYMBOL) continue;
+    runs = add_word(runs, word_hash(text, &tokens[i]));
+    if (++seen >= RUN) offer(smallest, (uint32_t)(runs.five >> 32));
   }
   settle(smallest);
 }
