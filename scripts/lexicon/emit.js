@@ -45,7 +45,7 @@ class Pool {
   }
 
   bytes() {
-    return Buffer.concat(this.chunks);
+    return Buffer.concat([...this.chunks, Buffer.alloc(16)]); // a search loads sixteen bytes at once
   }
 }
 
@@ -143,6 +143,7 @@ ${constants.join('\n')}
 };
 
 enum { CT_LEX_ENTRY_COUNT = ${index.entries.length}, CT_LEX_SLOT_BITS = ${index.bits} };
+enum { CT_LEX_EXACT_BITS = ${index.exactWords.length * 8} };
 typedef ${index.entries.length < 65535 ? 'uint16_t' : 'uint32_t'} CtLexSlot;
 
 ${tables.map(headerOfTable).join('\n')}
@@ -204,9 +205,9 @@ function maskOf(tableNumbers) {
 function dataOfIndex(index, tables, pool) {
   const senses = [];
   // Many entries have the same continuations (most have none), so an entry holds the number of its kind.
-  const sets = new Map([['0u, 0u', 0]]);
-  const setOf = (mask, seconds) => {
-    const text = `${mask}u, ${seconds}u`;
+  const sets = new Map([['0u, 0u, 0u', 0]]);
+  const setOf = (mask, entry) => {
+    const text = `${mask}u, ${entry.pairs}u, ${entry.letters}u`;
     if (!sets.has(text)) sets.set(text, sets.size);
     return sets.get(text);
   };
@@ -218,7 +219,7 @@ function dataOfIndex(index, tables, pool) {
       `${mask}u`,
       pool.add(entry.key),
       first,
-      setOf(maskOf([...entry.phraseTables]), entry.seconds),
+      setOf(maskOf([...entry.phraseTables]), entry),
       Buffer.byteLength(entry.key),
       entry.senses.length,
       entry.phraseWords,
@@ -231,6 +232,7 @@ function dataOfIndex(index, tables, pool) {
 const CtLexEntry ct_lex_entries[] = {\n${wrap(entries)}\n};
 const CtSense ct_lex_senses[] = {\n${wrap(senses)}\n};
 const CtLexSlot ct_lex_slots[] = {\n${wrap(index.slots.map(String))}\n};
+const uint8_t ct_lex_exact_words[] = {\n${wrap([...index.exactWords].map(String))}\n};
 const bool ct_lex_exact[] = {${tables.map((table) => (table.exact ? '1' : '0')).join(', ') || '0'}};
 `;
 }

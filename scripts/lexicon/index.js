@@ -9,7 +9,8 @@ const newEntry = (key) => ({
   senses: [],
   phraseWords: 1,
   phraseTables: new Set(),
-  seconds: 0,
+  letters: 0,
+  pairs: 0n,
 });
 
 function collectSenses(tables) {
@@ -25,10 +26,23 @@ function collectSenses(tables) {
   return entries;
 }
 
-// One bit for each letter a word may begin with, one for all else.
-function letterBit(word) {
-  const letter = word.toLowerCase().charCodeAt(0) - 97;
-  return letter >= 0 && letter < 26 ? 1 << letter : 1 << 26;
+// As ct_lexicon_letter in src/lexicon/lexicon.h: 0 to 25 for letters, 26 for all else.
+function letterOf(byte) {
+  const letter = (byte | 0x20) - 97;
+  return letter >= 0 && letter < 26 ? letter : 26;
+}
+
+/**
+ * The bits that ct_lexicon_goes_on asks for: `rest` is what of a key follows its first word. Where the second word may be of
+ * one byte, the text does not show what follows it.
+ * @param {Buffer} rest
+ */
+function markSecond(entry, rest) {
+  const first = letterOf(rest[0]);
+  const next = rest.length > 1 ? letterOf(rest[1]) : 26;
+  const pairBit = (other) => 1n << BigInt((first * 7 + other * 3) & 63);
+  entry.letters |= 1 << first;
+  entry.pairs |= pairBit(next) | (next === 26 ? pairBit(27) : 0n);
 }
 
 // The first word of a phrase gets an entry even where it means nothing by itself.
@@ -42,8 +56,23 @@ function markFirstWords(entries, isAbbreviation) {
     const entry = entries.get(first);
     entry.phraseWords = Math.max(entry.phraseWords, tokens.length);
     for (const sense of entries.get(key).senses) entry.phraseTables.add(sense.table);
-    entry.seconds |= letterBit(tokens[1]);
+    markSecond(entry, Buffer.from(key.slice(first.length).trimStart()));
   }
+}
+
+const EXACT_BITS = 2048;
+
+// A bit for each word that begins a key in which case decides: ct_lexicon_may_be_exact in src/lexicon/lexicon.h.
+function markExact(entries) {
+  const bytes = new Uint8Array(EXACT_BITS / 8);
+  for (const key of entries
+    .filter((entry) => entry.key.startsWith('='))
+    .map((entry) => entry.key)) {
+    const word = Buffer.from(key.slice(1));
+    const bit = (word[0] * 5 + word[word.length - 1] * 67 + word.length * 3) & (EXACT_BITS - 1);
+    bytes[bit >> 3] |= 1 << (bit & 7);
+  }
+  return bytes;
 }
 
 function fillSlots(entries, bits) {
@@ -56,7 +85,10 @@ function fillSlots(entries, bits) {
   return slots;
 }
 
-/** {entries: [{key, senses, phraseWords, phraseTables, seconds}], slots, bits}; a slot holds an entry's number from 1, or 0. */
+/**
+ * {entries: [{key, senses, phraseWords, phraseTables, letters, pairs}], slots, bits, exactWords}; a slot holds an entry's
+ * number from 1, or 0.
+ */
 export function buildIndex(tables) {
   const abbreviations = tables.find((table) => table.name === 'abbreviations');
   const known = new Set(abbreviations?.rows.flatMap((row) => row.keys) ?? []);
@@ -68,5 +100,5 @@ export function buildIndex(tables) {
   }
   let bits = 4;
   while (2 ** bits < entries.length * 2) bits++;
-  return { entries, slots: fillSlots(entries, bits), bits };
+  return { entries, slots: fillSlots(entries, bits), bits, exactWords: markExact(entries) };
 }

@@ -73,7 +73,7 @@ function mix(hash, chunk) {
 
 /** The 64-bit hash of the bytes of a key; its top bits are the slot. */
 export function hashOf(bytes) {
-  let hash = (BigInt(bytes.length) * MULTIPLIER) & MASK;
+  let hash = BigInt(bytes.length);
   for (let offset = 0; offset < bytes.length; offset += 8) hash = mix(hash, load(bytes, offset));
-  return (hash * MULTIPLIER) & MASK;
+  return hash;
 }

@@ -24,7 +24,8 @@ typedef struct CtSense {
 // The longer phrases that begin with a word: their tables, and what their second words begin with.
 typedef struct CtLexPhrases {
   uint64_t tables;   // as CtLexEntry.tables
-  uint32_t letters;  // bit 0 for a to bit 25 for z, bit 26 for all else
+  uint64_t pairs;    // their first two bytes, hashed: secondBit in scripts/lexicon/index.js
+  uint32_t letters;  // their first: bit 0 for a to bit 25 for z, bit 26 for all else
 } CtLexPhrases;
 
 // All that is known of one word or phrase, and whether longer phrases begin with it.
@@ -40,22 +41,14 @@ typedef struct CtLexEntry {
 
 // The entry of a lower-case key ("at least"), or NULL. Constant time; the tables are constants.
 const CtLexEntry *ct_lexicon_find(CtText key);
-// The same for a key of 1 to 8 bytes that are packed into a number, the first byte lowest: the
-// tokenizer has them so.
-const CtLexEntry *ct_lexicon_find_packed(uint64_t bytes, size_t length);
+// The same for a key of 1 to 16 bytes in two numbers, the first byte lowest and the missing ones
+// zero: the tokenizer has them so.
+const CtLexEntry *ct_lexicon_find_packed(uint64_t first, uint64_t second, size_t length);
 // The entry of a key of the tables in which case decides ("US", "MW"), or NULL.
 const CtLexEntry *ct_lexicon_find_exact(CtText key);
-// The number of an entry, from 1, to keep in a token; 0 for NULL.
-uint32_t ct_lexicon_index(const CtLexEntry *entry);
-// The i-th sense of an entry, i < sense_count, in the order of tables and rows.
-CtSense ct_lexicon_sense(const CtLexEntry *entry, uint8_t i);
-// The row of the first sense of `entry` (not NULL) in `table`, or -1: looks at the senses.
-int32_t ct_lexicon_search(const CtLexEntry *entry, uint8_t table);
 // The row of the first sense in `table` of a lower-case key (of an exact table: the key as it is
 // written), or -1.
 int32_t ct_lexicon_find_row(CtText key, uint8_t table);
-// Whether case decides in `table`.
-bool ct_lexicon_is_exact(uint8_t table);
 // The bytes of a string of the tables; a NUL does not end it.
 CtText ct_lexicon_text(CtLexString string);
 
@@ -63,14 +56,62 @@ CtText ct_lexicon_text(CtLexString string);
 #include "lexicon_tables.h"
 
 extern const CtLexEntry ct_lex_entries[];    // CT_LEX_ENTRY_COUNT, in the order of the tables
+extern const CtSense ct_lex_senses[];        // by CtLexEntry.first_sense
 extern const bool ct_lex_exact[];            // by table: case decides in it
 extern const CtLexPhrases ct_lex_phrases[];  // by CtLexEntry.phrases
+extern const uint8_t ct_lex_exact_words[];   // CT_LEX_EXACT_BITS bits: ct_lexicon_may_be_exact
 
 // What follows is asked of every token, mostly in vain, so it is here to be inlined.
+
+// Eight bytes as one number, the first lowest, on every machine; compilers make one load of it.
+static inline uint64_t ct_lexicon_load(const char *bytes) {
+  const unsigned char *at = (const unsigned char *)bytes;
+  return (uint64_t)at[0] | (uint64_t)at[1] << 8 | (uint64_t)at[2] << 16 | (uint64_t)at[3] << 24 |
+         (uint64_t)at[4] << 32 | (uint64_t)at[5] << 40 | (uint64_t)at[6] << 48 |
+         (uint64_t)at[7] << 56;
+}
+
+enum { CT_LEX_CHUNK = 8 };
+
+// 1 to 8 bytes as one number, the missing ones zero. The two halves may overlap, so nothing behind
+// the key is read.
+static inline uint64_t ct_lexicon_pack(const char *bytes, size_t length) {
+  const unsigned char *at = (const unsigned char *)bytes;
+  if (length < 4) {
+    const size_t middle = length >> 1;
+    return (uint64_t)at[0] | (uint64_t)at[middle] << (8 * middle) |
+           (uint64_t)at[length - 1] << (8 * (length - 1));
+  }
+  const unsigned char *half = at + length - 4;
+  const uint64_t low =
+      (uint64_t)at[0] | (uint64_t)at[1] << 8 | (uint64_t)at[2] << 16 | (uint64_t)at[3] << 24;
+  const uint64_t high = (uint64_t)half[0] | (uint64_t)half[1] << 8 | (uint64_t)half[2] << 16 |
+                        (uint64_t)half[3] << 24;
+  return low | high << (8 * (length - 4));
+}
+
+// The number of an entry, from 1, to keep in a token; 0 for NULL.
+static inline uint32_t ct_lexicon_index(const CtLexEntry *entry) {
+  return entry ? (uint32_t)(entry - ct_lex_entries) + 1 : 0;
+}
 
 // The entry of a number that ct_lexicon_index gave; NULL for 0 and beyond.
 static inline const CtLexEntry *ct_lexicon_entry(uint32_t index) {
   return index == 0 || index > CT_LEX_ENTRY_COUNT ? NULL : &ct_lex_entries[index - 1];
+}
+
+// The i-th sense of an entry, i < sense_count, in the order of tables and rows.
+static inline CtSense ct_lexicon_sense(const CtLexEntry *entry, uint8_t i) {
+  return ct_lex_senses[entry->first_sense + i];
+}
+
+// The row of the first sense of `entry` (not NULL) in `table`, or -1: looks at the senses.
+static inline int32_t ct_lexicon_search(const CtLexEntry *entry, uint8_t table) {
+  const CtSense *senses = &ct_lex_senses[entry->first_sense];
+  for (uint8_t i = 0; i < entry->sense_count; i++) {
+    if (senses[i].table == table) return senses[i].row;
+  }
+  return -1;
 }
 
 // The bit of CtLexEntry.tables that `table` has; the tables from 63 on share one.
@@ -96,11 +137,30 @@ static inline bool ct_lexicon_begins(const CtLexEntry *entry, uint8_t table) {
   return entry && (ct_lex_phrases[entry->phrases].tables & ct_lexicon_bit(table));
 }
 
-// Whether the second word of any longer phrase that begins with `entry` may begin with the byte
-// `second`: a quick no.
-static inline bool ct_lexicon_goes_on(const CtLexEntry *entry, char second) {
-  const unsigned letter = ((unsigned char)second | 0x20u) - 'a';
-  return ct_lex_phrases[entry->phrases].letters >> (letter < 26 ? letter : 26) & 1;
+// 0 for a to 25 for z, capitals alike, and 26 for all else.
+static inline unsigned ct_lexicon_letter(char c) {
+  const unsigned letter = ((unsigned char)c | 0x20u) - 'a';
+  return letter < 26 ? letter : 26;
+}
+
+// Whether any of `phrases` may have the second word `second` (not empty): a quick no. A word of one
+// byte counts as if nothing were known of what follows.
+static inline bool ct_lexicon_goes_on(const CtLexPhrases *phrases, CtText second) {
+  const unsigned first = ct_lexicon_letter(second.data[0]);
+  if (!(phrases->letters >> first & 1)) return false;
+  if (first == 26 || (second.length > 1 && (unsigned char)second.data[1] >= 0x80)) return true;
+  const unsigned next = second.length > 1 ? ct_lexicon_letter(second.data[1]) : 27;
+  return phrases->pairs >> ((first * 7 + next * 3) & 63) & 1;
+}
+
+// Whether a word, as it is written, may be or begin a key of the tables in which case decides: a
+// quick no.
+static inline bool ct_lexicon_may_be_exact(CtText word) {
+  const unsigned first = (unsigned char)word.data[0];
+  const unsigned last = (unsigned char)word.data[word.length - 1];
+  const unsigned bit =
+      (first * 5 + last * 67 + (unsigned)word.length * 3) & (CT_LEX_EXACT_BITS - 1);
+  return ct_lex_exact_words[bit >> 3] >> (bit & 7) & 1;
 }
 
 #endif

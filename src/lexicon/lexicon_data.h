@@ -6,7 +6,6 @@
 #include "lexicon/lexicon.h"
 
 extern const char ct_lex_pool[];  // each string with its length in the byte before it
-extern const CtSense ct_lex_senses[];
 extern const CtLexSlot
     ct_lex_slots[];  // 2^CT_LEX_SLOT_BITS: the number of an entry from 1, or 0; linear probing
 

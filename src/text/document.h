@@ -51,14 +51,24 @@ enum {
 };
 
 typedef struct CtToken {
+  uint64_t reach;  // tables that have the word or a phrase that begins with it: ct_lexicon_bit
   uint32_t start;  // bytes
   uint32_t end;
-  uint32_t entry;  // ct_lexicon_index of the lower-case word; 0 = not in the lexicon
-  uint8_t kind;    // CtTokenKind
-  uint8_t shape;   // CtShape
-  uint8_t tag;     // CtTag; CT_TAG_NONE until the tagger has seen the sentence
+  uint32_t entry;    // ct_lexicon_index of the lower-case word; 0 = not in the lexicon
+  uint32_t matches;  // 1 + index of the first of its matches; 0 for none
+  uint16_t phrases;  // CtLexEntry.phrases of its entry
+  uint8_t kind;      // CtTokenKind
+  uint8_t shape;     // CtShape
+  uint8_t tag;       // CtTag; CT_TAG_NONE until the tagger has seen the sentence
   uint8_t flags;
 } CtToken;
+
+// A phrase of the lexicon that begins at a token, or the word itself where case decides.
+typedef struct CtMatch {
+  uint64_t tables;  // those in which it counts, as CtLexEntry.tables
+  uint32_t entry;   // ct_lexicon_index
+  uint32_t words;   // tokens, hyphens too; 0 behind the last match of a token
+} CtMatch;
 
 typedef enum CtSentenceKind {
   CT_SENTENCE_PROSE,
@@ -107,38 +117,48 @@ typedef struct CtDocument {
   uint32_t body_start;  // byte
   CtClassMemo *memo;    // may be NULL
   CT_VEC(CtToken) tokens;
+  CT_VEC(CtMatch) matches;  // of each token that has some, the longest first
   CT_VEC(CtSentence) sentences;
   CT_VEC(CtPhrase) phrases;
 } CtDocument;
 
-// The bytes of a token; of tokens [first, end).
-CtText ct_document_word(const CtDocument *document, uint32_t token);
-CtText ct_document_words(const CtDocument *document, uint32_t first, uint32_t end);
+// The bytes of a token.
+static inline CtText ct_document_word(const CtDocument *document, uint32_t token) {
+  if (token >= document->tokens.count) return CT_NO_TEXT;
+  const CtToken *at = &document->tokens.items[token];
+  return (CtText){document->text.data + at->start, at->end - at->start};
+}
+// The bytes of tokens [first, end).
+static inline CtText ct_document_words(const CtDocument *document, uint32_t first, uint32_t end) {
+  if (first >= end || end > document->tokens.count) return CT_NO_TEXT;
+  const uint32_t start = document->tokens.items[first].start;
+  return (CtText){document->text.data + start, document->tokens.items[end - 1].end - start};
+}
 // The lexicon's entry of a token, or NULL.
 static inline const CtLexEntry *ct_document_entry(const CtDocument *document, uint32_t token) {
   if (token >= document->tokens.count) return NULL;
   return ct_lexicon_entry(document->tokens.items[token].entry);
 }
+// Whether the word of a token has a sense in `table`; no entry is read for the usual no.
+static inline bool ct_document_has(const CtDocument *document, uint32_t token, uint8_t table) {
+  if (token >= document->tokens.count) return false;
+  const CtToken *at = &document->tokens.items[token];
+  return (at->reach & ct_lexicon_bit(table)) != 0 &&
+         ct_lexicon_has(ct_lexicon_entry(at->entry), table);
+}
 // The longest phrase of the lexicon that begins at `token` and has a sense in `table`, inside
-// tokens below `end`. *words takes its length in tokens; the row comes back, or -1. Hyphens between
-// words match a space of the key and count as tokens.
-// Asked of every token and mostly in vain, so the quick no is here to be inlined.
-static inline int32_t ct_document_match(const CtDocument *document, uint32_t token, uint32_t end,
-                                        uint8_t table, uint32_t *words);
-// The same, but the entry with all its senses (a unit's symbol may have several rows in `table`),
-// or NULL.
+// tokens below `end`. *words takes its length in tokens; its entry with all its senses comes back
+// (a unit's symbol may have several rows in `table`), or NULL. Hyphens between words match a space
+// of the key and count as tokens.
 const CtLexEntry *ct_document_match_entry(const CtDocument *document, uint32_t token, uint32_t end,
                                           uint8_t table, uint32_t *words);
-
+// The same, but its row, or -1. Asked of every token and mostly in vain, so the quick no is here to
+// be inlined.
 static inline int32_t ct_document_match(const CtDocument *document, uint32_t token, uint32_t end,
                                         uint8_t table, uint32_t *words) {
-  const CtLexEntry *entry = ct_document_entry(document, token);
   *words = 0;
-  if (!ct_lex_exact[table]) {
-    if (!entry || token >= end) return -1;
-    const uint64_t reach = entry->tables | ct_lex_phrases[entry->phrases].tables;
-    if (!(reach & ct_lexicon_bit(table))) return -1;
-  }
+  if (token >= end || token >= document->tokens.count) return -1;
+  if (!(document->tokens.items[token].reach & ct_lexicon_bit(table))) return -1;
   return ct_lexicon_row(ct_document_match_entry(document, token, end, table, words), table);
 }
 

@@ -33,8 +33,18 @@ static inline uint8_t ct_shape_of(size_t capitals, size_t letters, bool begins_w
   return capitals == 1 && begins_with_capital ? CT_SHAPE_CAPITAL : CT_SHAPE_MIXED;
 }
 
+// What a token takes from the entry of its word, which may be NULL.
+static inline void ct_token_set_entry(CtToken *token, const CtLexEntry *entry) {
+  if (!entry) return;
+  token->entry = ct_lexicon_index(entry);
+  token->reach = entry->tables;
+  token->phrases = entry->phrases;
+}
+
 // Fills *out, its flags apart, where a word of a few ASCII letters begins at `at` and nothing behind
 // it asks for a closer look; false where the general way has to be gone.
 bool ct_plain_word(CtText text, size_t at, CtToken *out);
+// The same for a single ASCII sign of punctuation.
+bool ct_plain_sign(CtText text, size_t at, CtToken *out);
 
 #endif

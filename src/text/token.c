@@ -4,9 +4,12 @@
 #include <string.h>
 
 #include "base/limits.h"
+#include "text/match.h"
 #include "text/scan.h"
 #include "text/text.h"
 #include "text/word_class.h"
+
+enum { USUAL_TOKEN_BYTES = 5 };  // with the white space before it
 
 typedef struct Reader {
   CtDocument *document;
@@ -52,21 +55,21 @@ static size_t with_full_stop(CtText word, char *key, size_t length) {
   return length;
 }
 
-static uint32_t entry_of(CtText word) {
+static const CtLexEntry *entry_of(CtText word) {
   char key[CT_MAX_TOKEN_BYTES + 8];
   size_t length = ct_key_of(word, key, sizeof(key));
   length = with_full_stop(word, key, length);
-  return ct_lexicon_index(ct_lexicon_find((CtText){key, length}));
+  return ct_lexicon_find((CtText){key, length});
 }
 
-static CtToken *new_token(Reader *reader) {
+static inline CtToken *new_token(Reader *reader) {
   CtDocument *document = reader->document;
   if (document->tokens.count == document->tokens.capacity)
     return CT_VEC_ADD(reader->arena, &document->tokens);
   return &document->tokens.items[document->tokens.count++];
 }
 
-static bool add_token(Reader *reader, CtToken token) {
+static inline bool add_token(Reader *reader, CtToken token) {
   CtToken *out = new_token(reader);
   if (!out) return false;
   *out = token;
@@ -80,7 +83,7 @@ static bool add(Reader *reader, size_t end, uint8_t kind) {
       .start = (uint32_t)reader->at, .end = (uint32_t)end, .kind = kind, .flags = reader->flags};
   const CtText word = ct_text_range(reader->text, reader->at, end);
   if (kind == CT_TOKEN_WORD || kind == CT_TOKEN_MIXED) token.shape = shape_of(word);
-  if (kind != CT_TOKEN_PUNCT) token.entry = entry_of(word);
+  if (kind != CT_TOKEN_PUNCT) ct_token_set_entry(&token, entry_of(word));
   return add_token(reader, token);
 }
 
@@ -174,32 +177,48 @@ static void skip_newline(Reader *reader, size_t length) {
 
 static void skip_white(Reader *reader) {
   for (;;) {
-    if (ct_byte_at(reader->text, reader->at) == ' ' && reader->at < reader->text.length) {
-      reader->at++;
-      reader->flags |= CT_TOKEN_SPACE_BEFORE;
+    const uint8_t class_ = ct_class_at(reader->text, reader->at);
+    if (class_ != CT_CHAR_SPACE && class_ != CT_CHAR_NEWLINE && class_ != CT_CHAR_IGNORED) return;
+    const uint8_t length = ct_char_at(reader->text, reader->at).length;
+    if (length == 0) return;
+    if (class_ == CT_CHAR_NEWLINE) {
+      skip_newline(reader, length);
       continue;
     }
-    const CtChar next = ct_char_at(reader->text, reader->at);
-    if (next.length == 0) return;
-    if (next.class_ == CT_CHAR_NEWLINE) {
-      skip_newline(reader, next.length);
-      continue;
-    }
-    if (next.class_ != CT_CHAR_SPACE && next.class_ != CT_CHAR_IGNORED) return;
-    if (next.class_ == CT_CHAR_SPACE) reader->flags |= CT_TOKEN_SPACE_BEFORE;
-    reader->at += next.length;
+    if (class_ == CT_CHAR_SPACE) reader->flags |= CT_TOKEN_SPACE_BEFORE;
+    reader->at += length;
   }
+}
+
+// One space between two tokens is what there mostly is; skip_white sees the rest.
+static inline void skip_space(Reader *reader) {
+  if (reader->at < reader->text.length && reader->text.data[reader->at] == ' ') {
+    reader->at++;
+    reader->flags |= CT_TOKEN_SPACE_BEFORE;
+  }
+  const bool more = reader->at < reader->text.length &&
+                    ct_byte_class[(unsigned char)reader->text.data[reader->at]] != CT_CHAR_LETTER;
+  if (more) skip_white(reader);
 }
 
 static bool read_token(Reader *reader) {
   CtToken plain;
-  if (ct_plain_word(reader->text, reader->at, &plain)) {
+  if (ct_plain_word(reader->text, reader->at, &plain) ||
+      ct_plain_sign(reader->text, reader->at, &plain)) {
     plain.flags = reader->flags;
     return add_token(reader, plain);
   }
   const uint8_t class_ = ct_class_at(reader->text, reader->at);
   const bool after_space = reader->at == 0 || (reader->flags & CT_TOKEN_SPACE_BEFORE) != 0;
   return add_cut(reader, scan_token(reader->text, reader->at, class_, after_space));
+}
+
+// Room for as many tokens as such a text mostly has, so that they are seldom moved.
+static bool reserve(CtDocument *document, CtArena *arena) {
+  const uint32_t capacity = (uint32_t)(document->text.length / USUAL_TOKEN_BYTES) + 16;
+  document->tokens.items = ct_arena_raw(arena, capacity * sizeof(*document->tokens.items));
+  document->tokens.capacity = document->tokens.items ? capacity : 0;
+  return document->tokens.items != NULL;
 }
 
 static bool join(CtDocument *document, CtText title, CtText body, CtArena *arena) {
@@ -216,12 +235,13 @@ static bool join(CtDocument *document, CtText title, CtText body, CtArena *arena
 bool ct_tokens_read(CtDocument *document, CtText title, CtText body, CtArena *arena) {
   *document = (CtDocument){0};
   document->memo = ct_arena_alloc(arena, sizeof(*document->memo));
-  if (!document->memo || !join(document, title, body, arena)) return false;
+  if (!document->memo || !join(document, title, body, arena) || !reserve(document, arena))
+    return false;
   Reader reader = {document, arena, document->text, 0,
                    CT_TOKEN_LINE_START | CT_TOKEN_PARAGRAPH_START};
   for (;;) {
-    skip_white(&reader);
-    if (reader.at >= reader.text.length) return true;
+    skip_space(&reader);
+    if (reader.at >= reader.text.length) return ct_matches_find(document, arena);
     if (!read_token(&reader)) return false;
   }
 }

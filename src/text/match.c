@@ -1,0 +1,133 @@
+// The longer phrases of the lexicon that begin at each token, found once for all tables: asking one
+// table is then a look at a short list. Leaves document->matches and the tokens' reach; a token that
+// begins no phrase costs a few instructions. Keys are made as src/lexicon/README.md tells.
+#include "text/match.h"
+
+#include <string.h>
+
+#include "text/chars.h"
+
+// The key of a run of tokens, as it grows.
+typedef struct Key {
+  size_t length;
+  bool exact;
+  bool at_hyphen;  // the last token was a hyphen, which the key has as a space
+  char bytes[UINT8_MAX + 1];
+} Key;
+
+// What was found from one token on, shortest first.
+typedef struct Found {
+  uint32_t count;
+  CtMatch items[2 * UINT8_MAX];  // two walks; max_phrase_words is a byte, a word gives one at most
+} Found;
+
+static bool is_hyphen(CtText word) {
+  return (word.length == 1 && word.data[0] == '-') ||
+         (word.length == 3 &&
+          (memcmp(word.data, "\xE2\x80\x90", 3) == 0 || memcmp(word.data, "\xE2\x80\x91", 3) == 0));
+}
+
+static bool append(Key *key, CtText word, bool space) {
+  char *out = key->bytes + key->length + (space ? 1 : 0);
+  const size_t room = sizeof(key->bytes) - key->length - 1;
+  if (!word.data || word.length + 4 > room) return false;
+  if (space) key->bytes[key->length] = ' ';
+  if (key->exact) memcpy(out, word.data, word.length);
+  const size_t length = key->exact ? word.length : ct_key_of(word, out, room);
+  key->length += length + (space ? 1 : 0);
+  return length > 0;
+}
+
+// Adds one token. False when no key can go on with it.
+static bool append_token(Key *key, const CtDocument *document, uint32_t token) {
+  const CtText word = ct_document_word(document, token);
+  const bool space =
+      key->length > 0 &&
+      (key->at_hyphen || (document->tokens.items[token].flags & CT_TOKEN_SPACE_BEFORE));
+  key->at_hyphen = is_hyphen(word);
+  if (key->at_hyphen) return key->length > 0;
+  return append(key, word, space);
+}
+
+static const CtLexEntry *find(const Key *key) {
+  const CtText text = {key->bytes, key->length};
+  return key->exact ? ct_lexicon_find_exact(text) : ct_lexicon_find(text);
+}
+
+// Whether the word behind `token` can be the second of a phrase, told by its first two bytes: most
+// are told apart by them, and building a key is dear.
+static bool goes_on(const CtDocument *document, uint32_t token, const CtLexPhrases *first) {
+  const uint32_t count = document->tokens.count;
+  if (token + 1 >= count) return false;
+  CtText second = ct_document_word(document, token + 1);
+  if (is_hyphen(second)) {
+    if (token + 2 >= count) return false;
+    second = ct_document_word(document, token + 2);
+  }
+  return ct_lexicon_goes_on(first, second);
+}
+
+// All phrases in one of `tables` that go on from `first`, the entry of `token`.
+static void walk(const CtDocument *document, uint32_t token, const CtLexEntry *first,
+                 uint64_t tables, bool exact, Found *found) {
+  Key key;
+  key.length = 0;
+  key.exact = exact;
+  key.at_hyphen = false;
+  if (!append_token(&key, document, token)) return;
+  uint32_t left = first->max_phrase_words;
+  for (uint32_t at = token + 1; at < document->tokens.count && left > 1; at++) {
+    if (!append_token(&key, document, at)) return;
+    if (key.at_hyphen) continue;
+    left--;
+    const CtLexEntry *entry = find(&key);
+    if (!entry || !(entry->tables & tables)) continue;
+    found->items[found->count++] =
+        (CtMatch){entry->tables & tables, ct_lexicon_index(entry), at + 1 - token};
+  }
+}
+
+// The list of a token, longest first, ends with a match of no words.
+static bool keep(CtDocument *document, CtToken *token, const Found *found, CtArena *arena) {
+  const uint32_t first = document->matches.count;
+  for (uint32_t i = found->count + 1; i > 0; i--) {
+    CtMatch *match = CT_VEC_ADD(arena, &document->matches);
+    if (!match) return false;
+    if (i == 1) break;
+    *match = found->items[i - 2];
+    token->reach |= match->tables;
+  }
+  token->matches = first + 1;
+  return true;
+}
+
+// Where case decides, the word itself is a match too: the token's own entry is of its lower case.
+static void find_exact(const CtDocument *document, uint32_t token, Found *found) {
+  const CtLexEntry *entry = ct_lexicon_find_exact(ct_document_word(document, token));
+  if (!entry) return;
+  found->items[found->count++] = (CtMatch){entry->tables, ct_lexicon_index(entry), 1};
+  if (entry->phrases != 0 && goes_on(document, token, &ct_lex_phrases[entry->phrases]))
+    walk(document, token, entry, ~(uint64_t)0, true, found);
+}
+
+static bool find_at(CtDocument *document, uint32_t token, CtArena *arena) {
+  CtToken *at = &document->tokens.items[token];
+  const CtText word = ct_document_word(document, token);
+  const bool may_be_exact = ct_lexicon_may_be_exact(word);
+  const bool may_go_on = at->phrases != 0 && goes_on(document, token, &ct_lex_phrases[at->phrases]);
+  if (!may_be_exact && !may_go_on) return true;
+  Found found;
+  found.count = 0;
+  if (may_go_on)
+    walk(document, token, ct_lexicon_entry(at->entry), ct_lex_phrases[at->phrases].tables, false,
+         &found);
+  if (may_be_exact) find_exact(document, token, &found);
+  return found.count == 0 || keep(document, at, &found, arena);
+}
+
+bool ct_matches_find(CtDocument *document, CtArena *arena) {
+  for (uint32_t token = 0; token < document->tokens.count; token++) {
+    if (!find_at(document, token, arena)) return false;
+  }
+  return true;
+}
