@@ -7,6 +7,7 @@
 #include "read/claim.h"
 #include "record/intake.h"
 #include "report/report.h"
+#include "text/text.h"
 #include "weigh/weigh.h"
 
 struct CtAnalysis {
@@ -234,6 +235,15 @@ CtStatus ct_report(CtAnalysis *analysis, CtReportFormat format, CtWrite write, v
   return formats[format](&report, (CtSink){write, context}) ? CT_OK : CT_WRITE_FAILED;
 }
 
+// Reading tags only the sentences that need it; who asks for an explanation sees all of them.
+static bool tag_all(CtReading *reading, CtArena *scratch) {
+  for (uint32_t i = 0; reading->english && i < reading->document.sentences.count; i++) {
+    CtSentence *sentence = &reading->document.sentences.items[i];
+    if (!ct_sentence_phrases(&reading->document, sentence, scratch)) return false;
+  }
+  return true;
+}
+
 CtStatus ct_explain(CtAnalysis *analysis, const char *bytes, size_t length, CtWrite write,
                     void *context) {
   if (!analysis || !write || (!bytes && length > 0)) return CT_MISUSE;
@@ -243,7 +253,8 @@ CtStatus ct_explain(CtAnalysis *analysis, const char *bytes, size_t length, CtWr
   CtText text = {bytes ? bytes : "", length};
   if (!ct_article_from_text(text, &analysis->scratch, &analysis->messages, &article))
     return CT_NO_MEMORY;
-  if (!ct_article_read(CT_NO_TEXT, article.text, article.published, &analysis->scratch, &reading))
+  if (!ct_article_read(CT_NO_TEXT, article.text, article.published, &analysis->scratch, &reading) ||
+      !tag_all(&reading, &analysis->scratch))
     return CT_NO_MEMORY;
   return ct_explain_reading(&reading, (CtSink){write, context}) ? CT_OK : CT_WRITE_FAILED;
 }

@@ -306,7 +306,25 @@ export function readPlaces() {
   return rows;
 }
 
-const BLOCK = 16;
+const BLOCK = 8;
+const LETTERS = 27;
+
+// 1 to 26 for a letter of a key, 0 for all else.
+const letterClass = (key, at) => Math.max(0, (key.charCodeAt(at) || 0) - 96);
+
+// For each pair of first letters the first row that has it or a later one, and the number of rows at the end.
+function startsOf(rows) {
+  const starts = new Array(LETTERS * LETTERS + 1).fill(rows.length);
+  let last = 0;
+  for (const { key, number } of [...rows].reverse()) {
+    const pair = letterClass(key, 0) * LETTERS + letterClass(key, 1);
+    if (number < rows.length - 1 && pair > last)
+      throw new Error(`places: "${key}" is out of order`);
+    starts.fill(number, 0, pair + 1);
+    last = pair;
+  }
+  return starts;
+}
 
 function wrap(items) {
   const lines = [];
@@ -325,10 +343,11 @@ const HEADER = (rows) => `// Made by scripts/lexicon/places.js; do not edit.
 #include <stdint.h>
 
 enum CtPlaceKind { ${KINDS.map((kind) => `CT_PLACE_${kind.toUpperCase()}`).join(', ')} };
-enum { CT_PLACE_ROWS = ${rows.length}, CT_PLACE_BLOCK = ${BLOCK}, CT_PLACE_NO_PARENT = 65535 };
+enum { CT_PLACE_ROWS = ${rows.length}, CT_PLACE_BLOCK = ${BLOCK}, CT_PLACE_LETTERS = ${LETTERS}, CT_PLACE_NO_PARENT = 65535 };
 
 extern const char ct_place_names[];        // by row, each ended by NUL, sorted by key (see place_find.h)
 extern const uint32_t ct_place_blocks[];   // where every CT_PLACE_BLOCK-th name begins
+extern const uint16_t ct_place_starts[];   // by the first two letters of the key: the first row
 extern const uint16_t ct_place_parents[];  // row of the place around it; of an alias: the place meant
 extern const uint8_t ct_place_infos[];     // kind * 32 + shy * 16 + weight (doublings of 1 000 people)
 
@@ -356,6 +375,7 @@ function emitData(rows) {
 const char ct_place_names[] =
 ${names.join('\n')};
 const uint32_t ct_place_blocks[] = {\n${wrap(blocks)}\n};
+const uint16_t ct_place_starts[] = {\n${wrap(startsOf(rows))}\n};
 const uint16_t ct_place_parents[] = {\n${wrap(parents)}\n};
 const uint8_t ct_place_infos[] = {\n${wrap(infos)}\n};
 `;

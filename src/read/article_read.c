@@ -1,10 +1,12 @@
 // Reads one article from its bytes to its claims, mentions and names: the stages in order, each sentence as deep as it needs.
-// A sentence with a figure is read wholly; one with a date for its date; names and shingles need no tags.
+// A sentence with a figure is read wholly; one with a date for its date, and is tagged only where a doubtful date or place asks
+// for it; names and shingles need no tags.
 #include "read/claim_make.h"
+#include "read/held.h"
 #include "read/mention.h"
 #include "read/names.h"
 
-enum { LEAD_SENTENCES = 8 };  // these are tagged for their dates and places even without a figure
+enum { LEAD_SENTENCES = 8 };  // these are read for their dates and places even without a figure
 
 typedef struct Article {
   CtReading *reading;
@@ -18,7 +20,10 @@ static bool has_figure(const CtSentence *sentence) {
 }
 
 // "A man was shot dead.": a count of one without a numeral is worth a look, too.
-static bool tells_single(const CtDocument *document, const CtSentence *sentence) {
+static bool tells_single(const CtReading *reading, uint32_t index) {
+  const CtDocument *document = &reading->document;
+  const CtSentence *sentence = &document->sentences.items[index];
+  if (!ct_held_has(reading, index, CT_LEX_PREDICATES)) return false;
   for (uint32_t token = sentence->first; token < sentence->end; token++) {
     const int32_t row = ct_lexicon_row(ct_document_entry(document, token), CT_LEX_PREDICATES);
     if (row >= 0 && ct_lex_predicates[row].one) return true;
@@ -30,11 +35,15 @@ static bool is_deep(const CtSentence *sentence, uint32_t index) {
   return index < LEAD_SENTENCES || (sentence->flags & (CT_SENTENCE_FIGURE | CT_SENTENCE_DATE)) != 0;
 }
 
+// The words of a headline are asked later for what they say was done or suffered.
+static bool needs_phrases(const CtSentence *sentence, bool single) {
+  return single || has_figure(sentence) || sentence->kind == CT_SENTENCE_TITLE;
+}
+
 // Dates, identifiers and quantities of one sentence, in this order: the later leave alone what the earlier took.
 static bool read_figures(Article *a, uint32_t index, CtSentence *sentence) {
   CtReading *r = a->reading;
   const CtDays published = r->published;
-  if (!ct_sentence_phrases(&r->document, sentence, a->arena)) return false;
   if (!ct_dates_read(&r->document, index, published, &a->taken, a->arena, &r->dates)) return false;
   if (!has_figure(sentence)) return true;
   ct_identifiers_take(&r->document, index, &a->taken);
@@ -49,12 +58,7 @@ static bool make_claims(Article *a, uint32_t index, uint32_t quantities, uint32_
                         uint32_t places) {
   CtReading *r = a->reading;
   CtFrame *frame = &a->claims.frame;
-  const CtSentence *sentence = &r->document.sentences.items[index];
-  if (r->quantities.count == quantities && !tells_single(&r->document, sentence)) {
-    ct_attribution_pass(&r->document, sentence, &a->claims.voice);
-    return true;
-  }
-  frame->sentence = sentence;
+  frame->sentence = &r->document.sentences.items[index];
   frame->index = index;
   frame->first_quantity = quantities;
   frame->end_quantity = r->quantities.count;
@@ -65,19 +69,29 @@ static bool make_claims(Article *a, uint32_t index, uint32_t quantities, uint32_
   return ct_claims_make(&a->claims);
 }
 
+static void look_for_attack(Article *a, uint32_t index) {
+  const CtDocument *document = &a->reading->document;
+  CtContext *context = &a->claims.context;
+  if (context->attack || !ct_held_has(a->reading, index, CT_LEX_EVENT_TYPES)) return;
+  context->attack = ct_bind_tells_attack(document, &document->sentences.items[index]);
+}
+
 static bool read_sentence(Article *a, uint32_t index) {
   CtReading *r = a->reading;
   CtSentence *sentence = &r->document.sentences.items[index];
   const uint32_t quantities = r->quantities.count, dates = r->dates.count, places = r->places.count;
-  if (!is_deep(sentence, index) && !tells_single(&r->document, sentence)) {
-    ct_attribution_pass(&r->document, sentence, &a->claims.voice);
-    return true;
+  const bool single = tells_single(r, index);
+  if (is_deep(sentence, index) || single) {
+    if (needs_phrases(sentence, single) && !ct_sentence_phrases(&r->document, sentence, a->arena))
+      return false;
+    if (!read_figures(a, index, sentence)) return false;
+    look_for_attack(a, index);
+    if (!ct_places_read(&r->document, index, a->arena, &r->places)) return false;
+    if (single || r->quantities.count > quantities)
+      return make_claims(a, index, quantities, dates, places);
   }
-  if (!read_figures(a, index, sentence)) return false;
-  CtContext *context = &a->claims.context;
-  context->attack = context->attack || ct_bind_tells_attack(&r->document, sentence);
-  if (!ct_places_read(&r->document, index, a->arena, &r->places)) return false;
-  return make_claims(a, index, quantities, dates, places);
+  ct_attribution_pass(&r->document, sentence, &a->claims.voice);
+  return true;
 }
 
 static bool read_sentences(Article *a) {
@@ -120,5 +134,6 @@ bool ct_article_read(CtText title, CtText body, CtText published, CtArena *scrat
   ct_claim_reader_init(&article->claims);
   article->reading = out;
   article->arena = scratch;
-  return read_sentences(article) && ct_names_read(out, scratch) && ct_mentions_read(out, scratch);
+  return ct_held_read(out, scratch) && read_sentences(article) && ct_names_read(out, scratch) &&
+         ct_mentions_read(out, scratch);
 }

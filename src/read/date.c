@@ -1,5 +1,5 @@
 // Reads the dates of a sentence: atoms from left to right, joined, put together to ranges, placed
-// on the calendar. Takes a tagged sentence; leaves CtDates and the tokens they explain.
+// on the calendar. Takes a sentence, which it tags where a date is doubtful; leaves CtDates and the tokens they explain.
 //
 // A date's tokens run from its first word to its last, without the preposition and article before
 // it ("in", "since", "the"). "Since March" and "over the past 1,000 days" are stretches up to the
@@ -47,44 +47,68 @@ static bool is_behind_select(const Atoms *atoms, uint32_t token) {
 typedef struct Reader {
   bool (*read)(const CtDateScan *scan, uint32_t token, CtDateAtom *atom);
   uint32_t begins;  // roles of the first token
+  uint32_t needs;   // roles that some token of the sentence must have
 } Reader;
 
 #define WORD(role) CT_DATE_WORD_BIT(CT_DATES_ROLE_##role)
 #define HELPER(role) CT_DATE_HELPER_BIT(CT_DATE_WORDS_ROLE_##role)
 #define NUMBER (CT_DATE_IS_DIGITS | CT_DATE_IS_NUMERAL)
+#define UNITS (WORD(UNIT) | WORD(WEEKEND))
+#define ANY UINT32_MAX
 
 // What is longer or surer stands before what it contains.
 static const Reader READERS[] = {
-    {ct_date_feast, CT_DATE_IS_FEAST},
-    {ct_date_numeric, CT_DATE_IS_DIGITS | WORD(MONTH)},
-    {ct_date_named, NUMBER | WORD(MONTH) | CT_DATE_IS_MIXED},
-    {ct_date_weekday, WORD(WEEKDAY) | HELPER(STEP)},
-    {ct_date_clock, NUMBER | WORD(CLOCK)},
-    {ct_date_offset, NUMBER | WORD(UNIT) | HELPER(VAGUE) | CT_DATE_BEGINS_HELPER},
-    {ct_date_part, WORD(PART) | CT_DATE_BEGINS_WORD},
-    {ct_date_select, NUMBER | HELPER(EDGE) | HELPER(STEP) | CT_DATE_BEGINS_HELPER},
-    {ct_date_relative,
-     WORD(DAY) | WORD(WEEKEND) | HELPER(STEP) | CT_DATE_BEGINS_WORD | CT_DATE_BEGINS_HELPER},
+    {ct_date_feast, CT_DATE_IS_FEAST, ANY},
+    {ct_date_numeric, CT_DATE_IS_DIGITS | WORD(MONTH), ANY},
+    {ct_date_named, NUMBER | WORD(MONTH) | CT_DATE_IS_MIXED, WORD(MONTH) | CT_DATE_IS_MIXED},
+    {ct_date_weekday, WORD(WEEKDAY) | HELPER(STEP), WORD(WEEKDAY)},
+    {ct_date_clock, NUMBER | WORD(CLOCK),
+     WORD(CLOCK) | WORD(UNIT) | HELPER(MERIDIEM) | HELPER(ZONE)},
+    {ct_date_offset, NUMBER | UNITS | HELPER(VAGUE) | CT_DATE_IS_ARTICLE, UNITS},
+    {ct_date_part, WORD(PART), ANY},
+    {ct_date_select, NUMBER | HELPER(EDGE) | HELPER(STEP), UNITS | WORD(WEEKDAY) | HELPER(EDGE)},
+    {ct_date_relative, WORD(DAY) | WORD(WEEKEND) | HELPER(STEP), ANY},
     {ct_date_period,
-     NUMBER | WORD(DECADE) | WORD(QUARTER) | WORD(HALF) | WORD(SEASON) | CT_DATE_IS_MIXED},
-    {ct_date_month_day, CT_DATE_IS_DIGITS},
+     NUMBER | WORD(DECADE) | WORD(QUARTER) | WORD(HALF) | WORD(SEASON) | CT_DATE_IS_APOSTROPHE,
+     ANY},
+    {ct_date_month_day, CT_DATE_IS_DIGITS, ANY},
 };
+enum { READER_COUNT = sizeof(READERS) / sizeof(READERS[0]) };
 
-static bool read_atom(const CtDateScan *scan, const Atoms *atoms, uint32_t token,
-                      CtDateAtom *atom) {
-  const uint32_t begins = ct_date_begins(scan, token);
-  if (begins == 0) return false;
-  for (size_t i = 0; i < sizeof(READERS) / sizeof(READERS[0]); i++) {
-    if ((begins & READERS[i].begins) != 0 && READERS[i].read(scan, token, atom)) return true;
+// The readers that a sentence has what they need for, and the roles that one of them begins with.
+typedef struct Chosen {
+  const Reader *readers[READER_COUNT];
+  size_t count;
+  uint32_t begins;
+} Chosen;
+
+static void choose(uint32_t roles, Chosen *chosen) {
+  chosen->count = 0;
+  chosen->begins = roles & UNITS;  // see the_unit
+  for (size_t i = 0; i < READER_COUNT; i++) {
+    if ((roles & READERS[i].needs) == 0 || (roles & READERS[i].begins) == 0) continue;
+    chosen->readers[chosen->count++] = &READERS[i];
+    chosen->begins |= READERS[i].begins;
   }
-  const bool unit = (begins & (WORD(UNIT) | WORD(WEEKEND))) != 0;
+}
+
+static bool read_atom(const CtDateScan *scan, const Chosen *chosen, const Atoms *atoms,
+                      uint32_t token, CtDateAtom *atom) {
+  const uint32_t begins = scan->words[token - scan->first].begins;
+  if ((begins & chosen->begins) == 0) return false;
+  if ((begins & CT_DATE_IS_DIGITS) != 0 && ct_taken_is(scan->taken, token)) return false;
+  for (size_t i = 0; i < chosen->count; i++) {
+    const Reader *reader = chosen->readers[i];
+    if ((begins & reader->begins) != 0 && reader->read(scan, token, atom)) return true;
+  }
+  const bool unit = (begins & UNITS) != 0;
   return unit && is_behind_select(atoms, token) && the_unit(scan, token, atom);
 }
 
-static bool read_atoms(const CtDateScan *scan, CtArena *arena, Atoms *atoms) {
+static bool read_atoms(const CtDateScan *scan, const Chosen *chosen, CtArena *arena, Atoms *atoms) {
   CtDateAtom atom;
   for (uint32_t token = scan->first; token < scan->end;) {
-    if (!read_atom(scan, atoms, token, &atom)) {
+    if (!read_atom(scan, chosen, atoms, token, &atom)) {
       token++;
       continue;
     }
@@ -162,19 +186,20 @@ static bool emit(const CtDateScan *scan, uint32_t sentence, CtDateAtom *atom, Ct
   return true;
 }
 
-bool ct_dates_read(const CtDocument *document, uint32_t sentence, CtDays published, CtTaken *taken,
+bool ct_dates_read(CtDocument *document, uint32_t sentence, CtDays published, CtTaken *taken,
                    CtArena *arena, CtDates *out) {
-  const CtSentence *at = &document->sentences.items[sentence];
+  CtSentence *at = &document->sentences.items[sentence];
   const bool known = ct_days_known(published) && published.from == published.to;
   const CtDay anchor = known ? published.from : CT_NO_DAY;
-  uint32_t roles[CT_MAX_SENTENCE_TOKENS];
+  CtDateWord words[CT_MAX_SENTENCE_TOKENS];
   const uint32_t end =
       at->end - at->first > CT_MAX_SENTENCE_TOKENS ? at->first + CT_MAX_SENTENCE_TOKENS : at->end;
-  for (uint32_t token = at->first; token < end; token++)
-    roles[token - at->first] = ct_date_roles(document, token);
-  const CtDateScan scan = {document, at->first, end, published, anchor, taken, roles};
+  const CtDateScan scan = {document, at, at->first, end, published, anchor, taken, words};
   Atoms atoms = {NULL, 0, 0};
-  if (!read_atoms(&scan, arena, &atoms)) return false;
+  Chosen chosen;
+  choose(ct_date_words_read(document, at->first, end, words), &chosen);
+  if (chosen.begins == 0) return true;
+  if (!read_atoms(&scan, &chosen, arena, &atoms)) return false;
   if (!atoms.items) return true;
   const uint32_t joined = ct_date_join(&scan, atoms.items, atoms.count);
   const uint32_t count = ct_date_ranges(&scan, atoms.items, joined);

@@ -34,9 +34,9 @@ typedef struct CtDate {
 
 typedef CT_VEC(CtDate) CtDates;
 
-// Adds the dates of one tagged sentence and marks their tokens taken. `published` may be unknown
+// Adds the dates of one sentence and marks their tokens taken; tags it where a date is doubtful. `published` may be unknown
 // (CT_NO_DAY).
-bool ct_dates_read(const CtDocument *document, uint32_t sentence, CtDays published, CtTaken *taken,
+bool ct_dates_read(CtDocument *document, uint32_t sentence, CtDays published, CtTaken *taken,
                    CtArena *arena, CtDates *out);
 
 #endif

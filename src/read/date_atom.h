@@ -11,27 +11,40 @@
 
 #include "read/date.h"
 
+// What a token can be in a date, one bit each, so that most readers are told no without a look at the tables.
+#define CT_DATE_WORD_BIT(role) ((uint32_t)1 << (role))
+#define CT_DATE_HELPER_BIT(role) ((uint32_t)1 << (CT_DATES_ROLE_VALUES + (role)))
+#define CT_DATE_OTHER_BIT(n) CT_DATE_HELPER_BIT(CT_DATE_WORDS_ROLE_VALUES + (n))
+#define CT_DATE_IS_FEAST CT_DATE_OTHER_BIT(0)    // it is or begins the name of one
+#define CT_DATE_IS_NUMERAL CT_DATE_OTHER_BIT(1)  // a word of number that a day or year may have
+#define CT_DATE_IS_DIGITS CT_DATE_OTHER_BIT(2)
+#define CT_DATE_IS_MIXED CT_DATE_OTHER_BIT(3)       // "Q3", "mar3"
+#define CT_DATE_IS_ARTICLE CT_DATE_OTHER_BIT(4)     // "a", which counts one: "a week ago"
+#define CT_DATE_IS_APOSTROPHE CT_DATE_OTHER_BIT(5)  // stuck to figures: "'98"
+_Static_assert(CT_DATES_ROLE_VALUES + CT_DATE_WORDS_ROLE_VALUES + 6 <= 32, "the roles fit 32 bits");
+
+// All that the tables of dates know of a token, asked once.
+typedef struct CtDateWord {
+  uint32_t roles;   // of the word itself
+  uint32_t begins;  // of it and of the phrases that begin with it
+  int32_t number;   // of a NUMERAL
+  uint8_t number_role;
+  uint8_t word_length;    // tokens of the phrase of table `dates` that begins here; 0 for none
+  uint8_t helper_length;  // the same for `date_words`
+  int16_t word_row;
+  int16_t helper_row;
+} CtDateWord;
+
 // One sentence being read for dates.
 typedef struct CtDateScan {
-  const CtDocument *document;
+  CtDocument *document;
+  CtSentence *sentence;
   uint32_t first, end;  // its tokens
   CtDays published;
   CtDay anchor;  // the day of publication, CT_NO_DAY where not known to the day
   CtTaken *taken;
-  const uint32_t *roles;  // of its tokens, see ct_date_roles
+  const CtDateWord *words;  // of its tokens, see ct_date_words_read
 } CtDateScan;
-
-// Roles of a token, one bit each, so that the readers need not look at the tables to be told no.
-#define CT_DATE_WORD_BIT(role) ((uint32_t)1 << (role))
-#define CT_DATE_HELPER_BIT(role) ((uint32_t)1 << (CT_DATES_ROLE_VALUES + (role)))
-#define CT_DATE_OTHER_BIT(n) CT_DATE_HELPER_BIT(CT_DATE_WORDS_ROLE_VALUES + (n))
-#define CT_DATE_BEGINS_WORD CT_DATE_OTHER_BIT(0)    // a phrase of table `dates` may begin with it
-#define CT_DATE_BEGINS_HELPER CT_DATE_OTHER_BIT(1)  // of `date_words`
-#define CT_DATE_IS_FEAST CT_DATE_OTHER_BIT(2)       // it is or begins the name of one
-#define CT_DATE_IS_NUMERAL CT_DATE_OTHER_BIT(3)     // a word of table `numbers`
-#define CT_DATE_IS_DIGITS CT_DATE_OTHER_BIT(4)
-#define CT_DATE_IS_MIXED CT_DATE_OTHER_BIT(5)  // "Q3", "mar3"
-_Static_assert(CT_DATES_ROLE_VALUES + CT_DATE_WORDS_ROLE_VALUES + 5 < 32, "the roles fit 32 bits");
 
 typedef enum CtAtomKind {
   CT_ATOM_NONE,
@@ -117,24 +130,59 @@ typedef struct CtDateAtom {
 
 // ---- Words (date_words.c) -------------------------------------------------------------------
 
+// Fills words[0] to words[end - first - 1]; what the tokens can be in a date, all together.
+uint32_t ct_date_words_read(const CtDocument *document, uint32_t first, uint32_t end,
+                            CtDateWord *words);
+
+static inline bool ct_date_is_inside(const CtDateScan *scan, uint32_t token) {
+  return token >= scan->first && token < scan->end;
+}
 // NULL and 0 outside the sentence.
-const CtToken *ct_date_token(const CtDateScan *scan, uint32_t token);
-uint32_t ct_date_roles_at(const CtDateScan *scan, uint32_t token);
-CtText ct_date_text(const CtDateScan *scan, uint32_t token);  // empty outside the sentence
-// Equal but for the case of ASCII letters; false outside the sentence.
-bool ct_date_is(const CtDateScan *scan, uint32_t token, const char *word);
-bool ct_date_kind_is(const CtDateScan *scan, uint32_t token, CtTokenKind kind);
-// One of the signs is the whole token ("-" also stands for en and em dash).
-bool ct_date_sign(const CtDateScan *scan, uint32_t token, char sign);
-bool ct_date_dash(const CtDateScan *scan, uint32_t token);
+static inline const CtToken *ct_date_token(const CtDateScan *scan, uint32_t token) {
+  return ct_date_is_inside(scan, token) ? &scan->document->tokens.items[token] : NULL;
+}
+static inline const CtDateWord *ct_date_facts(const CtDateScan *scan, uint32_t token) {
+  return ct_date_is_inside(scan, token) ? &scan->words[token - scan->first] : NULL;
+}
+static inline uint32_t ct_date_roles_at(const CtDateScan *scan, uint32_t token) {
+  return ct_date_is_inside(scan, token) ? scan->words[token - scan->first].roles : 0;
+}
+// Empty outside the sentence.
+static inline CtText ct_date_text(const CtDateScan *scan, uint32_t token) {
+  const CtToken *at = ct_date_token(scan, token);
+  if (!at) return CT_TEXT("");
+  return (CtText){scan->document->text.data + at->start, at->end - at->start};
+}
+// Equal but for the case of ASCII letters; false outside the sentence. Most words differ in the first letter.
+static inline bool ct_date_is(const CtDateScan *scan, uint32_t token, const char *word) {
+  const CtText text = ct_date_text(scan, token);
+  if (text.length == 0 || (text.data[0] | 0x20) != (word[0] | 0x20)) return false;
+  return ct_text_equal_ascii_case(text, ct_text_of(word));
+}
+static inline bool ct_date_kind_is(const CtDateScan *scan, uint32_t token, CtTokenKind kind) {
+  const CtToken *at = ct_date_token(scan, token);
+  return at && at->kind == kind;
+}
+// The sign is the whole token.
+static inline bool ct_date_sign(const CtDateScan *scan, uint32_t token, char sign) {
+  const CtText text = ct_date_text(scan, token);
+  return text.length == 1 && text.data[0] == sign;
+}
 // No white space stands before the token.
-bool ct_date_stuck(const CtDateScan *scan, uint32_t token);
+static inline bool ct_date_stuck(const CtDateScan *scan, uint32_t token) {
+  const CtToken *at = ct_date_token(scan, token);
+  return at && (at->flags & CT_TOKEN_SPACE_BEFORE) == 0;
+}
+// "-", en and em dash and what else looks like them.
+bool ct_date_is_long_dash(CtText text);
+static inline bool ct_date_dash(const CtDateScan *scan, uint32_t token) {
+  const CtText text = ct_date_text(scan, token);
+  return text.length == 1 ? text.data[0] == '-' : text.length == 3 && ct_date_is_long_dash(text);
+}
+// The tag of a token, CT_TAG_NONE outside the sentence. Tags the sentence when first asked: most dates stand without.
+CtTag ct_date_tag(const CtDateScan *scan, uint32_t token);
 bool ct_date_tag_is(const CtDateScan *scan, uint32_t token, CtTag tag);
 bool ct_date_is_noun(const CtDateScan *scan, uint32_t token);
-// What a token can be in a date, as CT_DATE_..._BITs; asked once a token.
-uint32_t ct_date_roles(const CtDocument *document, uint32_t token);
-// The roles with which an atom can begin at `token`; 0 keeps most words out.
-uint32_t ct_date_begins(const CtDateScan *scan, uint32_t token);
 // The row of table `dates` with this role (CT_DATES_ROLE_...) whose words begin at `token`, *end
 // behind them; NULL.
 const CtLexDates *ct_date_word(const CtDateScan *scan, uint32_t token, int role, uint32_t *end);

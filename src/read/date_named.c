@@ -251,10 +251,10 @@ bool ct_date_month_day(const CtDateScan *scan, uint32_t token, CtDateAtom *atom)
     return false;
   for (size_t i = 0; i < sizeof(BEFORE) / sizeof(BEFORE[0]); i++)
     fits |= ct_date_is(scan, token - 2, BEFORE[i]);
-  const CtTag next =
-      atom->end < scan->end ? (CtTag)scan->document->tokens.items[atom->end].tag : CT_TAG_PUNCT;
+  if (!fits || ct_date_dash(scan, atom->end)) return false;
+  const CtTag next = ct_date_tag(scan, atom->end);
   const bool counts = next == CT_TAG_NOUN || next == CT_TAG_NOUN_PLURAL || next == CT_TAG_NAME ||
                       next == CT_TAG_ADJECTIVE || next == CT_TAG_NUMBER;
   atom->grain = CT_GRAIN_DAY;
-  return fits && !counts && !ct_date_dash(scan, atom->end);
+  return !counts;
 }

@@ -16,18 +16,9 @@ bool ct_date_digits(const CtDateScan *scan, uint32_t token, int32_t *value, uint
 }
 
 // The value of one word of number with this role in table `numbers`, or -1.
-static int32_t number_word(const CtDateScan *scan, uint32_t token, int role) {
-  int64_t value;
-  const CtToken *at = ct_date_token(scan, token);
-  const bool may_be =
-      at && at->kind == CT_TOKEN_WORD && (ct_date_roles_at(scan, token) & CT_DATE_IS_NUMERAL) != 0;
-  const CtLexEntry *entry = may_be ? ct_document_entry(scan->document, token) : NULL;
-  for (uint8_t i = 0; entry && i < entry->sense_count; i++) {
-    const CtSense sense = ct_lexicon_sense(entry, i);
-    if (sense.table != CT_LEX_NUMBERS || ct_lex_numbers[sense.row].role != role) continue;
-    return ct_number_to_int(ct_lex_numbers[sense.row].value, &value) ? (int32_t)value : -1;
-  }
-  return -1;
+static int32_t number_word(const CtDateScan *scan, uint32_t token, uint8_t role) {
+  const CtDateWord *word = ct_date_facts(scan, token);
+  return word && word->number_role == role ? word->number : -1;
 }
 
 // "seven", "seventeen", "twenty", "twenty-seven": below 100. False leaves *end alone.
@@ -120,7 +111,7 @@ bool ct_date_count(const CtDateScan *scan, uint32_t token, int32_t *count, uint3
   }
   if (ct_date_helper(scan, token, CT_DATE_WORDS_ROLE_VAGUE, end)) return true;
   if (small_cardinal(scan, token, count, end)) return *count > 0;
-  if (!ct_date_is(scan, token, "a") && !ct_date_is(scan, token, "an")) return false;
+  if ((ct_date_roles_at(scan, token) & CT_DATE_IS_ARTICLE) == 0) return false;
   *count = 1;
   *end = token + 1;
   return true;

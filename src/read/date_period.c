@@ -196,9 +196,8 @@ bool ct_date_feast(const CtDateScan *scan, uint32_t token, CtDateAtom *atom) {
   if (row < 0 || (ct_lex_holidays[row].bare && !is_capital(scan, token))) return false;
   const bool part = ct_date_word(scan, end, CT_DATES_ROLE_PART, &next) ||
                     ct_date_word(scan, end, CT_DATES_ROLE_WEEKEND, &next);
-  if (ct_date_is_noun(scan, end) && !part) return false;  // "Christmas market"
-  const CtTag before =
-      token > scan->first ? (CtTag)scan->document->tokens.items[token - 1].tag : CT_TAG_NONE;
+  if (!part && ct_date_is_noun(scan, end)) return false;  // "Christmas market"
+  const CtTag before = ct_date_tag(scan, token - 1);
   if (ct_lex_holidays[row].bare &&
       (before == CT_TAG_NAME || before == CT_TAG_POSSESSIVE || before == CT_TAG_ADJECTIVE)) {
     return false;

@@ -34,7 +34,7 @@ enum { PRESENT = 2 };
 // 1, -1, PRESENT, or 0 where the word says nothing of time.
 static int tense_of(const CtDateScan *scan, uint32_t token) {
   uint32_t end;
-  const CtTag tag = (CtTag)scan->document->tokens.items[token].tag;
+  const CtTag tag = ct_date_tag(scan, token);
   const CtLexDateWords *future = ct_date_helper(scan, token, CT_DATE_WORDS_ROLE_FUTURE, &end);
   if (future && !future->weak) {
     const bool done = ct_date_is(scan, token + 1, "have") &&

@@ -63,16 +63,13 @@ static uint32_t place_end(const CtDateScan *scan, uint32_t limit) {
   return at;
 }
 
-bool ct_dateline_read(const CtDocument *document, uint32_t sentence, CtArena *arena,
-                      CtDateline *out) {
-  const CtSentence *at = &document->sentences.items[sentence];
-  uint32_t roles[DATELINE_TOKENS];
+bool ct_dateline_read(CtDocument *document, uint32_t sentence, CtArena *arena, CtDateline *out) {
+  CtSentence *at = &document->sentences.items[sentence];
+  CtDateWord words[DATELINE_TOKENS];
   const uint32_t last =
       at->end - at->first > DATELINE_TOKENS ? at->first + DATELINE_TOKENS : at->end;
-  for (uint32_t token = at->first; token < last; token++) {
-    roles[token - at->first] = ct_date_roles(document, token);
-  }
-  const CtDateScan scan = {document, at->first, last, CT_NO_DAYS, CT_NO_DAY, NULL, roles};
+  ct_date_words_read(document, at->first, last, words);
+  const CtDateScan scan = {document, at, at->first, last, CT_NO_DAYS, CT_NO_DAY, NULL, words};
   uint32_t open;
   const uint32_t dash = find_dash(&scan);
   if (dash == 0 || (document->tokens.items[at->first].flags & CT_TOKEN_LINE_START) == 0)

@@ -15,7 +15,6 @@ typedef struct CtDateline {
 
 // Whether the sentence begins with a dateline, at a line's start: a place, a dash, and a date, an
 // agency or capitals. The arena serves only letters beyond ASCII.
-bool ct_dateline_read(const CtDocument *document, uint32_t sentence, CtArena *arena,
-                      CtDateline *out);
+bool ct_dateline_read(CtDocument *document, uint32_t sentence, CtArena *arena, CtDateline *out);
 
 #endif

@@ -39,7 +39,9 @@ static uint8_t first_weight(const CtTelling *telling, uint32_t sentence, bool *f
 static bool weigh_sentences(CtTelling *telling) {
   bool first = true;
   telling->weights = ct_arena_alloc(telling->arena, telling->body_end);
-  if (!telling->weights) return false;
+  telling->types = ct_arena_alloc(telling->arena, telling->body_end);
+  telling->cues = ct_arena_array(telling->arena, telling->body_end, sizeof(telling->cues[0]));
+  if (!telling->weights || !telling->types || !telling->cues) return false;
   for (uint32_t s = 0; s < telling->body_end; s++)
     telling->weights[s] = first_weight(telling, s, &first);
   return true;

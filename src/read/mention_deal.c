@@ -16,8 +16,7 @@ typedef struct Dealing {
   CtTelling *telling;
   uint8_t main_type;
   uint32_t sentence;  // the one whose claims are being dealt
-  uint32_t cue;       // first token of words that tell of an earlier happening, CT_NONE
-  bool cue_reaches_back;  // the claims before it in its clause are of that happening, too
+  CtCue cue;          // words that tell of an earlier happening
   uint32_t carried;   // mention of the claim before in the sentence, CT_NONE
   uint32_t last;      // mention of the claim before, CT_NONE
   uint32_t followed;  // mention that this sentence goes on about by its own words, CT_NONE
@@ -134,9 +133,9 @@ static bool parts_clauses(const CtDocument *document, uint32_t token) {
 // What stands behind the words is of another time, and what stands before them in their clause: "112 died in a fire a year
 // earlier"; not "killed 31, compared with 17 last year", "the deadliest this year".
 static bool is_under_cue(const Dealing *d, uint32_t token) {
-  if (d->cue == CT_NONE || token >= d->cue) return d->cue != CT_NONE;
-  if (!d->cue_reaches_back) return false;
-  for (; token < d->cue; token++)
+  if (d->cue.token == CT_NONE || token >= d->cue.token) return d->cue.token != CT_NONE;
+  if (!d->cue.reaches_back) return false;
+  for (; token < d->cue.token; token++)
     if (parts_clauses(document_of(d), token)) return false;
   return true;
 }
@@ -190,7 +189,7 @@ static uint16_t other_month_day(const Dealing *d) {
 static uint32_t background_mention(Dealing *d, CtDays days) {
   const CtMention *main = main_of(d);
   // "The record of 728" is of the same kind; "the canopy fell in November" tells none.
-  uint8_t type = d->type != 0 || d->cue == CT_NONE ? d->type : d->main_type;
+  uint8_t type = d->type != 0 || d->cue.token == CT_NONE ? d->type : d->main_type;
   CtMention wanted = {.type = ct_mention_type_name(type), .days = days, .weekday = -1};
   wanted.background = true;
   if (!ct_days_known(days)) wanted.month_day = other_month_day(d);
@@ -248,7 +247,7 @@ static uint32_t followed_mention(const Dealing *d, uint32_t sentence) {
 static void enter_sentence(Dealing *d, uint32_t sentence) {
   d->followed = followed_mention(d, sentence);
   d->sentence = sentence;
-  d->cue = ct_mention_cue(d->telling, sentence, &d->cue_reaches_back);
+  d->cue = ct_mention_cue(d->telling, sentence);
   d->type = ct_mention_type_of_sentence(d->telling, sentence);
   d->carried = CT_NONE;
 }

@@ -2,7 +2,13 @@
 #ifndef CT_READ_MENTION_PARTS_H
 #define CT_READ_MENTION_PARTS_H
 
-#include "read/claim.h"
+#include "read/held.h"
+
+// Words that compare with an earlier happening ("the record of") or name its time ("a year earlier").
+typedef struct CtCue {
+  uint32_t token;     // the first of them, or CT_NONE
+  bool reaches_back;  // what stands before them in their clause is of that happening, too
+} CtCue;
 
 typedef struct CtTelling {
   CtReading *reading;
@@ -10,6 +16,8 @@ typedef struct CtTelling {
   uint32_t lead_end;  // sentences before it are title or lead
   uint32_t body_end;  // sentences from here on say nothing of what the article is about
   uint8_t *weights;   // by sentence below body_end; 0 also for those that tell of another happening
+  uint8_t *types;     // by sentence below body_end, see ct_mention_type_of_sentence
+  CtCue *cues;        // by sentence below body_end, see ct_mention_cue
   uint32_t *first_date;   // by sentence; [first_date[s], first_date[s + 1])
   uint32_t *first_place;  // the same for places
 } CtTelling;
@@ -21,14 +29,12 @@ CtDays ct_telling_days_of(const CtTelling *telling, const CtDate *date);
 // "August 28" as 828 where its year is not known; 0.
 uint16_t ct_telling_month_day(const CtTelling *telling, const CtDate *date);
 
-// The kind of happening: a value of CT_EVENT_TYPES_TYPE_..., 0 where the words do not tell.
-uint8_t ct_mention_type_of_article(const CtTelling *telling);
+// The kind of happening: a value of CT_EVENT_TYPES_TYPE_..., 0 where the words do not tell. Fills telling->types.
+uint8_t ct_mention_type_of_article(CtTelling *telling);
 uint8_t ct_mention_type_of_sentence(const CtTelling *telling, uint32_t sentence);
-// Takes the weight from sentences that compare with an earlier happening or tell of another kind.
+// Takes the weight from sentences that compare with an earlier happening or tell of another kind. Fills telling->cues.
 void ct_mention_set_aside(CtTelling *telling, uint8_t main_type);
-// The first token of words that compare with an earlier happening ("the record of") or name its time ("a year earlier"), or
-// CT_NONE. *reaches_back: what stands before them in their clause is of that happening, too.
-uint32_t ct_mention_cue(const CtTelling *telling, uint32_t sentence, bool *reaches_back);
+CtCue ct_mention_cue(const CtTelling *telling, uint32_t sentence);
 // "At least 23 were injured that night": the sentence goes on about the happening of the one before.
 bool ct_mention_points_back(const CtTelling *telling, uint32_t sentence);
 CtText ct_mention_type_name(uint8_t type);

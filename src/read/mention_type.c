@@ -11,32 +11,21 @@ typedef struct Scores {
   uint8_t rather;
 } Scores;
 
-static void add_token(const CtDocument *document, uint32_t token, uint32_t end, uint32_t weight,
-                      Scores *scores, uint32_t *words) {
-  *words = 1;
-  const CtLexEntry *entry = ct_document_entry(document, token);
-  if (!entry) return;
+static void add_token(const CtDocument *document, uint32_t token, uint32_t end, Scores *scores,
+                      uint32_t *words) {
   uint32_t length;
-  int32_t row = ct_document_match(document, token, end, CT_LEX_EVENT_TYPES, &length);
+  *words = 1;
+  const int32_t row = ct_document_match(document, token, end, CT_LEX_EVENT_TYPES, &length);
   if (row < 0) return;
   const CtLexEventTypes *known = &ct_lex_event_types[row];
-  const uint32_t strength = (uint32_t)known->weight, score = weight * strength;
-  scores->of[known->type] += score;
+  const uint32_t strength = (uint32_t)(int32_t)known->weight;
+  scores->of[known->type] += strength;
   if (known->rather != 0) {
-    scores->open += score;
+    scores->open += strength;
     scores->open_type = known->type;
     scores->rather = known->rather;
   }
   *words = length;
-}
-
-static void add_sentence(const CtTelling *telling, uint32_t index, uint32_t weight,
-                         Scores *scores) {
-  const CtDocument *document = &telling->reading->document;
-  const CtSentence *sentence = &document->sentences.items[index];
-  uint32_t words;
-  for (uint32_t token = sentence->first; token < sentence->end; token += words)
-    add_token(document, token, sentence->end, weight, scores, &words);
 }
 
 // "The unions called the strike": words that may tell two kinds tell the one that others tell.
@@ -55,60 +44,93 @@ static uint8_t best_of(Scores *scores, uint32_t least) {
   return (uint8_t)best;
 }
 
-uint8_t ct_mention_type_of_article(const CtTelling *telling) {
+static void add_weighted(const Scores *scores, uint32_t weight, Scores *sum) {
+  for (uint32_t type = 1; type < CT_EVENT_TYPES_TYPE_VALUES; type++)
+    sum->of[type] += weight * scores->of[type];
+  if (scores->rather == 0) return;
+  sum->open += weight * scores->open;
+  sum->open_type = scores->open_type;
+  sum->rather = scores->rather;
+}
+
+// The type of one sentence; adds `weight` times its scores to those of the article.
+static uint8_t score_sentence(const CtTelling *telling, uint32_t index, uint32_t weight,
+                              Scores *article) {
+  const CtDocument *document = &telling->reading->document;
+  const CtSentence *sentence = &document->sentences.items[index];
+  Scores scores = {0};
+  uint32_t words;
+  if (!ct_held_has(telling->reading, index, CT_LEX_EVENT_TYPES)) return 0;
+  for (uint32_t token = sentence->first; token < sentence->end; token += words)
+    add_token(document, token, sentence->end, &scores, &words);
+  add_weighted(&scores, weight, article);
+  return best_of(&scores, 2);
+}
+
+uint8_t ct_mention_type_of_article(CtTelling *telling) {
   Scores scores = {0};
   for (uint32_t s = 0; s < telling->body_end; s++)
-    add_sentence(telling, s, ct_telling_weight(telling, s), &scores);
+    telling->types[s] = score_sentence(telling, s, ct_telling_weight(telling, s), &scores);
   return best_of(&scores, LEAST_SCORE);
 }
 
 uint8_t ct_mention_type_of_sentence(const CtTelling *telling, uint32_t sentence) {
-  Scores scores = {0};
-  add_sentence(telling, sentence, 1, &scores);
-  return best_of(&scores, 2);
+  Scores unused = {0};
+  if (sentence < telling->body_end) return telling->types[sentence];
+  return score_sentence(telling, sentence, 0, &unused);
 }
 
-// The first token of a cue of background in a sentence whose use is one of the bits of `uses`; *use takes which.
-static uint32_t find_cue(const CtTelling *telling, uint32_t index, uint32_t uses, uint8_t *use) {
+// Where the cues of background are in a sentence: the first token of each use, CT_NONE.
+typedef struct Cues {
+  uint32_t first[CT_BACKGROUND_CUES_USE_VALUES];
+} Cues;
+
+static Cues find_cues(const CtTelling *telling, uint32_t index) {
   const CtDocument *document = &telling->reading->document;
   const CtSentence *sentence = &document->sentences.items[index];
+  Cues cues;
   uint32_t words;
-  if (sentence->kind == CT_SENTENCE_TITLE) return CT_NONE;
+  for (uint32_t use = 0; use < CT_BACKGROUND_CUES_USE_VALUES; use++)
+    cues.first[use] = CT_NONE;
+  if (sentence->kind == CT_SENTENCE_TITLE ||
+      !ct_held_has(telling->reading, index, CT_LEX_BACKGROUND_CUES))
+    return cues;
   for (uint32_t token = sentence->first; token < sentence->end; token++) {
-    int32_t row = ct_document_match(document, token, sentence->end, CT_LEX_BACKGROUND_CUES, &words);
-    if (row < 0 || !(uses >> ct_lex_background_cues[row].use & 1)) continue;
-    *use = ct_lex_background_cues[row].use;
-    return token;
+    const int32_t row =
+        ct_document_match(document, token, sentence->end, CT_LEX_BACKGROUND_CUES, &words);
+    if (row < 0) continue;
+    uint32_t *first = &cues.first[ct_lex_background_cues[row].use];
+    if (*first == CT_NONE) *first = token;
   }
-  return CT_NONE;
+  return cues;
 }
 
-uint32_t ct_mention_cue(const CtTelling *telling, uint32_t sentence, bool *reaches_back) {
-  const uint32_t told_before = 1u << CT_BACKGROUND_CUES_USE_RECORD |
-                               1u << CT_BACKGROUND_CUES_USE_OTHER |
-                               1u << CT_BACKGROUND_CUES_USE_TIME;
-  uint8_t use = 0;
-  *reaches_back = false;
-  if (find_cue(telling, sentence, 1u << CT_BACKGROUND_CUES_USE_BESIDE, &use) != CT_NONE)
-    return telling->reading->document.sentences.items[sentence].first;
-  const uint32_t cue = find_cue(telling, sentence, told_before, &use);
-  *reaches_back = cue != CT_NONE && use == CT_BACKGROUND_CUES_USE_TIME;
-  return cue;
+static CtCue cue_of(const CtTelling *telling, uint32_t index) {
+  const Cues cues = find_cues(telling, index);
+  const uint32_t record = cues.first[CT_BACKGROUND_CUES_USE_RECORD];
+  const uint32_t time = cues.first[CT_BACKGROUND_CUES_USE_TIME];
+  uint32_t first = cues.first[CT_BACKGROUND_CUES_USE_OTHER];
+  if (cues.first[CT_BACKGROUND_CUES_USE_BESIDE] != CT_NONE)
+    return (CtCue){telling->reading->document.sentences.items[index].first, false};
+  if (record < first) first = record;  // CT_NONE is above any token
+  return time < first ? (CtCue){time, true} : (CtCue){first, false};
+}
+
+CtCue ct_mention_cue(const CtTelling *telling, uint32_t sentence) {
+  return sentence < telling->body_end ? telling->cues[sentence] : cue_of(telling, sentence);
 }
 
 bool ct_mention_points_back(const CtTelling *telling, uint32_t sentence) {
-  uint8_t use = 0;
-  return find_cue(telling, sentence, 1u << CT_BACKGROUND_CUES_USE_SAME, &use) != CT_NONE;
+  return find_cues(telling, sentence).first[CT_BACKGROUND_CUES_USE_SAME] != CT_NONE;
 }
 
 void ct_mention_set_aside(CtTelling *telling, uint8_t main_type) {
   const CtDocument *document = &telling->reading->document;
   for (uint32_t s = 0; s < telling->body_end; s++) {
+    telling->cues[s] = cue_of(telling, s);
     if (document->sentences.items[s].kind == CT_SENTENCE_TITLE) continue;
-    uint8_t type = ct_mention_type_of_sentence(telling, s);
-    if (!ct_mention_types_meet(type, main_type)) telling->weights[s] = 0;
-    bool reaches_back = false;
-    if (ct_mention_cue(telling, s, &reaches_back) != CT_NONE) telling->weights[s] = telling->weights[s] > 0;
+    if (!ct_mention_types_meet(telling->types[s], main_type)) telling->weights[s] = 0;
+    if (telling->cues[s].token != CT_NONE) telling->weights[s] = telling->weights[s] > 0;
   }
 }
 

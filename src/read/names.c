@@ -4,7 +4,7 @@
 
 #include "base/utf8.h"
 
-enum { MAX_NAMES = 256, MAX_NAME_TOKENS = 6, SET_SIZE = 1024 };
+enum { MAX_NAMES = 256, MAX_NAME_TOKENS = 6, SET_SIZE = 2 * MAX_NAMES };
 
 // A set of hashes with open addressing; at most half full.
 typedef struct HashSet {

@@ -1,6 +1,6 @@
 // Reads the places of a sentence: names of the gazetteer, peoples and adjectives ("Ukrainian"), and
 // places that only their grammar tells ("the village of X", "X district", "in X, Texas"). Takes a
-// tagged sentence; leaves CtPlaces in order.
+// sentence, which it tags where a place is doubtful; leaves CtPlaces in order.
 #include "read/place.h"
 
 #include "read/place_scan.h"
@@ -107,24 +107,29 @@ static uint32_t read_known(CtPlaceScan *scan, uint32_t token, bool *ok) {
   return end;
 }
 
+// "in Xxx, Texas": the place behind the comma is known.
+static bool has_larger(const CtPlaceScan *scan, uint32_t token, uint32_t name_end) {
+  CtPlaceMatch larger;
+  return ct_place_word_is(scan, name_end, ",") &&
+         ct_place_word_before(scan, token, CT_PLACE_WORDS_ROLE_LOCATIVE) &&
+         ct_place_match(scan, name_end + 1, &larger) && !ct_place_is_shy(larger.row) &&
+         ct_place_level(ct_place_meant(larger.row)) > 0;
+}
+
 // "the village of Xxx", "Velykyi Burluk district", "in Xxx, Texas".
 static uint32_t read_by_grammar(CtPlaceScan *scan, uint32_t token, bool *ok) {
   int level = 0;
-  CtPlaceMatch larger;
-  if (!ct_place_is_name(scan, token)) return 0;
   const uint32_t name_end = ct_place_name_end(scan, token);
   uint32_t end = name_end;
   const bool of = token >= scan->first + 2 && ct_place_word_is(scan, token - 1, "of") &&
                   ct_place_word_before(scan, token - 1, CT_PLACE_WORDS_ROLE_SETTLEMENT);
   const uint32_t division = ct_place_word(scan, name_end, CT_PLACE_WORDS_ROLE_DIVISION, &level);
-  const bool behind = ct_place_word_before(scan, token, CT_PLACE_WORDS_ROLE_LOCATIVE);
-  const bool comma = behind && ct_place_word_is(scan, name_end, ",") &&
-                     ct_place_match(scan, name_end + 1, &larger) && !ct_place_is_shy(larger.row) &&
-                     ct_place_level(ct_place_meant(larger.row)) > 0;
+  const bool comma = has_larger(scan, token, name_end);
   if (division && level < 4 && !of && !ct_place_is_capital(scan, name_end))
     end = division;
   else if (!of && !comma)
     return 0;
+  if (!ct_place_is_name(scan, token)) return 0;
   *ok = add(scan, (CtPlace){.first = token,
                             .end = end,
                             .row = -1,
@@ -147,7 +152,7 @@ static bool is_title_case(const CtDocument *document, const CtSentence *sentence
   return capitals * 5 > words * 3;
 }
 
-bool ct_places_read(const CtDocument *document, uint32_t sentence, CtArena *arena, CtPlaces *out) {
+bool ct_places_read(CtDocument *document, uint32_t sentence, CtArena *arena, CtPlaces *out) {
   const CtSentence *at = &document->sentences.items[sentence];
   CtPlaceScan scan = {
       document, sentence, at->first, at->end, arena, out, is_title_case(document, at)};

@@ -20,10 +20,10 @@ typedef struct CtPlace {
 
 typedef CT_VEC(CtPlace) CtPlaces;
 
-// Adds the places of one tagged sentence, in order. `out` also is the memory for doubtful names:
+// Adds the places of one sentence, in order; tags it where a place is doubtful. `out` also is the memory for doubtful names:
 // "Springfield" is the one in the state that the article named before, so the sentences must come
 // in order. False means out of memory.
-bool ct_places_read(const CtDocument *document, uint32_t sentence, CtArena *arena, CtPlaces *out);
+bool ct_places_read(CtDocument *document, uint32_t sentence, CtArena *arena, CtPlaces *out);
 // The row of the place that contains `row`, or -1.
 int32_t ct_place_parent(int32_t row);
 // Whether `outer` is `inner` or one of the places around it.

@@ -1,4 +1,4 @@
-// Looks names up in the gazetteer by bisection over its blocks, and tells what a row holds. Takes
+// Looks names up in the gazetteer by their first two letters and bisection over its blocks, and tells what a row holds. Takes
 // keys; allocates only to fold letters beyond ASCII.
 #include "read/place_find.h"
 
@@ -66,7 +66,23 @@ static void add_word(CtPlaceKey *key, CtText word) {
   shorten_saint(key, start);
 }
 
+// Most words are letters alone, and fit. False leaves the key as it was.
+static bool add_letters(CtPlaceKey *key, CtText word) {
+  const size_t start = key->length > 0 ? key->length + 1 : 0;
+  if (word.length == 0 || start + word.length >= CT_PLACE_KEY_BYTES) return false;
+  for (size_t i = 0; i < word.length; i++) {
+    const char c = (char)(word.data[i] | 0x20);
+    if (c < 'a' || c > 'z') return false;
+    key->bytes[start + i] = c;
+  }
+  if (start > 0) key->bytes[start - 1] = ' ';
+  key->length = start + word.length;
+  shorten_saint(key, start);
+  return true;
+}
+
 void ct_place_key_add(CtPlaceKey *key, CtText words, CtArena *arena) {
+  if (add_letters(key, words)) return;
   bool ascii = true;
   for (size_t i = 0; i < words.length; i++)
     ascii &= (unsigned char)words.data[i] < 0x80;
@@ -82,10 +98,14 @@ void ct_place_key_add(CtPlaceKey *key, CtText words, CtArena *arena) {
 
 // ---- Bisection ------------------------------------------------------------------------------
 
+static const char *block_at(int32_t block) { return ct_place_names + ct_place_blocks[block]; }
+
+static const char *next_name(const char *name) { return name + strlen(name) + 1; }
+
 static const char *name_at(int32_t row) {
-  const char *name = ct_place_names + ct_place_blocks[row / CT_PLACE_BLOCK];
+  const char *name = block_at(row / CT_PLACE_BLOCK);
   for (int32_t i = row % CT_PLACE_BLOCK; i > 0; i--)
-    name += strlen(name) + 1;
+    name = next_name(name);
   return name;
 }
 
@@ -107,6 +127,11 @@ static unsigned char next_byte(const char **name) {
 static int compare(const CtPlaceKey *key, const char *name, bool *longer) {
   *longer = false;
   for (size_t i = 0; i < key->length; i++) {
+    // Most bytes are letters, and a letter that is the same but for its case needs no more.
+    if (*name != '\0' && (*name | 0x20) == key->bytes[i]) {
+      name++;
+      continue;
+    }
     const int difference = (unsigned char)key->bytes[i] - next_byte(&name);
     if (difference != 0) return difference;
   }
@@ -115,39 +140,44 @@ static int compare(const CtPlaceKey *key, const char *name, bool *longer) {
   return rest == 0 ? 0 : -1;
 }
 
-// The first row whose key is not below `key`.
-static int32_t lower_bound(const CtPlaceKey *key) {
-  int32_t low = 0, high = (CT_PLACE_ROWS + CT_PLACE_BLOCK - 1) / CT_PLACE_BLOCK;
-  bool longer;
-  while (low < high) {  // the first block that begins at `key` or above
-    const int32_t middle = low + (high - low) / 2;
-    if (compare(key, ct_place_names + ct_place_blocks[middle], &longer) > 0) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  int32_t row = low > 0 ? (low - 1) * CT_PLACE_BLOCK : 0;
-  const char *name = name_at(row);
-  while (row < CT_PLACE_ROWS && compare(key, name, &longer) > 0) {
-    name += strlen(name) + 1;
-    row++;
-  }
-  return row;
+// 1 to 26 for a letter, 0 for all else and for the end, which all sort before letters.
+static int32_t letter_class(const CtPlaceKey *key, size_t at) {
+  const int32_t class = at < key->length ? (unsigned char)key->bytes[at] - 'a' + 1 : 0;
+  return class > 0 ? class : 0;
 }
 
+// The last block from `low` to `high` that begins below `key`, or `low`.
+static int32_t find_block(const CtPlaceKey *key, int32_t low, int32_t high) {
+  bool longer;
+  while (low < high) {
+    const int32_t middle = low + (high - low + 1) / 2;
+    if (compare(key, block_at(middle), &longer) > 0) {
+      low = middle;
+    } else {
+      high = middle - 1;
+    }
+  }
+  return low;
+}
+
+// The names with the same first two letters lie side by side: bisection over their blocks, then name by name.
 int32_t ct_place_rows(const CtPlaceKey *key, uint32_t *count, bool *longer) {
   *count = 0;
   *longer = false;
   if (key->length == 0 || key->length >= CT_PLACE_KEY_BYTES) return -1;
-  const int32_t first = lower_bound(key);
-  if (first >= CT_PLACE_ROWS) return -1;
-  const char *name = name_at(first);
-  while (first + (int32_t)*count < CT_PLACE_ROWS && compare(key, name, longer) == 0) {
-    name += strlen(name) + 1;
-    ++*count;
+  const int32_t letters = letter_class(key, 0) * CT_PLACE_LETTERS + letter_class(key, 1);
+  if (letters >= CT_PLACE_LETTERS * CT_PLACE_LETTERS) return -1;
+  const int32_t end = ct_place_starts[letters + 1];
+  if (ct_place_starts[letters] == end) return -1;
+  const int32_t block =
+      find_block(key, ct_place_starts[letters] / CT_PLACE_BLOCK, (end - 1) / CT_PLACE_BLOCK);
+  int32_t row = block * CT_PLACE_BLOCK, order = 1;
+  for (const char *name = block_at(block); row < end; name = next_name(name), row++) {
+    order = compare(key, name, longer);
+    if (order < 0) break;
+    *count += order == 0;
   }
-  return *count > 0 ? first : -1;
+  return *count > 0 ? row - (int32_t)*count : -1;
 }
 
 // ---- Rows -----------------------------------------------------------------------------------
@@ -199,9 +229,10 @@ int32_t ct_place_country(int32_t row) {
 CtText ct_place_name(int32_t row) { return is_row(row) ? ct_text_of(name_at(row)) : CT_NO_TEXT; }
 
 int32_t ct_place_find(CtText name, CtArena *arena) {
-  CtPlaceKey key = {{0}, 0};
+  CtPlaceKey key;
   uint32_t count;
   bool longer;
+  key.length = 0;
   ct_place_key_add(&key, name, arena);
   return ct_place_meant(ct_place_rows(&key, &count, &longer));
 }

@@ -4,23 +4,15 @@
 #include <string.h>
 
 #include "read/place_scan.h"
+#include "text/text.h"
 
 enum { NAME_WORDS = 6 };
-
-static const CtToken *token_at(const CtPlaceScan *scan, uint32_t token) {
-  return token >= scan->first && token < scan->end ? &scan->document->tokens.items[token] : NULL;
-}
-
-bool ct_place_word_is(const CtPlaceScan *scan, uint32_t token, const char *word) {
-  return token_at(scan, token) &&
-         ct_text_equal_ascii_case(ct_document_word(scan->document, token), ct_text_of(word));
-}
 
 // A word may have several roles ("city"); phrases are looked for only behind the words that begin
 // one.
 uint32_t ct_place_word(const CtPlaceScan *scan, uint32_t token, int role, int *level) {
   uint32_t words = 0, end = 0;
-  const CtToken *at = token_at(scan, token);
+  const CtToken *at = ct_place_token(scan, token);
   const CtLexEntry *entry = at ? ct_lexicon_entry(at->entry) : NULL;
   const bool begins = ct_lexicon_begins(entry, CT_LEX_PLACE_WORDS);
   if (!begins && !ct_lexicon_has(entry, CT_LEX_PLACE_WORDS)) return 0;
@@ -45,25 +37,18 @@ bool ct_place_word_before(const CtPlaceScan *scan, uint32_t token, int role) {
   return false;
 }
 
-bool ct_place_is_capital(const CtPlaceScan *scan, uint32_t token) {
-  const CtToken *at = token_at(scan, token);
-  if (!at || at->kind != CT_TOKEN_WORD) return false;
-  if (at->shape != CT_SHAPE_MIXED)
-    return at->shape == CT_SHAPE_CAPITAL || at->shape == CT_SHAPE_UPPER;
-  const char first = ct_document_word(scan->document, token).data[0];
-  return first < 'a' || first > 'z';
-}
-
 bool ct_place_is_name(const CtPlaceScan *scan, uint32_t token) {
-  const CtToken *at = token_at(scan, token);
-  return at && at->tag == CT_TAG_NAME && ct_place_is_capital(scan, token);
+  CtSentence *sentence = &scan->document->sentences.items[scan->sentence];
+  if (!ct_place_is_capital(scan, token)) return false;
+  if (!sentence->tagged) ct_sentence_tag(scan->document, sentence);
+  return scan->document->tokens.items[token].tag == CT_TAG_NAME;
 }
 
 static bool is_hyphen(const CtPlaceScan *scan, uint32_t token) {
-  const CtToken *at = token_at(scan, token);
+  const CtToken *at = ct_place_token(scan, token);
   if (!at || at->kind != CT_TOKEN_PUNCT || (at->flags & CT_TOKEN_SPACE_BEFORE)) return false;
   const CtText sign = ct_document_word(scan->document, token);
-  const CtToken *next = token_at(scan, token + 1);
+  const CtToken *next = ct_place_token(scan, token + 1);
   const bool hyphen = ct_text_equal(sign, CT_TEXT("-")) || ct_text_equal(sign, CT_TEXT("‐")) ||
                       ct_text_equal(sign, CT_TEXT("‑"));
   return hyphen && next && !(next->flags & CT_TOKEN_SPACE_BEFORE);
@@ -73,12 +58,11 @@ static bool is_hyphen(const CtPlaceScan *scan, uint32_t token) {
 static bool is_link(const CtPlaceScan *scan, uint32_t token) {
   static const char *const LINKS[] = {"of", "the", "and", "&",   "de", "da", "do",   "dos", "del",
                                       "la", "le",  "los", "las", "al", "el", "upon", "on",  "am"};
+  const bool article =
+      ct_place_word_is(scan, token + 1, "the") || ct_place_word_is(scan, token + 1, "la");
+  if (!ct_place_is_capital(scan, article ? token + 2 : token + 1)) return false;
   for (size_t i = 0; i < sizeof(LINKS) / sizeof(LINKS[0]); i++) {
-    if (!ct_place_word_is(scan, token, LINKS[i])) continue;
-    return ct_place_is_capital(scan, ct_place_word_is(scan, token + 1, "the") ||
-                                             ct_place_word_is(scan, token + 1, "la")
-                                         ? token + 2
-                                         : token + 1);
+    if (ct_place_word_is(scan, token, LINKS[i])) return true;
   }
   return false;
 }
@@ -86,7 +70,7 @@ static bool is_link(const CtPlaceScan *scan, uint32_t token) {
 // The next word of a name behind `end`, or 0. "Ivano-Frankivsk", "Isle of Man".
 static uint32_t next_word(const CtPlaceScan *scan, uint32_t end) {
   if (is_hyphen(scan, end)) return end + 1;
-  const CtToken *at = token_at(scan, end);
+  const CtToken *at = ct_place_token(scan, end);
   if (!at || at->kind == CT_TOKEN_PUNCT) return 0;
   return ct_place_is_capital(scan, end) || is_link(scan, end) ? end : 0;
 }
@@ -133,12 +117,13 @@ static int collect(const CtPlaceScan *scan, uint32_t token, CtPlaceKey *key, uin
 }
 
 bool ct_place_match(const CtPlaceScan *scan, uint32_t token, CtPlaceMatch *match) {
-  CtPlaceKey key = {{0}, 0};
+  CtPlaceKey key;
   size_t lengths[NAME_WORDS];
   uint32_t ends[NAME_WORDS], count;
   bool longer;
   int words = 1;
   if (!may_begin(scan, token)) return false;
+  key.length = 0;
   ct_place_key_add(&key, ct_document_word(scan->document, token), scan->arena);
   const int32_t row = ct_place_rows(&key, &count, &longer);
   lengths[0] = key.length;

@@ -5,7 +5,7 @@
 #include "read/place_find.h"
 
 typedef struct CtPlaceScan {
-  const CtDocument *document;
+  CtDocument *document;
   uint32_t sentence;
   uint32_t first, end;  // its tokens
   CtArena *arena;
@@ -21,15 +21,31 @@ typedef struct CtPlaceMatch {
   uint32_t count;
 } CtPlaceMatch;
 
-bool ct_place_word_is(const CtPlaceScan *scan, uint32_t token, const char *word);
+// The token, NULL outside the sentence.
+static inline const CtToken *ct_place_token(const CtPlaceScan *scan, uint32_t token) {
+  return token >= scan->first && token < scan->end ? &scan->document->tokens.items[token] : NULL;
+}
+// Equal but for the case of ASCII letters; false outside the sentence. Most words differ in the first letter.
+static inline bool ct_place_word_is(const CtPlaceScan *scan, uint32_t token, const char *word) {
+  const CtToken *at = ct_place_token(scan, token);
+  if (!at || (scan->document->text.data[at->start] | 0x20) != (word[0] | 0x20)) return false;
+  return ct_text_equal_ascii_case(ct_document_word(scan->document, token), ct_text_of(word));
+}
 // The end of the word or phrase of table place_words with this role (CT_PLACE_WORDS_ROLE_...) that
 // begins at `token`, or 0. *level takes the row's (may be NULL).
 uint32_t ct_place_word(const CtPlaceScan *scan, uint32_t token, int role, int *level);
 // A phrase of that role ends right before `token`.
 bool ct_place_word_before(const CtPlaceScan *scan, uint32_t token, int role);
-bool ct_place_is_capital(const CtPlaceScan *scan, uint32_t token);
-bool ct_place_is_name(const CtPlaceScan *scan,
-                      uint32_t token);  // a capital word that the tagger takes for a name
+static inline bool ct_place_is_capital(const CtPlaceScan *scan, uint32_t token) {
+  const CtToken *at = ct_place_token(scan, token);
+  if (!at || at->kind != CT_TOKEN_WORD) return false;
+  if (at->shape != CT_SHAPE_MIXED)
+    return at->shape == CT_SHAPE_CAPITAL || at->shape == CT_SHAPE_UPPER;
+  const char first = scan->document->text.data[at->start];
+  return first < 'a' || first > 'z';
+}
+// A capital word that the tagger takes for a name. Tags the sentence when first asked: most places stand without.
+bool ct_place_is_name(const CtPlaceScan *scan, uint32_t token);
 // The longest name of the gazetteer that begins at `token`.
 bool ct_place_match(const CtPlaceScan *scan, uint32_t token, CtPlaceMatch *match);
 // Behind a run of capital words that begins at `token` ("Velykyi Burluk"); `token` where there is

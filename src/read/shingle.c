@@ -2,107 +2,160 @@
 // words, by which an article in another language is told.
 #include "read/names.h"
 
-#include <stdlib.h>
+#include <string.h>
 
-enum { RUN = 5, ENOUGH_WORDS = 25, LEAST_PERCENT = 8 };
+#include "base/word8.h"
+
+enum {
+  RUN = 5,
+  ENOUGH_WORDS = 25,
+  LEAST_PERCENT = 8,
+  WORD = 8,                     // bytes that are hashed at once
+  ROOM = 4 * CT_MAX_SHINGLES,   // hashes that wait to be sorted
+  LEAST = 2 * CT_MAX_SHINGLES,  // hashes below the first limit are about as many, or up to twice
+  BUCKET_BITS = 7,
+  BUCKETS = 1 << BUCKET_BITS
+};
 
 static const uint64_t MULTIPLIER = 0x9e3779b97f4a7c15u;
 
-// One to eight bytes as one number, little-endian on every machine; compilers make few loads of it.
-static uint64_t load(const char *bytes, size_t count) {
+// ---- Hashes ---------------------------------------------------------------------------------
+
+// Little-endian on every machine; compilers make one load of it.
+static inline uint64_t load8(const char *bytes) {
   const unsigned char *at = (const unsigned char *)bytes;
-  if (count < 4)
-    return (uint64_t)at[0] | (uint64_t)at[count >> 1] << 8 | (uint64_t)at[count - 1] << 16;
-  const unsigned char *last = at + count - 4;
-  uint64_t low =
-      (uint64_t)at[0] | (uint64_t)at[1] << 8 | (uint64_t)at[2] << 16 | (uint64_t)at[3] << 24;
-  uint64_t high = (uint64_t)last[0] | (uint64_t)last[1] << 8 | (uint64_t)last[2] << 16 |
-                  (uint64_t)last[3] << 24;
-  return low | high << 32;
+  return (uint64_t)at[0] | (uint64_t)at[1] << 8 | (uint64_t)at[2] << 16 | (uint64_t)at[3] << 24 |
+         (uint64_t)at[4] << 32 | (uint64_t)at[5] << 40 | (uint64_t)at[6] << 48 |
+         (uint64_t)at[7] << 56;
+}
+
+// Eight bytes of the text from `at` on, zeros behind its end.
+static inline uint64_t load(CtText text, size_t at) {
+  char bytes[WORD] = {0};
+  if (text.length - at >= WORD) return load8(text.data + at);
+  memcpy(bytes, text.data + at, text.length - at);
+  return load8(bytes);
+}
+
+// The first `count` (1 to 8) of eight bytes: of fewer than four the first, the middle and the last, else the first four and
+// the last four. Both are made, as a branch that depends on a word's length is guessed wrong too often.
+static inline uint64_t pack(uint64_t bytes, size_t count) {
+  const uint64_t few = (bytes & 0xFF) | (bytes >> (8 * (count >> 1) & 63) & 0xFF) << 8 |
+                       (bytes >> (8 * (count - 1) & 63) & 0xFF) << 16;
+  const uint64_t many = (bytes & UINT32_MAX) | (bytes >> (8 * (count - 4) & 63)) << 32;
+  const uint64_t is_few = (uint64_t)0 - (count < 4);
+  return (few & is_few) | (many & ~is_few);
 }
 
 // The case bit of ASCII letters is set throughout, so that a headline in capitals is the same story.
-static uint64_t word_hash(CtText word) {
-  uint64_t hash = word.length * MULTIPLIER;
-  for (size_t at = 0; at < word.length; at += 8) {
-    const size_t left = word.length - at;
-    hash = (hash ^ (load(word.data + at, left < 8 ? left : 8) | 0x2020202020202020u)) * MULTIPLIER;
-    hash ^= hash >> 29;
-  }
-  return hash;
+static inline uint64_t add_chunk(uint64_t hash, uint64_t bytes, size_t count) {
+  hash = (hash ^ (pack(bytes, count) | CT_WORD8_EACH(0x20))) * MULTIPLIER;
+  return hash ^ hash >> 29;
 }
 
-// The hashes kept so far as a heap with the largest on top.
+static inline uint64_t word_hash(CtText text, const CtToken *token) {
+  size_t left = token->end - token->start, at = token->start;
+  uint64_t hash = left * MULTIPLIER;
+  for (; left > WORD; left -= WORD, at += WORD)
+    hash = add_chunk(hash, load(text, at), WORD);
+  return add_chunk(hash, load(text, at), left);
+}
+
+// ---- The smallest ---------------------------------------------------------------------------
+
+// Hashes below `limit`, in no order. Few are below the first limit, so that few are kept in vain.
 typedef struct Smallest {
-  uint32_t items[CT_MAX_SHINGLES];
+  uint32_t items[ROOM];
   uint32_t count;
+  uint32_t shift;  // an item's bucket is what is left of it
+  uint64_t limit;
 } Smallest;
 
-static void sift_down(Smallest *heap, uint32_t at) {
-  for (;;) {
-    uint32_t largest = at;
-    for (uint32_t child = 2 * at + 1; child <= 2 * at + 2 && child < heap->count; child++) {
-      if (heap->items[child] > heap->items[largest]) largest = child;
-    }
-    if (largest == at) return;
-    const uint32_t item = heap->items[at];
-    heap->items[at] = heap->items[largest];
-    heap->items[largest] = item;
-    at = largest;
+// Hashes are spread evenly: halving the limit halves what is below it.
+static void init(Smallest *smallest, uint32_t halvings) {
+  smallest->count = 0;
+  smallest->shift = 32 - halvings - BUCKET_BITS;
+  smallest->limit = (UINT64_C(1) << 32) >> halvings;
+}
+
+// By buckets, which leaves nearly nothing to the insertions behind them.
+static void sort(Smallest *smallest) {
+  uint32_t sorted[ROOM], starts[BUCKETS + 1] = {0};
+  const uint32_t *items = smallest->items;
+  for (uint32_t i = 0; i < smallest->count; i++)
+    starts[(items[i] >> smallest->shift) + 1]++;
+  for (uint32_t i = 1; i < BUCKETS; i++)
+    starts[i] += starts[i - 1];
+  for (uint32_t i = 0; i < smallest->count; i++)
+    sorted[starts[items[i] >> smallest->shift]++] = items[i];
+  for (uint32_t i = 0; i < smallest->count; i++) {
+    const uint32_t item = sorted[i];
+    uint32_t at = i;
+    for (; at > 0 && smallest->items[at - 1] > item; at--)
+      smallest->items[at] = smallest->items[at - 1];
+    smallest->items[at] = item;
   }
 }
 
-static bool is_kept(const Smallest *heap, uint32_t hash) {
-  for (uint32_t i = 0; i < heap->count; i++) {
-    if (heap->items[i] == hash) return true;
+// Keeps each of the smallest once, in order.
+static void settle(Smallest *smallest) {
+  uint32_t kept = 0;
+  sort(smallest);
+  for (uint32_t i = 0; i < smallest->count && kept < CT_MAX_SHINGLES; i++) {
+    if (kept == 0 || smallest->items[kept - 1] != smallest->items[i])
+      smallest->items[kept++] = smallest->items[i];
   }
-  return false;
+  smallest->count = kept;
+  if (kept == CT_MAX_SHINGLES) smallest->limit = smallest->items[kept - 1];
 }
 
-static void offer(Smallest *heap, uint32_t hash) {
-  if (heap->count == CT_MAX_SHINGLES && hash >= heap->items[0]) return;
-  if (is_kept(heap, hash)) return;
-  if (heap->count == CT_MAX_SHINGLES) {
-    heap->items[0] = hash;
-    sift_down(heap, 0);
-    return;
+// Without a branch for what is too large.
+static inline void offer(Smallest *smallest, uint32_t hash) {
+  smallest->items[smallest->count] = hash;
+  smallest->count += hash < smallest->limit;
+  if (smallest->count == ROOM) settle(smallest);
+}
+
+// Hashes of the last words: of one, of two and so on. A word goes into each of them once.
+typedef struct Runs {
+  uint64_t one, two, three, four, five;
+} Runs;
+_Static_assert(RUN == 5, "a hash for each length of run");
+
+static inline Runs add_word(Runs runs, uint64_t word) {
+  return (Runs){word * MULTIPLIER, (runs.one ^ word) * MULTIPLIER, (runs.two ^ word) * MULTIPLIER,
+                (runs.three ^ word) * MULTIPLIER, (runs.four ^ word) * MULTIPLIER};
+}
+
+static void collect(const CtDocument *document, Smallest *smallest) {
+  const CtText text = document->text;
+  const CtToken *tokens = document->tokens.items;
+  Runs runs = {0};
+  uint32_t seen = 0;
+  for (uint32_t i = 0; i < document->tokens.count; i++) {
+    if (tokens[i].kind == CT_TOKEN_PUNCT || tokens[i].kind == CT_TOKEN_SYMBOL) continue;
+    runs = add_word(runs, word_hash(text, &tokens[i]));
+    if (++seen >= RUN) offer(smallest, (uint32_t)(runs.five >> 32));
   }
-  heap->items[heap->count++] = hash;
-  if (heap->count < CT_MAX_SHINGLES) return;
-  for (uint32_t i = heap->count / 2; i > 0; i--)
-    sift_down(heap, i - 1);
-}
-
-static int by_value(const void *a, const void *b) {
-  const uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
-  return (x > y) - (x < y);
-}
-
-static uint32_t run_hash(const uint64_t words[RUN]) {
-  uint64_t hash = 0;
-  for (uint32_t i = 0; i < RUN; i++)
-    hash = (hash ^ words[i]) * MULTIPLIER;
-  return (uint32_t)(hash >> 32);
+  settle(smallest);
 }
 
 bool ct_shingles_read(CtReading *reading, CtArena *arena) {
   const CtDocument *document = &reading->document;
-  Smallest heap = {.count = 0};
-  uint64_t words[RUN] = {0};
-  uint32_t seen = 0;
-  for (uint32_t i = 0; i < document->tokens.count; i++) {
-    const CtToken *token = &document->tokens.items[i];
-    if (token->kind == CT_TOKEN_PUNCT || token->kind == CT_TOKEN_SYMBOL) continue;
-    for (uint32_t k = 1; k < RUN; k++)
-      words[k - 1] = words[k];
-    words[RUN - 1] = word_hash(ct_document_word(document, i));
-    if (++seen >= RUN) offer(&heap, run_hash(words));
+  Smallest smallest;
+  uint32_t halvings = 0;
+  while (document->tokens.count >> halvings >= 2 * LEAST)
+    halvings++;
+  init(&smallest, halvings);
+  collect(document, &smallest);
+  if (smallest.count < CT_MAX_SHINGLES && halvings > 0) {  // a text that repeats itself
+    init(&smallest, 0);
+    collect(document, &smallest);
   }
-  qsort(heap.items, heap.count, sizeof(heap.items[0]), by_value);
-  for (uint32_t i = 0; i < heap.count; i++) {
+  for (uint32_t i = 0; i < smallest.count; i++) {
     uint32_t *shingle = CT_VEC_ADD(arena, &reading->shingles);
     if (!shingle) return false;
-    *shingle = heap.items[i];
+    *shingle = smallest.items[i];
   }
   return true;
 }
