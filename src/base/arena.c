@@ -4,12 +4,10 @@
 #include "base/arena.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 struct CtArenaBlock {
   CtArenaBlock *next;
-  size_t capacity;  // bytes behind this head
-  size_t used;
+  size_t capacity;  // bytes behind this head, a multiple of the alignment
 };
 
 enum {
@@ -23,10 +21,6 @@ enum {
 
 void ct_arena_init(CtArena *arena, size_t limit_bytes) {
   *arena = (CtArena){.limit_bytes = limit_bytes};
-}
-
-static size_t room_of(const CtArenaBlock *block) {
-  return block == NULL ? 0 : block->capacity - block->used;
 }
 
 static size_t room_under_limit(const CtArena *arena) {
@@ -57,7 +51,7 @@ static CtArenaBlock *new_block(CtArena *arena, size_t size) {
     arena->failed = true;
     return NULL;
   }
-  *block = (CtArenaBlock){.capacity = bytes - HEAD_BYTES};
+  *block = (CtArenaBlock){.capacity = (bytes - HEAD_BYTES) / ALIGNMENT * ALIGNMENT};
   arena->held_bytes += bytes;
   return block;
 }
@@ -78,10 +72,12 @@ static CtArenaBlock *unused_block(CtArena *arena, size_t size) {
   return block;
 }
 
-// Puts the block into the chain. Of it and the current one, that with more room left serves the
-// next requests; so one large request does not waste the rest of a block.
-static void link_block(CtArena *arena, CtArenaBlock *block, size_t size) {
-  bool serves = arena->current == NULL || room_of(arena->current) < block->capacity - size;
+// Puts the block into the chain and takes the piece that begins it. Of it and the current one, that
+// with more room left serves the next requests; so one large request does not waste the rest of a
+// block.
+static void *take_from(CtArena *arena, CtArenaBlock *block, size_t size) {
+  char *piece = (char *)block + HEAD_BYTES;
+  bool serves = arena->current == NULL || arena->room < block->capacity - size;
   if (arena->current == NULL || !serves) {
     block->next = arena->first;
     arena->first = block;
@@ -89,29 +85,24 @@ static void link_block(CtArena *arena, CtArenaBlock *block, size_t size) {
     block->next = arena->current->next;
     arena->current->next = block;
   }
-  if (serves) arena->current = block;
+  arena->used_bytes += size;
+  if (!serves) return piece;
+  arena->current = block;
+  arena->next = piece + size;
+  arena->room = block->capacity - size;
+  return piece;
 }
 
-static CtArenaBlock *block_for(CtArena *arena, size_t size) {
-  if (arena->current != NULL && room_of(arena->current) >= size) return arena->current;
-  CtArenaBlock *block = unused_block(arena, size);
-  if (block == NULL) block = new_block(arena, size);
-  if (block != NULL) link_block(arena, block, size);
-  return block;
-}
-
-void *ct_arena_raw(CtArena *arena, size_t size) {
-  if (size > SIZE_MAX - HEAD_BYTES - ALIGNMENT) {
+void *ct_arena_raw_elsewhere(CtArena *arena, size_t size) {
+  if (size == 0) return ct_arena_raw(arena, ALIGNMENT);
+  if (size > SIZE_MAX / 2) {  // no object is as large
     arena->failed = true;
     return NULL;
   }
-  size = size == 0 ? ALIGNMENT : (size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
-  CtArenaBlock *block = block_for(arena, size);
-  if (block == NULL) return NULL;
-  char *piece = (char *)block + HEAD_BYTES + block->used;
-  block->used += size;
-  arena->used_bytes += size;
-  return piece;
+  size = (size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
+  CtArenaBlock *block = unused_block(arena, size);
+  if (block == NULL) block = new_block(arena, size);
+  return block == NULL ? NULL : take_from(arena, block, size);
 }
 
 void *ct_arena_alloc(CtArena *arena, size_t size) {
@@ -140,12 +131,19 @@ CtText ct_arena_join(CtArena *arena, CtText a, CtText b) {
   return (CtText){copy, a.length + b.length};
 }
 
-CtText ct_arena_copy(CtArena *arena, CtText text) { return ct_arena_join(arena, text, CT_NO_TEXT); }
+CtText ct_arena_copy(CtArena *arena, CtText text) {
+  // SIZE_MAX wraps to the least size, which it is not
+  char *copy = ct_arena_raw(arena, text.length == SIZE_MAX ? text.length : text.length + 1);
+  if (copy == NULL) return CT_NO_TEXT;
+  copy[text.length] = '\0';
+  if (text.length > 0) memcpy(copy, text.data, text.length);
+  return (CtText){copy, text.length};
+}
 
 void ct_arena_reset(CtArena *arena) {
-  for (CtArenaBlock *block = arena->first; block != NULL; block = block->next)
-    block->used = 0;
   arena->current = NULL;
+  arena->next = NULL;
+  arena->room = 0;
   arena->used_bytes = 0;
   arena->failed = false;
   arena->at_limit = false;

@@ -13,6 +13,8 @@ typedef struct CtArenaBlock CtArenaBlock;
 typedef struct CtArena {
   CtArenaBlock *first;    // chain of blocks
   CtArenaBlock *current;  // the block that serves the next request
+  char *next;             // in it: what the next request gets
+  size_t room;            // bytes left there, a multiple of the alignment
   size_t used_bytes;      // given out since the last reset
   size_t held_bytes;      // obtained from malloc
   size_t limit_bytes;     // held_bytes never passes it; 0 = no limit
@@ -25,8 +27,22 @@ void ct_arena_init(CtArena *arena, size_t limit_bytes);
 // `size` zeroed bytes, aligned for any type, valid until reset or free; NULL when there is no
 // memory. Size 0 gives a valid pointer.
 void *ct_arena_alloc(CtArena *arena, size_t size);
+// Bytes where the current block has no room, and for the sizes that ct_arena_raw does not take.
+void *ct_arena_raw_elsewhere(CtArena *arena, size_t size);
+
 // Like ct_arena_alloc, but the bytes are what they are: for what is written at once.
-void *ct_arena_raw(CtArena *arena, size_t size);
+static inline void *ct_arena_raw(CtArena *arena, size_t size) {
+  const size_t alignment = _Alignof(max_align_t);
+  const size_t rounded = (size + alignment - 1) & ~(alignment - 1);
+  // less one, so that 0, and what wraps round to it, has no room
+  if (rounded - 1 >= arena->room) return ct_arena_raw_elsewhere(arena, size);
+  void *piece = arena->next;
+  arena->next += rounded;
+  arena->room -= rounded;
+  arena->used_bytes += rounded;
+  return piece;
+}
+
 // Like ct_arena_alloc for `count` items of `size` bytes; an overflowing product is NULL.
 void *ct_arena_array(CtArena *arena, size_t count, size_t size);
 // A copy of the bytes, NUL-terminated behind its length; data is NULL when there is no memory.

@@ -123,22 +123,32 @@ static bool take_escape(Pass *pass) {
   return copy(pass, 2);
 }
 
-// What ct_json_plain_end stopped at inside a string, but for the quote that ends it.
+// What is not plain inside a string, but for the quote that ends it.
 static bool take_careful(Pass *pass) {
   int byte = peek(pass);
   if (byte < 0) return fail(pass, "a string without its end");
   if (byte == '\\') return take_escape(pass);
   if (byte < 0x20) return fail(pass, "control character in a string");
-  size_t length;
+  size_t length = ct_utf8_sequence(pass->in, pass->at);
+  if (length > 0) return copy(pass, length);
   ct_utf8_decode(pass->in, pass->at, &length);
   return replace(pass, length);
+}
+
+// Copies the plain run that begins here.
+static bool take_plain(Pass *pass) {
+  size_t rest = pass->in.length - pass->at;
+  if (rest > pass->capacity - pass->used && !grow(pass, rest)) return false;
+  size_t length = ct_json_plain_copy(pass->in.data + pass->at, rest, pass->out + pass->used);
+  pass->at += length;
+  pass->used += length;
+  return true;
 }
 
 static bool take_string(Pass *pass) {
   if (!copy(pass, 1)) return false;
   for (;;) {
-    size_t end = ct_json_plain_end(pass->in, pass->at);
-    if (!copy(pass, end - pass->at)) return false;
+    if (!take_plain(pass)) return false;
     if (peek(pass) == '"') return copy(pass, 1);
     if (!take_careful(pass)) return false;
   }

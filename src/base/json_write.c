@@ -2,107 +2,59 @@
 // always valid UTF-8, and valid JSON where the caller opens and closes in order. Does no layout.
 #include "base/json_write.h"
 
-#include <string.h>
-
+#include "base/digits.h"
 #include "base/json_plain.h"
 #include "base/utf8.h"
 
+// Pieces of a string leave room for the quote and the comma.
+enum { PIECE = CT_JSON_ROOM - 8 };
+
 void ct_json_init(CtJson *json, CtSink sink) {
   json->sink = sink;
-  json->failed = false;
-  json->depth = 0;
-  json->after_key = false;
   json->used = 0;
-  json->has_item[0] = false;
+  json->comma = 0;
+  json->depth = 0;
+  json->failed = false;
 }
 
-static void hand_over(CtJson *json, const char *bytes, size_t length) {
+static void hand_over(CtJson *json, size_t length) {
   if (length == 0 || json->failed) return;
-  json->failed = !json->sink.write(json->sink.context, bytes, length);
+  json->failed = !json->sink.write(json->sink.context, json->buffer, length);
 }
 
 bool ct_json_flush(CtJson *json) {
-  hand_over(json, json->buffer, json->used);
-  json->used = 0;
+  size_t kept = json->depth > 0;  // a bracket was written, so a byte is there
+  hand_over(json, json->used - kept);
+  if (kept > 0) json->buffer[0] = json->buffer[json->used - 1];
+  json->used = kept;
   return !json->failed;
 }
 
-// What is longer than the buffer goes past it.
-static void put(CtJson *json, const char *bytes, size_t length) {
-  if (length > CT_JSON_BUFFER - json->used) {
-    ct_json_flush(json);
-    if (length > CT_JSON_BUFFER) {
-      hand_over(json, bytes, length);
-      return;
-    }
+void ct_json_raw(CtJson *json, CtText bytes) {
+  while (bytes.length > 0) {
+    size_t length = bytes.length < PIECE ? bytes.length : PIECE;
+    ct_json_piece(json, bytes.data, length);
+    bytes = ct_text_range(bytes, length, bytes.length);
   }
-  if (length == 0) return;
-  memcpy(json->buffer + json->used, bytes, length);
-  json->used += length;
 }
 
-static void put_byte(CtJson *json, char byte) { put(json, &byte, 1); }
+// ---- strings
 
-// The comma before a value or key where one is due.
-static void begin_item(CtJson *json) {
-  if (json->after_key) {
-    json->after_key = false;
-    return;
-  }
-  if (json->depth > 0 && json->has_item[json->depth - 1]) put_byte(json, ',');
-  if (json->depth > 0) json->has_item[json->depth - 1] = true;
-}
-
-static void open_bracket(CtJson *json, char bracket) {
-  begin_item(json);
-  if (json->depth == CT_JSON_DEPTH) {
-    json->failed = true;
-    return;
-  }
-  json->has_item[json->depth++] = false;
-  put_byte(json, bracket);
-}
-
-static void close_bracket(CtJson *json, char bracket) {
-  if (json->depth == 0 || json->after_key) {
-    json->failed = true;
-    return;
-  }
-  json->depth--;
-  put_byte(json, bracket);
-}
-
-void ct_json_object(CtJson *json) { open_bracket(json, '{'); }
-void ct_json_object_end(CtJson *json) { close_bracket(json, '}'); }
-void ct_json_array(CtJson *json) { open_bracket(json, '['); }
-void ct_json_array_end(CtJson *json) { close_bracket(json, ']'); }
-
-static void put_literal(CtJson *json, const char *literal) { put(json, literal, strlen(literal)); }
-
-void ct_json_key(CtJson *json, const char *key) {
-  begin_item(json);
-  put_byte(json, '"');
-  put_literal(json, key);
-  put(json, "\":", 2);
-  json->after_key = true;
-}
-
-// \u00XX for a control character without a short form.
 static void put_control(CtJson *json, unsigned char byte) {
   static const char hex[] = "0123456789abcdef";
   const char escape[] = {'\\', 'u', '0', '0', hex[byte >> 4], hex[byte & 15]};
-  put(json, escape, sizeof escape);
+  ct_json_piece(json, escape, sizeof escape);
 }
 
 static void put_escape(CtJson *json, unsigned char byte) {
   switch (byte) {
-  case '"': put(json, "\\\"", 2); break;
-  case '\\': put(json, "\\\\", 2); break;
-  case '\n': put(json, "\\n", 2); break;
-  case '\r': put(json, "\\r", 2); break;
-  case '\t': put(json, "\\t", 2); break;
-  case '\b': put(json, "\\b", 2); break;
-  case '\f': put(json, "\\f", 2); break;
+  case '"': CT_JSON_PIECE(json, "\\\""); break;
+  case '\\': CT_JSON_PIECE(json, "\\\\"); break;
+  case '\n': CT_JSON_PIECE(json, "\\n"); break;
+  case '\r': CT_JSON_PIECE(json, "\\r"); break;
+  case '\t': CT_JSON_PIECE(json, "\\t"); break;
+  case '\b': CT_JSON_PIECE(json, "\\b"); break;
+  case '\f': CT_JSON_PIECE(json, "\\f"); break;
   default: put_control(json, byte);
   }
 }
@@ -114,51 +66,44 @@ static size_t put_careful(CtJson *json, CtText value, size_t at) {
     put_escape(json, byte);
     return at + 1;
   }
-  size_t length;
+  size_t length = ct_utf8_sequence(value, at);
+  if (length > 0) {
+    ct_json_piece(json, value.data + at, length);
+    return at + length;
+  }
   ct_utf8_decode(value, at, &length);
-  put(json, "\xEF\xBF\xBD", 3);
+  CT_JSON_PIECE(json, "\xEF\xBF\xBD");
   return at + length;
 }
 
-void ct_json_string(CtJson *json, CtText value) {
-  begin_item(json);
-  put_byte(json, '"');
-  size_t at = 0;
-  while (at < value.length) {
-    size_t end = ct_json_plain_end(value, at);
-    put(json, value.data + at, end - at);
-    at = end < value.length ? put_careful(json, value, end) : end;
-  }
-  put_byte(json, '"');
+static void end_string(CtJson *json) {
+  memcpy(ct_json_room(json), "\",", 2);
+  json->used += 1 + json->comma;
 }
 
-void ct_json_string_or_null(CtJson *json, CtText value) {
-  if (value.data == NULL) {
-    ct_json_null(json);
-  } else {
-    ct_json_string(json, value);
+void ct_json_string(CtJson *json, CtText value) {
+  CT_JSON_PIECE(json, "\"");
+  for (size_t at = 0; at < value.length;) {
+    size_t length = value.length - at < PIECE ? value.length - at : PIECE;
+    size_t plain = ct_json_plain_copy(value.data + at, length, ct_json_room(json));
+    json->used += plain;
+    at += plain;
+    if (plain < length) at = put_careful(json, value, at);
   }
+  end_string(json);
+}
+
+// ---- numbers
+
+// The digits stand at `out`, which is the room.
+static void end_number(CtJson *json, char *out, size_t length) {
+  out[length] = ',';
+  json->used += length + json->comma;
 }
 
 void ct_json_uint(CtJson *json, uint64_t value) {
-  char digits[20];
-  size_t start = sizeof digits;
-  do {
-    digits[--start] = (char)('0' + value % 10);
-    value /= 10;
-  } while (value > 0);
-  begin_item(json);
-  put(json, digits + start, sizeof digits - start);
-}
-
-void ct_json_bool(CtJson *json, bool value) {
-  begin_item(json);
-  put_literal(json, value ? "true" : "false");
-}
-
-void ct_json_null(CtJson *json) {
-  begin_item(json);
-  put_literal(json, "null");
+  char *out = ct_json_room(json);
+  end_number(json, out, ct_digits_write(value, out));
 }
 
 // Whether 15 significant digits hold it; zeros at the end of a large numerator are not significant.
@@ -170,15 +115,35 @@ static bool fits_a_double(CtNumber value) {
   return value.denominator != 1 || (digits < limit && digits > -limit);
 }
 
+enum { MOST_ZEROS = 16 };
+
+// Figures as news has them: whole, of at most eight digits and then zeros.
+static bool is_common(CtNumber value) {
+  return value.denominator == 1 && (uint32_t)value.exponent <= MOST_ZEROS &&
+         (uint64_t)value.numerator < 100000000;
+}
+
+static void put_common(CtJson *json, CtNumber value) {
+  char *out = ct_json_room(json);
+  size_t length = ct_digits_short((uint64_t)value.numerator, out);
+  memset(out + length, '0', MOST_ZEROS);
+  end_number(json, out, length + (size_t)value.exponent);
+}
+
 void ct_json_number(CtJson *json, CtNumber value) {
+  if (is_common(value)) {
+    put_common(json, value);
+    return;
+  }
   char digits[CT_NUMBER_CHARS];
   size_t length = ct_number_format(value, digits, NULL);
   if (!fits_a_double(value)) {
     ct_json_string(json, (CtText){digits, length});
     return;
   }
-  begin_item(json);
-  put(json, digits, length);
+  char *out = ct_json_room(json);
+  memcpy(out, digits, length);
+  end_number(json, out, length);
 }
 
 static void put_end(CtJson *json, CtNumber value, bool infinite) {
@@ -191,15 +156,11 @@ static void put_end(CtJson *json, CtNumber value, bool infinite) {
 
 void ct_json_interval(CtJson *json, CtInterval value) {
   ct_json_object(json);
-  ct_json_key(json, "lo");
+  CT_JSON_KEY(json, "lo");
   put_end(json, value.low, value.low_infinite);
-  ct_json_key(json, "lo_open");
-  ct_json_bool(json, value.low_open);
-  ct_json_key(json, "hi");
+  CT_JSON_BOOL(json, "lo_open", value.low_open);
+  CT_JSON_KEY(json, "hi");
   put_end(json, value.high, value.high_infinite);
-  ct_json_key(json, "hi_open");
-  ct_json_bool(json, value.high_open);
+  CT_JSON_BOOL(json, "hi_open", value.high_open);
   ct_json_object_end(json);
 }
-
-void ct_json_raw(CtJson *json, CtText bytes) { put(json, bytes.data, bytes.length); }

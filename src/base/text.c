@@ -2,31 +2,6 @@
 // knows no encoding but the two bytes of U+00A0 that trim takes for white space.
 #include "base/text.h"
 
-#include <string.h>
-
-CtText ct_text_of(const char *string) {
-  if (string == NULL) return CT_NO_TEXT;
-  return (CtText){string, strlen(string)};
-}
-
-CtText ct_text_range(CtText text, size_t start, size_t end) {
-  if (end > text.length) end = text.length;
-  if (start > end) start = end;
-  if (text.data == NULL) return text;
-  return (CtText){text.data + start, end - start};
-}
-
-CtText ct_text_slice(CtText text, CtSpan span) { return ct_text_range(text, span.start, span.end); }
-
-// memcmp that may be given NULL where there are no bytes.
-static int compare_bytes(const char *a, const char *b, size_t length) {
-  return length == 0 ? 0 : memcmp(a, b, length);
-}
-
-bool ct_text_equal(CtText a, CtText b) {
-  return a.length == b.length && compare_bytes(a.data, b.data, a.length) == 0;
-}
-
 static char lower_ascii(char c) { return c >= 'A' && c <= 'Z' ? (char)(c + ('a' - 'A')) : c; }
 
 bool ct_text_equal_ascii_case(CtText a, CtText b) {
@@ -37,18 +12,9 @@ bool ct_text_equal_ascii_case(CtText a, CtText b) {
   return true;
 }
 
-bool ct_text_starts(CtText text, CtText prefix) {
-  return prefix.length <= text.length && compare_bytes(text.data, prefix.data, prefix.length) == 0;
-}
-
-bool ct_text_ends(CtText text, CtText suffix) {
-  if (suffix.length > text.length) return false;
-  return ct_text_equal(ct_text_range(text, text.length - suffix.length, text.length), suffix);
-}
-
 int ct_text_compare(CtText a, CtText b) {
   size_t shared = a.length < b.length ? a.length : b.length;
-  int order = compare_bytes(a.data, b.data, shared);
+  int order = shared == 0 ? 0 : memcmp(a.data, b.data, shared);
   if (order != 0) return order;
   return (a.length > b.length) - (a.length < b.length);
 }
@@ -96,10 +62,4 @@ uint64_t ct_text_hash(CtText text, uint64_t seed) {
     hash *= UINT64_C(0x100000001B3);
   }
   return hash;
-}
-
-bool ct_span_overlaps(CtSpan a, CtSpan b) { return a.start < b.end && b.start < a.end; }
-
-bool ct_span_contains(CtSpan outer, CtSpan inner) {
-  return outer.start <= inner.start && inner.end <= outer.end;
 }

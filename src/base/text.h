@@ -5,6 +5,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 // A borrowed run of bytes. May hold NUL; inside the core, after ingest, it is valid UTF-8.
 typedef struct CtText {
@@ -22,16 +23,43 @@ typedef struct CtSpan {
 #define CT_NO_TEXT ((CtText){NULL, 0})
 
 // The text of a NUL-terminated string; CT_NO_TEXT for NULL.
-CtText ct_text_of(const char *string);
-// The bytes of `span` in `text`; a span that reaches beyond is cut to the text.
-CtText ct_text_slice(CtText text, CtSpan span);
+static inline CtText ct_text_of(const char *string) {
+  return (CtText){string, string == NULL ? 0 : strlen(string)};
+}
+
 // Bytes [start, end) of `text`, cut to it.
-CtText ct_text_range(CtText text, size_t start, size_t end);
-bool ct_text_equal(CtText a, CtText b);
+static inline CtText ct_text_range(CtText text, size_t start, size_t end) {
+  if (end > text.length) end = text.length;
+  if (start > end) start = end;
+  if (text.data == NULL) return text;
+  return (CtText){text.data + start, end - start};
+}
+
+// The bytes of `span` in `text`; a span that reaches beyond is cut to the text.
+static inline CtText ct_text_slice(CtText text, CtSpan span) {
+  return ct_text_range(text, span.start, span.end);
+}
+
+// Whether `length` bytes are the same; either may be NULL where there are none.
+static inline bool ct_bytes_equal(const char *a, const char *b, size_t length) {
+  return length == 0 || memcmp(a, b, length) == 0;
+}
+
+static inline bool ct_text_equal(CtText a, CtText b) {
+  return a.length == b.length && ct_bytes_equal(a.data, b.data, a.length);
+}
+
+static inline bool ct_text_starts(CtText text, CtText prefix) {
+  return prefix.length <= text.length && ct_bytes_equal(text.data, prefix.data, prefix.length);
+}
+
+static inline bool ct_text_ends(CtText text, CtText suffix) {
+  if (suffix.length > text.length) return false;
+  return ct_text_equal(ct_text_range(text, text.length - suffix.length, text.length), suffix);
+}
+
 // Equal but for the case of ASCII letters.
 bool ct_text_equal_ascii_case(CtText a, CtText b);
-bool ct_text_starts(CtText text, CtText prefix);
-bool ct_text_ends(CtText text, CtText suffix);
 // By bytes, shorter first where one begins the other: negative, 0, positive.
 int ct_text_compare(CtText a, CtText b);
 // Offset of the first `needle` at or after `from`, or SIZE_MAX. Linear in the text for needles of a
@@ -42,7 +70,12 @@ CtText ct_text_trim(CtText text);
 // 64-bit FNV-1a, the same on every machine; `seed` 0 for the plain hash.
 uint64_t ct_text_hash(CtText text, uint64_t seed);
 
-bool ct_span_overlaps(CtSpan a, CtSpan b);
-bool ct_span_contains(CtSpan outer, CtSpan inner);
+static inline bool ct_span_overlaps(CtSpan a, CtSpan b) {
+  return a.start < b.end && b.start < a.end;
+}
+
+static inline bool ct_span_contains(CtSpan outer, CtSpan inner) {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
 
 #endif

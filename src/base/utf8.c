@@ -105,6 +105,8 @@ size_t ct_utf8_valid_end(CtText text, size_t offset) {
   return offset;
 }
 
+bool ct_utf8_is_ascii(CtText text) { return ascii_end(text, 0) == text.length; }
+
 bool ct_utf8_is_valid(CtText text) { return ct_utf8_valid_end(text, 0) == text.length; }
 
 // Writes the text with its ill-formed parts replaced, or only counts where out is NULL. The length

@@ -19,6 +19,7 @@ size_t ct_utf8_sequence(CtText text, size_t offset);
 // none.
 size_t ct_utf8_valid_end(CtText text, size_t offset);
 bool ct_utf8_is_valid(CtText text);
+bool ct_utf8_is_ascii(CtText text);
 // `text` itself where valid, else a copy in the arena with each maximal ill-formed part as U+FFFD
 // (WHATWG); data NULL when there is no memory.
 CtText ct_utf8_sanitize(CtArena *arena, CtText text);

@@ -1,5 +1,4 @@
-// Growth of the arrays of vec.h. Takes an array of any item type, leaves room for one more zeroed
-// item.
+// Growth of the arrays of vec.h. Takes a full array of any item type, leaves room for more items.
 #include "base/vec.h"
 
 #include <string.h>
@@ -20,24 +19,18 @@ static char *new_items(CtArena *arena, uint32_t capacity, size_t item_size) {
   return ct_arena_raw(arena, capacity > SIZE_MAX / item_size ? SIZE_MAX : capacity * item_size);
 }
 
-static bool grow(CtArena *arena, void **items, uint32_t *capacity, uint32_t count, size_t size) {
+bool ct_vec_grow(CtArena *arena, void **items, uint32_t *capacity, uint32_t count,
+                 size_t item_size) {
   uint32_t larger = count > UINT32_MAX / 2 ? UINT32_MAX : count * 2;
   if (larger < FIRST_CAPACITY) larger = FIRST_CAPACITY;
   if (larger == count) {
     arena->failed = true;
     return false;
   }
-  char *moved = new_items(arena, larger, size);
+  char *moved = new_items(arena, larger, item_size);
   if (moved == NULL) return false;
-  if (count > 0) memcpy(moved, load_items(items), count * size);
+  if (count > 0) memcpy(moved, load_items(items), count * item_size);
   memcpy(items, &moved, sizeof moved);
   *capacity = larger;
-  return true;
-}
-
-bool ct_vec_reserve(CtArena *arena, void **items, uint32_t *capacity, uint32_t count,
-                    size_t item_size) {
-  if (count >= *capacity && !grow(arena, items, capacity, count, item_size)) return false;
-  memset(load_items(items) + count * item_size, 0, item_size);
   return true;
 }

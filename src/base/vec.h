@@ -18,13 +18,15 @@
 // A new zeroed item at the end, as a pointer, or NULL when there is no memory (the vector is as
 // before then).
 #define CT_VEC_ADD(arena, vec)                                                                     \
-  (ct_vec_reserve((arena), (void **)&(vec)->items, &(vec)->capacity, (vec)->count,                 \
-                  sizeof(*(vec)->items))                                                           \
-       ? &(vec)->items[(vec)->count++]                                                             \
+  ((vec)->count < (vec)->capacity ||                                                               \
+           ct_vec_grow((arena), (void **)&(vec)->items, &(vec)->capacity, (vec)->count,            \
+                       sizeof(*(vec)->items))                                                      \
+       ? (memset(&(vec)->items[(vec)->count], 0, sizeof(*(vec)->items)),                           \
+          &(vec)->items[(vec)->count++])                                                           \
        : NULL)
 
-// Makes room for one more item behind `count`, zeroed. False when there is no memory.
-bool ct_vec_reserve(CtArena *arena, void **items, uint32_t *capacity, uint32_t count,
-                    size_t item_size);
+// Makes room for more items behind the `count` that fill the vector. False when there is no memory.
+bool ct_vec_grow(CtArena *arena, void **items, uint32_t *capacity, uint32_t count,
+                 size_t item_size);
 
 #endif

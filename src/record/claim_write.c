@@ -27,53 +27,45 @@ void ct_moment_write(CtJson *json, CtMoment moment) {
   ct_json_string(json, (CtText){text, used});
 }
 
-static void write_text(CtJson *json, const char *key, CtText value) {
-  ct_json_key(json, key);
-  ct_json_string_or_null(json, value);
-}
-
 static void write_span(CtJson *json, CtSpan span) {
-  ct_json_key(json, "start");
-  ct_json_uint(json, span.start);
-  ct_json_key(json, "end");
-  ct_json_uint(json, span.end);
+  CT_JSON_UINT(json, "start", span.start);
+  CT_JSON_UINT(json, "end", span.end);
 }
 
 static void write_number(CtJson *json, const CtClaim *claim) {
-  ct_json_key(json, "number");
+  CT_JSON_KEY(json, "number");
   ct_json_object(json);
   write_span(json, claim->number);
-  write_text(json, "text", claim->number_text);
-  ct_json_key(json, "value");
+  CT_JSON_TEXT(json, "text", claim->number_text);
+  CT_JSON_KEY(json, "value");
   if (claim->has_value)
     ct_json_number(json, claim->value);
   else
     ct_json_null(json);
-  write_text(json, "hedge", claim->hedge);
-  ct_json_key(json, "means");
+  CT_JSON_TEXT(json, "hedge", claim->hedge);
+  CT_JSON_KEY(json, "means");
   ct_json_interval(json, claim->means);
-  ct_json_key(json, "suggests");
+  CT_JSON_KEY(json, "suggests");
   ct_json_interval(json, claim->suggests);
   ct_json_object_end(json);
 }
 
 static void write_rank(CtJson *json, const CtClaim *claim) {
-  ct_json_key(json, "rank");
+  CT_JSON_KEY(json, "rank");
   if (claim->rank_n == 0) {
     ct_json_null(json);
     return;
   }
   ct_json_object(json);
-  ct_json_key(json, "n");
-  ct_json_uint(json, claim->rank_n);
-  write_text(json, "dimension", claim->rank_dimension);
-  write_text(json, "since", claim->rank_since);
+  CT_JSON_UINT(json, "n", claim->rank_n);
+  CT_JSON_TEXT(json, "dimension", claim->rank_dimension);
+  CT_JSON_TEXT(json, "since", claim->rank_since);
   ct_json_object_end(json);
 }
 
 // The classes above the class of a thing, nearest first: girl gives child, person.
 static void write_isa(CtJson *json, CtText class_) {
-  ct_json_key(json, "isa");
+  CT_JSON_KEY(json, "isa");
   ct_json_array(json);
   for (CtText above = ct_class_parent(class_); above.data; above = ct_class_parent(above))
     ct_json_string(json, above);
@@ -82,22 +74,21 @@ static void write_isa(CtJson *json, CtText class_) {
 
 static void write_thing(CtJson *json, const CtThing *thing) {
   ct_json_object(json);
-  write_text(json, "text", thing->text);
-  write_text(json, "head", thing->head);
-  write_text(json, "class", thing->class_);
+  CT_JSON_TEXT(json, "text", thing->text);
+  CT_JSON_TEXT(json, "head", thing->head);
+  CT_JSON_TEXT(json, "class", thing->class_);
   write_isa(json, thing->class_);
-  ct_json_key(json, "implied");
-  ct_json_bool(json, thing->implied);
+  CT_JSON_BOOL(json, "implied", thing->implied);
   ct_json_object_end(json);
 }
 
 static void write_things(CtJson *json, const CtClaim *claim) {
-  ct_json_key(json, "things");
+  CT_JSON_KEY(json, "things");
   ct_json_array(json);
   for (int i = 0; i < claim->thing_count; i++)
     write_thing(json, &claim->things[i]);
   ct_json_array_end(json);
-  ct_json_key(json, "qualifiers");
+  CT_JSON_KEY(json, "qualifiers");
   ct_json_array(json);
   for (int i = 0; i < claim->qualifier_count; i++)
     ct_json_string(json, claim->qualifiers[i]);
@@ -105,22 +96,22 @@ static void write_things(CtJson *json, const CtClaim *claim) {
 }
 
 static void write_predicate(CtJson *json, const CtClaim *claim) {
-  ct_json_key(json, "predicate");
+  CT_JSON_KEY(json, "predicate");
   if (claim->predicate.data) {
     ct_json_object(json);
-    write_text(json, "name", claim->predicate);
-    write_text(json, "text", claim->predicate_text);
+    CT_JSON_TEXT(json, "name", claim->predicate);
+    CT_JSON_TEXT(json, "text", claim->predicate_text);
     ct_json_object_end(json);
   } else {
     ct_json_null(json);
   }
-  write_text(json, "actor", claim->actor);
-  write_text(json, "target", claim->target);
+  CT_JSON_TEXT(json, "actor", claim->actor);
+  CT_JSON_TEXT(json, "target", claim->target);
 }
 
 static void write_place(CtJson *json, const CtClaim *claim) {
-  write_text(json, "place", claim->place_name);
-  ct_json_key(json, "scope");
+  CT_JSON_TEXT(json, "place", claim->place_name);
+  CT_JSON_KEY(json, "scope");
   ct_json_array(json);
   for (int32_t row = claim->place < 0 ? -1 : ct_place_parent(claim->place); row >= 0;
        row = ct_place_parent(row))
@@ -129,46 +120,46 @@ static void write_place(CtJson *json, const CtClaim *claim) {
 }
 
 static void write_time(CtJson *json, const CtClaim *claim) {
-  ct_json_key(json, "time");
+  CT_JSON_KEY(json, "time");
   if (claim->time.from == CT_NO_DAY && claim->time.to == CT_NO_DAY && !claim->time_text.data) {
     ct_json_null(json);
   } else {
     ct_json_object(json);
-    ct_json_key(json, "from");
+    CT_JSON_KEY(json, "from");
     ct_day_write(json, claim->time.from);
-    ct_json_key(json, "to");
+    CT_JSON_KEY(json, "to");
     ct_day_write(json, claim->time.to);
-    write_text(json, "text", claim->time_text);
+    CT_JSON_TEXT(json, "text", claim->time_text);
     ct_json_object_end(json);
   }
-  ct_json_key(json, "as_of");
+  CT_JSON_KEY(json, "as_of");
   ct_moment_write(json, claim->as_of);
 }
 
 static void write_attribution(CtJson *json, const CtClaim *claim) {
-  ct_json_key(json, "attribution");
+  CT_JSON_KEY(json, "attribution");
   if (!claim->speaker.data) {
     ct_json_null(json);
     return;
   }
   ct_json_object(json);
-  write_text(json, "name", claim->speaker);
-  write_text(json, "side",
-             claim->side == CT_SIDE_NONE ? CT_NO_TEXT : ct_text_of(ct_side_name(claim->side)));
-  write_text(json, "cue", claim->speaker_cue);
+  CT_JSON_TEXT(json, "name", claim->speaker);
+  CT_JSON_TEXT(json, "side",
+               claim->side == CT_SIDE_NONE ? CT_NO_TEXT : ct_text_of(ct_side_name(claim->side)));
+  CT_JSON_TEXT(json, "cue", claim->speaker_cue);
   ct_json_object_end(json);
 }
 
 static void write_standing(CtJson *json, const CtClaim *claim, const CtClaims *all) {
-  write_text(json, "modality", ct_text_of(ct_modality_name(claim->modality)));
-  write_text(json, "status",
-             claim->status == CT_SUPERSEDED ? CT_TEXT("superseded") : CT_TEXT("current"));
-  write_text(json, "part_of",
-             claim->part_of < all->count ? all->items[claim->part_of].id : CT_NO_TEXT);
+  CT_JSON_TEXT(json, "modality", ct_text_of(ct_modality_name(claim->modality)));
+  CT_JSON_TEXT(json, "status",
+               claim->status == CT_SUPERSEDED ? CT_TEXT("superseded") : CT_TEXT("current"));
+  CT_JSON_TEXT(json, "part_of",
+               claim->part_of < all->count ? all->items[claim->part_of].id : CT_NO_TEXT);
 }
 
 static void write_rules(CtJson *json, const CtRules *rules) {
-  ct_json_key(json, "rules");
+  CT_JSON_KEY(json, "rules");
   ct_json_array(json);
   for (int i = 0; i < rules->count; i++)
     ct_json_string(json, ct_text_of(rules->names[i]));
@@ -177,20 +168,20 @@ static void write_rules(CtJson *json, const CtRules *rules) {
 
 void ct_claim_write_fields(CtJson *json, const CtClaim *claim, const CtClaims *all,
                            CtText article_id) {
-  write_text(json, "id", claim->id);
-  write_text(json, "article", article_id);
-  write_text(json, "in", claim->in_title ? CT_TEXT("title") : CT_TEXT("text"));
+  CT_JSON_TEXT(json, "id", claim->id);
+  CT_JSON_TEXT(json, "article", article_id);
+  CT_JSON_TEXT(json, "in", claim->in_title ? CT_TEXT("title") : CT_TEXT("text"));
   write_span(json, claim->quote);
-  write_text(json, "quote", claim->quote_text);
-  ct_json_key(json, "sentence");
+  CT_JSON_TEXT(json, "quote", claim->quote_text);
+  CT_JSON_KEY(json, "sentence");
   ct_json_object(json);
   write_span(json, claim->sentence);
   ct_json_object_end(json);
-  write_text(json, "kind", ct_text_of(ct_kind_name(claim->kind)));
+  CT_JSON_TEXT(json, "kind", ct_text_of(ct_kind_name(claim->kind)));
   write_number(json, claim);
-  write_text(json, "unit", claim->unit);
-  write_text(json, "per", claim->per);
-  write_text(json, "of", claim->of);
+  CT_JSON_TEXT(json, "unit", claim->unit);
+  CT_JSON_TEXT(json, "per", claim->per);
+  CT_JSON_TEXT(json, "of", claim->of);
   write_rank(json, claim);
   write_things(json, claim);
   write_predicate(json, claim);
@@ -218,7 +209,7 @@ void ct_claim_write_extra(CtJson *json, const CtClaim *claim) {
   bool ratio = false;
   for (int i = 0; i < 6; i++)
     ratio = ratio || numbers[i].denominator != 1;
-  ct_json_key(json, "exact");
+  CT_JSON_KEY(json, "exact");
   if (ratio) {
     ct_json_array(json);
     for (int i = 0; i < 6; i++)
@@ -227,12 +218,11 @@ void ct_claim_write_extra(CtJson *json, const CtClaim *claim) {
   } else {
     ct_json_null(json);
   }
-  write_text(json, "dimension", claim->dimension);
-  ct_json_key(json, "to_base");
+  CT_JSON_TEXT(json, "dimension", claim->dimension);
+  CT_JSON_KEY(json, "to_base");
   ct_json_number(json, claim->to_base);
-  ct_json_key(json, "as_of_stated");
-  ct_json_bool(json, claim->as_of_stated);
-  ct_json_key(json, "mention");
+  CT_JSON_BOOL(json, "as_of_stated", claim->as_of_stated);
+  CT_JSON_KEY(json, "mention");
   if (claim->mention == CT_NONE)
     ct_json_null(json);
   else

@@ -1,4 +1,5 @@
 // From a reading, which lives in scratch memory and counts in bytes, to a record, which stays and counts as the caller asked.
+#include "base/digits.h"
 #include "base/limits.h"
 #include "base/utf8.h"
 #include "record/offsets.h"
@@ -45,16 +46,16 @@ static CtSpan token_span(const Making *m, uint32_t first, uint32_t end) {
 
 // "a1:212": article, start in code points, `t` for the title; ".2" is added for a second claim at one place.
 static CtText claim_id(Making *m, const CtClaim *claim, uint32_t repeat) {
-  char tail[32];
+  char tail[2 + CT_DIGITS_ROOM];
   size_t used = 0;
   tail[used++] = ':';
   if (claim->in_title) tail[used++] = 't';
   uint32_t start = convert_one(m, claim->number.start, claim->in_title, CT_OFFSETS_CODEPOINTS);
-  used += ct_number_format(ct_number_of(start, 0), tail + used, NULL);
+  used += ct_digits_write(start, tail + used);
   CtText id = ct_arena_join(m->arena, m->record->id, (CtText){tail, used});
   if (repeat == 0 || !id.data) return id;
   tail[0] = '.';
-  used = 1 + ct_number_format(ct_number_of(repeat + 1, 0), tail + 1, NULL);
+  used = 1 + ct_digits_write(repeat + 1, tail + 1);
   return ct_arena_join(m->arena, id, (CtText){tail, used});
 }
 
@@ -194,8 +195,8 @@ bool ct_record_make(const CtArticle *article, const CtReading *reading, CtRecord
                     CtArena *arena, CtArena *scratch, CtRecord *out) {
   *out = (CtRecord){.id = CT_NO_TEXT};
   Making m = {.reading = reading, .options = options, .arena = arena, .record = out, .ok = true};
-  if (!ct_offset_map_make(article->title, scratch, &m.title)) return false;
-  if (!ct_offset_map_make(article->text, scratch, &m.body)) return false;
+  if (!ct_offset_map_make(article->title, options.offsets, scratch, &m.title)) return false;
+  if (!ct_offset_map_make(article->text, options.offsets, scratch, &m.body)) return false;
   make_head(&m, article);
   for (uint32_t i = 0; i < reading->claims.count && m.ok; i++)
     make_claim(&m, i);

@@ -2,25 +2,29 @@
 
 #include "base/utf8.h"
 
-enum { STEP = 1024 };
+enum { STEP = 64 };
 
-bool ct_offset_map_make(CtText text, CtArena *arena, CtOffsetMap *out) {
-  *out = (CtOffsetMap){.text = text};
-  if (ct_utf8_count(text) == text.length) return true;
+// What `count` says of each piece of the text, added up.
+static uint32_t *add_up(CtText text, size_t (*count)(CtText), CtArena *arena) {
   size_t steps = text.length / STEP + 1;
-  out->points = ct_arena_array(arena, steps, sizeof(uint32_t));
-  out->units = ct_arena_array(arena, steps, sizeof(uint32_t));
-  if (!out->points || !out->units) return false;
-  for (size_t i = 1; i < steps; i++) {
-    CtText piece = ct_text_range(text, (i - 1) * STEP, i * STEP);
-    out->points[i] = out->points[i - 1] + (uint32_t)ct_utf8_count(piece);
-    out->units[i] = out->units[i - 1] + (uint32_t)ct_utf16_count(piece);
-  }
-  return true;
+  uint32_t *sums = ct_arena_raw(arena, steps * sizeof *sums);
+  if (!sums) return NULL;
+  sums[0] = 0;
+  for (size_t i = 1; i < steps; i++)
+    sums[i] = sums[i - 1] + (uint32_t)count((CtText){text.data + (i - 1) * STEP, STEP});
+  return sums;
 }
 
-uint32_t ct_offset_convert(const CtOffsetMap *map, uint32_t byte, CtOffsets unit) {
-  if (!map->points || unit == CT_OFFSETS_UTF8) return byte;
+bool ct_offset_map_make(CtText text, CtOffsets unit, CtArena *arena, CtOffsetMap *out) {
+  *out = (CtOffsetMap){.text = text};
+  if (ct_utf8_is_ascii(text)) return true;
+  out->points = add_up(text, ct_utf8_count, arena);
+  if (!out->points || unit != CT_OFFSETS_UTF16) return out->points != NULL;
+  out->units = add_up(text, ct_utf16_count, arena);
+  return out->units != NULL;
+}
+
+uint32_t ct_offset_convert_wide(const CtOffsetMap *map, uint32_t byte, CtOffsets unit) {
   size_t step = byte / STEP;
   CtText rest = ct_text_range(map->text, step * STEP, byte);
   if (unit == CT_OFFSETS_CODEPOINTS) return map->points[step] + (uint32_t)ct_utf8_count(rest);

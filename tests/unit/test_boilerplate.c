@@ -96,6 +96,8 @@ static void fits_the_table(void) {
     CHECK(words <= 9);
     CHECK(ct_lex_boilerplate[row].place != CT_BOILERPLATE_PLACE_NONE);
   }
+  for (int row = 0; row < CT_LEX_BOILERPLATE_INSIDE_ROWS; row++)
+    CHECK(ct_lexicon_text(ct_lex_boilerplate_inside[row].word).length >= 8);
 }
 
 // ---- Parts of pages ----

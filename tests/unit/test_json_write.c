@@ -37,9 +37,9 @@ static CtText result(void) {
 static void nests_with_commas(void) {
   begin();
   ct_json_object(&json);
-  ct_json_key(&json, "id");
+  CT_JSON_KEY(&json, "id");
   ct_json_string(&json, CT_TEXT("a1"));
-  ct_json_key(&json, "list");
+  CT_JSON_KEY(&json, "list");
   ct_json_array(&json);
   ct_json_uint(&json, 0);
   ct_json_uint(&json, UINT64_MAX);
@@ -50,8 +50,7 @@ static void nests_with_commas(void) {
   ct_json_bool(&json, true);
   ct_json_null(&json);
   ct_json_array_end(&json);
-  ct_json_key(&json, "last");
-  ct_json_bool(&json, false);
+  CT_JSON_BOOL(&json, "last", false);
   ct_json_object_end(&json);
   ct_json_raw(&json, CT_TEXT("\n"));
   CHECK_EQ_TEXT(result(), "{\"id\":\"a1\",\"list\":[0,18446744073709551615,[],{},true,null],"
@@ -166,11 +165,11 @@ static void passes_its_buffer(void) {
 
 static void stops_when_the_sink_does(void) {
   begin();
-  kept.room = 5000;
+  kept.room = CT_JSON_BUFFER + 1000;
   for (int i = 0; i < 10000; i++)
     ct_json_raw(&json, CT_TEXT("0123456"));
   CHECK(!ct_json_flush(&json));
-  CHECK(kept.length <= 5000);
+  CHECK(kept.length <= kept.room);
   CHECK_EQ_INT(kept.calls, 2);
 }
 
@@ -180,7 +179,7 @@ static void refuses_wrong_order(void) {
   CHECK(!ct_json_flush(&json));
   begin();
   ct_json_object(&json);
-  ct_json_key(&json, "a");
+  CT_JSON_KEY(&json, "a");
   ct_json_object_end(&json);
   CHECK(!ct_json_flush(&json));
   begin();

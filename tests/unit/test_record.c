@@ -63,7 +63,7 @@ static void counts_in_three_units(void) {
   CtOffsetMap map;
   CtText text = CT_TEXT("a\xC3\xA9\xF0\x9F\x9A\x97z");  // a, e acute, a car, z
   ct_arena_init(&arena, 0);
-  CHECK(ct_offset_map_make(text, &arena, &map));
+  CHECK(ct_offset_map_make(text, CT_OFFSETS_UTF16, &arena, &map));
   CHECK_EQ_INT(ct_offset_convert(&map, 7, CT_OFFSETS_UTF8), 7);
   CHECK_EQ_INT(ct_offset_convert(&map, 7, CT_OFFSETS_CODEPOINTS), 3);
   CHECK_EQ_INT(ct_offset_convert(&map, 7, CT_OFFSETS_UTF16), 4);
@@ -81,7 +81,7 @@ static void counts_far_into_a_text(void) {
   char *bytes = ct_arena_alloc(&arena, 3 * CHARACTERS);
   for (size_t i = 0; i < CHARACTERS; i++)
     memcpy(bytes + 3 * i, "\xE2\x82\xAC", 3);
-  CHECK(ct_offset_map_make((CtText){bytes, 3 * CHARACTERS}, &arena, &map));
+  CHECK(ct_offset_map_make((CtText){bytes, 3 * CHARACTERS}, CT_OFFSETS_UTF16, &arena, &map));
   for (uint32_t i = 0; i <= CHARACTERS; i += 7) {
     CHECK_EQ_INT(ct_offset_convert(&map, 3 * i, CT_OFFSETS_CODEPOINTS), i);
     CHECK_EQ_INT(ct_offset_convert(&map, 3 * i, CT_OFFSETS_UTF16), i);

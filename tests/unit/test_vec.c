@@ -56,7 +56,7 @@ static void refuses_to_count_past_32_bits(void) {
   ct_arena_init(&arena, 70000);
   void *items = NULL;
   uint32_t capacity = UINT32_MAX;
-  CHECK(!ct_vec_reserve(&arena, &items, &capacity, UINT32_MAX, 4));
+  CHECK(!ct_vec_grow(&arena, &items, &capacity, UINT32_MAX, 4));
   CHECK(arena.failed);
   ct_arena_free(&arena);
 }
