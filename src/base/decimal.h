@@ -16,6 +16,8 @@ typedef struct CtNumber {
 } CtNumber;
 
 #define CT_ZERO ((CtNumber){0, 1, 0})
+#define CT_ONE ((CtNumber){1, 1, 0})
+#define CT_HUNDRED ((CtNumber){1, 1, 2})
 
 // value x 10^exponent in lowest terms. For constants and what is known to fit: |exponent| <=
 // CT_MAX_EXPONENT and value above INT64_MIN always do; what does not fit gives CT_ZERO.

@@ -2,6 +2,8 @@
 // only what can be one number: "two thousand and five", but "twenty-five and thirty-six" are two.
 #include "read/cardinal.h"
 
+#include <string.h>
+
 #include "read/digits.h"
 
 typedef struct Group {
@@ -20,7 +22,8 @@ uint32_t ct_cardinal_skip_hyphen(const CtView *view, uint32_t token) {
 
 // The row of `role` at `token`, unless the token is taken.
 static int32_t number_at(const CtView *view, uint32_t token, uint8_t role) {
-  return ct_view_is_taken(view, token) ? -1 : ct_view_number(view, token, role);
+  const int32_t row = ct_view_number(view, token, role);
+  return row >= 0 && ct_view_is_taken(view, token) ? -1 : row;
 }
 
 // "twenty-one", "seventeen", "five": below a hundred.
@@ -41,7 +44,7 @@ static bool read_small(const CtView *view, uint32_t token, Group *out) {
   return ct_number_add(out->value, row_value(digit), &out->value);
 }
 
-static bool has_point(CtText text) { return ct_text_find(text, CT_TEXT("."), 0) != SIZE_MAX; }
+static bool has_point(CtText text) { return memchr(text.data, '.', text.length) != NULL; }
 
 // Digits or words below a hundred: what may stand before "hundred" or a scale.
 static bool read_unit(const CtView *view, uint32_t token, Group *out) {
@@ -68,10 +71,10 @@ static bool tops_fraction(const CtView *view, const Group *group) {
   const int32_t row =
       number_at(view, ct_cardinal_skip_hyphen(view, group->end), CT_NUMBERS_ROLE_FRACTION);
   CtNumber value;
-  const CtNumber one = ct_number_of(1, 0);
-  if (row < 0 || (!ct_lex_numbers[row].plural && !ct_number_equal(group->value, one))) return false;
+  if (row < 0 || (!ct_lex_numbers[row].plural && !ct_number_equal(group->value, CT_ONE)))
+    return false;
   return ct_number_multiply(group->value, row_value(row), &value) &&
-         ct_number_compare(value, one) < 0;
+         ct_number_compare(value, CT_ONE) < 0;
 }
 
 // The units behind "hundred": "[and] twenty-one", unless they begin a number of their own ("3 hundred and 2 hundred").
@@ -82,8 +85,7 @@ static void read_after_hundred(const CtView *view, Group *group) {
   if ((units.in_digits && (!joined || units.has_decimals)) ||
       (joined && tops_fraction(view, &units)))
     return;
-  CtNumber hundred = ct_number_of(100, 0);
-  if (ct_number_compare(units.value, hundred) >= 0 || ct_number_sign(units.value) <= 0) return;
+  if (ct_number_compare(units.value, CT_HUNDRED) >= 0 || ct_number_sign(units.value) <= 0) return;
   if (!ct_number_add(group->value, units.value, &group->value)) return;
   group->end = units.end;
 }
@@ -92,11 +94,11 @@ static void read_after_hundred(const CtView *view, Group *group) {
 static bool read_group(const CtView *view, uint32_t token, Group *out) {
   if (!read_unit(view, token, out)) {
     if (!is_hundred(view, token)) return false;
-    *out = (Group){.value = ct_number_of(1, 0), .end = token};
+    *out = (Group){.value = CT_ONE, .end = token};
   }
   const uint32_t next = ct_cardinal_skip_hyphen(view, out->end);
   if (!is_hundred(view, next)) return true;
-  if (!ct_number_multiply(out->value, ct_number_of(100, 0), &out->value)) return false;
+  if (!ct_number_multiply(out->value, CT_HUNDRED, &out->value)) return false;
   out->end = next + 1;
   out->has_hundred = true;
   read_after_hundred(view, out);
@@ -122,7 +124,7 @@ static int32_t suffix_at(const CtView *view, const Group *group) {
 
 // The scales behind a group: "million", "lakh crore", "bn". False when the product does not fit.
 static bool read_scales(const CtView *view, Group *group, bool bare, CtNumber *scale, bool *stuck) {
-  *scale = ct_number_of(1, 0);
+  *scale = CT_ONE;
   const int32_t suffix = suffix_at(view, group);
   if (suffix >= 0) {
     *stuck = ct_view_is_stuck(view, group->end) && ct_view_word(view, group->end).length == 1;
@@ -147,7 +149,7 @@ static bool add_group(const CtView *view, uint32_t token, bool first, CtCardinal
   const bool bare = !read_group(view, token, &group);
   if (!first && !bare && ct_view_is_any(view, token - 1, "and &") && tops_fraction(view, &group))
     return false;
-  if (bare) group = (Group){.value = ct_number_of(1, 0), .end = token};
+  if (bare) group = (Group){.value = CT_ONE, .end = token};
   CtNumber scale;
   bool stuck = false;
   if (!read_scales(view, &group, bare, &scale, &stuck) || (bare && group.end == token))
@@ -157,7 +159,7 @@ static bool add_group(const CtView *view, uint32_t token, bool first, CtCardinal
   if (!first && (bare || ct_number_compare(value, out->scale) >= 0 || ct_number_sign(value) <= 0))
     return false;
   // "3 million and 200 more" are two figures; "4 thousand 3 hundred" is one.
-  const bool goes_on = group.has_hundred || !ct_number_equal(scale, ct_number_of(1, 0));
+  const bool goes_on = group.has_hundred || !ct_number_equal(scale, CT_ONE);
   if (!first && (group.has_decimals ||
                  (group.in_digits && (!goes_on || ct_view_is_any(view, token - 1, "and & ,")))))
     return false;
@@ -198,7 +200,7 @@ static CtNumber digit_unit(CtNumber unit) {
 // "point zero three", "point seventy-one", "point 1" behind a number. Each digit is one place.
 static void read_point(const CtView *view, CtCardinal *number) {
   if (!ct_view_is(view, number->end, "point")) return;
-  CtNumber unit = ct_number_of(1, 0);
+  CtNumber unit = CT_ONE;
   CtNumber value = number->value;
   uint32_t token = number->end + 1;
   Group digits;
@@ -206,7 +208,7 @@ static void read_point(const CtView *view, CtCardinal *number) {
     const bool two = ct_number_compare(digits.value, ct_number_of(10, 0)) >= 0;
     CtNumber part;
     unit = two ? digit_unit(digit_unit(unit)) : digit_unit(unit);
-    if (ct_number_compare(digits.value, ct_number_of(100, 0)) >= 0) return;
+    if (ct_number_compare(digits.value, CT_HUNDRED) >= 0) return;
     if (!ct_number_multiply(digits.value, unit, &part) || !ct_number_add(value, part, &value))
       return;
     token = digits.end;
@@ -230,10 +232,34 @@ static void scale_point(const CtView *view, CtCardinal *number) {
   number->end = group.end;
 }
 
-static bool is_one(CtNumber value) { return ct_number_equal(value, ct_number_of(1, 0)); }
+static bool is_one(CtNumber value) { return ct_number_equal(value, CT_ONE); }
+
+bool ct_cardinal_may_go_on(const CtView *view, uint32_t token) {
+  return ct_lexicon_has(ct_view_entry(view, token), CT_LEX_NUMBERS) ||
+         ct_view_is_dash(view, token) || ct_view_is(view, token, "point");
+}
+
+// "14", "2,500" and no word behind that could belong to it: most figures of a text.
+static bool read_bare_digits(const CtView *view, uint32_t token, CtCardinal *out) {
+  uint32_t words = 0;
+  if (!ct_view_kind(view, token, CT_TOKEN_NUMBER) || ct_view_is_taken(view, token)) return false;
+  if (ct_cardinal_may_go_on(view, token + 1) || !ct_digits_read(view, token, &out->value, &words))
+    return false;
+  if (words > 1 && ct_cardinal_may_go_on(view, token + words)) return false;
+  out->last = out->value;
+  out->scale = CT_ONE;
+  out->end = token + words;
+  out->in_digits = true;
+  out->has_decimals = has_point(ct_view_word(view, token));
+  return true;
+}
 
 bool ct_cardinal_read(const CtView *view, uint32_t token, CtCardinal *out) {
   *out = (CtCardinal){.value = CT_ZERO, .end = token};
+  if (ct_view_kind(view, token, CT_TOKEN_WORD) &&
+      !ct_lexicon_has(ct_view_entry(view, token), CT_LEX_NUMBERS))
+    return false;
+  if (read_bare_digits(view, token, out)) return true;
   if (!add_group(view, token, true, out)) return false;
   if (is_one(out->scale)) {
     const uint32_t before = out->end;

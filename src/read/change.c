@@ -15,7 +15,7 @@ static CtChange direction_of(int32_t row) {
 static int32_t row_ending(const CtView *view, uint32_t end, uint32_t floor) {
   uint32_t start = end > view->first + MAX_WORDS ? end - MAX_WORDS : view->first;
   for (start = start < floor ? floor : start; start < end; start++) {
-    if (!ct_view_may_reach(view, start, end)) continue;
+    if (!ct_view_may_match(view, start, end, CT_LEX_CHANGES)) continue;
     uint32_t words = 0;
     const int32_t row = ct_document_match(view->document, start, end, CT_LEX_CHANGES, &words);
     if (row >= 0 && start + words == end) return row;

@@ -6,6 +6,26 @@
 
 enum { MAX_DIGITS = 40 };
 
+// "14", "2500", "3.25": a few digits and at most one point are read here; the rest is left to ct_number_parse.
+static bool parse_plain(CtText text, CtNumber *out) {
+  enum { FEW = 18 };  // below 2^63
+  int64_t value = 0;
+  size_t point = text.length;
+  if (text.length == 0 || text.length > FEW) return ct_number_parse(text, out);
+  for (size_t i = 0; i < text.length; i++) {
+    const unsigned digit = (unsigned char)text.data[i] - (unsigned)'0';
+    if (digit <= 9) {
+      value = value * 10 + digit;
+    } else if (text.data[i] == '.' && point == text.length && i + 1 < text.length) {
+      point = i;
+    } else {
+      return ct_number_parse(text, out);
+    }
+  }
+  *out = ct_number_of(value, point == text.length ? 0 : -(int32_t)(text.length - point - 1));
+  return true;
+}
+
 // How the separators of one token lie: the digits before the first, and each group after a separator.
 typedef struct Groups {
   uint32_t commas, dots;
@@ -61,7 +81,7 @@ static bool parse_without(CtText text, char drop, char point, CtNumber *out) {
     if (used == MAX_DIGITS) return false;
     plain[used++] = text.data[i] == point ? '.' : text.data[i];
   }
-  return ct_number_parse((CtText){plain, used}, out);
+  return parse_plain((CtText){plain, used}, out);
 }
 
 static bool parse_commas(CtText text, const Groups *groups, CtNumber *out) {
@@ -75,7 +95,7 @@ static bool parse_commas(CtText text, const Groups *groups, CtNumber *out) {
 }
 
 static bool parse_dots(CtText text, const Groups *groups, CtNumber *out) {
-  if (groups->dots == 1) return ct_number_parse(text, out);
+  if (groups->dots == 1) return parse_plain(text, out);
   return groups_are_thousands(text, '.', text.length) && text.length - groups->last_dot == 4 &&
          parse_without(text, '.', '\0', out);
 }
@@ -96,12 +116,13 @@ static bool parse_separated(CtText text, CtNumber *out) {
   if (groups.commas > 0 && groups.dots > 0) return parse_both(text, &groups, out);
   if (groups.commas > 0) return parse_commas(text, &groups, out);
   if (groups.dots > 0) return parse_dots(text, &groups, out);
-  return ct_number_parse(text, out);
+  return parse_plain(text, out);
 }
 
 // The glyph of a fraction at the end ("2½", "½"), or an empty text.
 static CtText glyph_of(CtText text) {
   size_t start = text.length;
+  if (start == 0 || (unsigned char)text.data[start - 1] < 0x80) return CT_TEXT("");
   while (start > 0 && ((unsigned char)text.data[start - 1] & 0xC0) == 0x80)
     start--;
   if (start == text.length || start == 0) return CT_TEXT("");
@@ -121,7 +142,15 @@ static size_t drop_spaces(CtText text, char plain[MAX_DIGITS]) {
   return used;
 }
 
+static bool is_plain_digits(CtText text) {
+  for (size_t i = 0; i < text.length; i++) {
+    if (text.data[i] < '0' || text.data[i] > '9') return false;
+  }
+  return text.length > 0;
+}
+
 bool ct_digits_parse(CtText text, CtNumber *out) {
+  if (is_plain_digits(text)) return parse_plain(text, out);
   const CtText glyph = glyph_of(text);
   char plain[MAX_DIGITS];
   const size_t used = drop_spaces((CtText){text.data, text.length - glyph.length}, plain);
@@ -133,13 +162,6 @@ bool ct_digits_parse(CtText text, CtNumber *out) {
   }
   return ct_number_add(whole, ct_lex_numbers[ct_lexicon_find_row(glyph, CT_LEX_NUMBERS)].value,
                        out);
-}
-
-static bool is_plain_digits(CtText text) {
-  for (size_t i = 0; i < text.length; i++) {
-    if (text.data[i] < '0' || text.data[i] > '9') return false;
-  }
-  return text.length > 0;
 }
 
 // A group behind a space: three digits, in the last one perhaps decimals ("1 234 567.89").
@@ -166,6 +188,7 @@ static int space_before(const CtView *view, uint32_t token) {
 // there must be several groups, or nothing but zeros ("40 000").
 static uint32_t space_groups(const CtView *view, uint32_t token) {
   const CtText text = ct_view_word(view, token);
+  if (!ct_view_kind(view, token + 1, CT_TOKEN_NUMBER)) return 0;
   if (text.length > 3 || !is_plain_digits(text) || text.data[0] == '0') return 0;
   uint32_t groups = 0;
   bool plain = false;
@@ -226,6 +249,9 @@ static size_t skip_base(CtText text, size_t at) {
                                       " x 10^",
                                       " \xC3\x97 10^",
                                       " \xC3\x97 10"};
+  if (at + 1 >= text.length) return 0;
+  const char sign = text.data[at] == ' ' ? text.data[at + 1] : text.data[at];
+  if (sign != 'e' && sign != 'E' && sign != 'x' && sign != '\xC3') return 0;
   for (size_t i = 0; i < sizeof BASES / sizeof *BASES; i++) {
     const CtText base = ct_text_of(BASES[i]);
     if (ct_text_starts(ct_text_range(text, at, text.length), base)) return base.length;
@@ -276,10 +302,10 @@ uint32_t ct_digits_scientific(const CtView *view, uint32_t token, CtNumber *out)
 // "5,00", "1,3": a decimal comma that the tokenizer left apart. One or two digits behind it, and no list around ("22,24,26").
 static uint32_t decimal_comma(const CtView *view, uint32_t token, CtNumber *out) {
   char plain[MAX_DIGITS];
-  const CtText whole = ct_view_word(view, token), part = ct_view_word(view, token + 2);
   if (!ct_view_is(view, token + 1, ",") || !ct_view_is_stuck(view, token + 1) ||
       !ct_view_is_stuck(view, token + 2))
     return 0;
+  const CtText whole = ct_view_word(view, token), part = ct_view_word(view, token + 2);
   if (!ct_view_kind(view, token + 2, CT_TOKEN_NUMBER) || part.length > 2 ||
       !is_plain_digits(part) || !is_plain_digits(whole))
     return 0;

@@ -6,7 +6,7 @@ bool ct_figure_has_unit(const CtFigure *figure) { return figure->unit.name.data 
 // The numeral without its stuck letter: "9m" as 9.
 static bool without_suffix(const CtNumeral *numeral, CtNumeral *out) {
   *out = *numeral;
-  out->scale = ct_number_of(1, 0);
+  out->scale = CT_ONE;
   out->stuck_suffix = false;
   out->end--;
   return ct_number_divide(numeral->value, numeral->scale, &out->value);
@@ -58,14 +58,9 @@ static bool read_one(const CtView *view, uint32_t token, CtArena *arena, CtFigur
     return false;
   if (!ct_unit_takes_article(view, token + 1, &words) || ct_view_is_hyphen(view, token + 1 + words))
     return false;
-  out->numeral = (CtNumeral){.first = token,
-                             .end = token + 1,
-                             .value = ct_number_of(1, 0),
-                             .scale = ct_number_of(1, 0),
-                             .high = CT_ZERO,
-                             .step = CT_ZERO,
-                             .rule = "article_unit"};
-  out->first = token;
+  *out = (CtFigure){.numeral = ct_numeral_start(token, token + 1, CT_ONE, "article_unit"),
+                    .unit = CT_NO_UNIT,
+                    .first = token};
   if (!ct_unit_after(view, &out->numeral, arena, &out->unit)) return false;
   out->end = out->unit.end;
   return true;
@@ -82,10 +77,10 @@ static bool may_compose(const CtUnit *unit) {
 static bool parts_of(const CtUnit *large, const CtUnit *small, CtNumber *out) {
   const bool cents = large->kind == CT_KIND_MONEY && small->kind == CT_KIND_MONEY;
   if (!cents && !ct_text_equal(large->dimension, small->dimension)) return false;
-  const bool minor = ct_number_compare(small->to_base, ct_number_of(1, 0)) < 0;
-  if (cents && (!minor || ct_number_compare(large->to_base, ct_number_of(1, 0)) < 0)) return false;
+  const bool minor = ct_number_compare(small->to_base, CT_ONE) < 0;
+  if (cents && (!minor || ct_number_compare(large->to_base, CT_ONE) < 0)) return false;
   return ct_number_divide(large->to_base, small->to_base, out) && ct_number_is_whole(*out) &&
-         ct_number_compare(*out, ct_number_of(1, 0)) > 0;
+         ct_number_compare(*out, CT_ONE) > 0;
 }
 
 // The value of both in the smaller unit; money stays in the larger.
@@ -123,13 +118,13 @@ static void compose(const CtView *view, CtArena *arena, CtFigure *figure) {
   }
 }
 
-static bool read_parts(const CtView *view, uint32_t token, uint32_t floor, CtArena *arena,
+static bool read_parts(const CtView *view, const CtNumeral *numeral, uint32_t floor, CtArena *arena,
                        CtFigure *out) {
-  *out = (CtFigure){.unit = CT_NO_UNIT};
-  if (!ct_numeral_read(view, token, &out->numeral)) return false;
+  if (!numeral) return false;
+  *out = (CtFigure){.numeral = *numeral, .unit = CT_NO_UNIT};
   out->first = out->numeral.first;
   out->end = out->numeral.end;
-  if (out->numeral.kind == CT_NUMERAL_ORDINAL) return true;
+  if (numeral->kind == CT_NUMERAL_ORDINAL) return true;
   if (ct_unit_before(view, out->first, floor, &out->unit)) {
     out->first = out->unit.first;
     // "$15.4/hour", "$75 U.S. per barrel": what is behind a price.
@@ -151,12 +146,19 @@ static bool read_parts(const CtView *view, uint32_t token, uint32_t floor, CtAre
   return true;
 }
 
-bool ct_figure_read(const CtView *view, uint32_t token, uint32_t floor, CtArena *arena,
-                    CtFigure *out) {
-  if (!read_parts(view, token, floor, arena, out) && !read_one(view, token, arena, out))
+bool ct_figure_of(const CtView *view, uint32_t token, const CtNumeral *numeral, uint32_t floor,
+                  CtArena *arena, CtFigure *out) {
+  if (!read_parts(view, numeral, floor, arena, out) && !read_one(view, token, arena, out))
     return false;
   compose(view, arena, out);
   return true;
+}
+
+bool ct_figure_read(const CtView *view, uint32_t token, uint32_t floor, CtArena *arena,
+                    CtFigure *out) {
+  CtNumeral numeral;
+  const bool has = ct_numeral_read(view, token, &numeral);
+  return ct_figure_of(view, token, has ? &numeral : NULL, floor, arena, out);
 }
 
 bool ct_figure_read_at(const CtView *view, uint32_t token, CtArena *arena, CtFigure *out) {

@@ -1,11 +1,11 @@
 // Fractions by their words. Where a word may be an ordinal instead ("a third attack"), what follows decides; in doubt it is none.
 #include "read/fraction.h"
 
-static CtNumber one(void) { return ct_number_of(1, 0); }
 static CtNumber row_value(int32_t row) { return ct_lex_numbers[row].value; }
 
 static int32_t role_at(const CtView *view, uint32_t token, uint8_t role) {
-  return ct_view_is_taken(view, token) ? -1 : ct_view_number(view, token, role);
+  const int32_t row = ct_view_number(view, token, role);
+  return row >= 0 && ct_view_is_taken(view, token) ? -1 : row;
 }
 
 // The row of a fraction's word; "second" is none (a second is a time), nor is "half" in "two half".
@@ -30,9 +30,10 @@ static uint32_t read_denominator(const CtView *view, uint32_t token, CtNumber *p
   const int32_t unit = tens >= 0 ? fraction_at(view, next) : -1;
   CtNumber sum;
   if (unit < 0 || is_half(view, next) || ct_view_is_any(view, next, "quarter quarters")) return 0;
-  if (!ct_number_divide(one(), row_value(unit), &sum) || !ct_number_add(sum, row_value(tens), &sum))
+  if (!ct_number_divide(CT_ONE, row_value(unit), &sum) ||
+      !ct_number_add(sum, row_value(tens), &sum))
     return 0;
-  return ct_number_divide(one(), sum, part) ? next + 1 : 0;
+  return ct_number_divide(CT_ONE, sum, part) ? next + 1 : 0;
 }
 
 static bool is_plural_fraction(const CtView *view, uint32_t token) {
@@ -52,7 +53,7 @@ bool ct_fraction_over(const CtView *view, const CtCardinal *top, CtNumber *value
   const uint32_t token = ct_cardinal_skip_hyphen(view, top->end);
   const uint32_t past = read_denominator(view, token, &part);
   if (past == 0 || !ct_number_is_whole(top->value)) return false;
-  const bool single = ct_number_equal(top->value, one());
+  const bool single = ct_number_equal(top->value, CT_ONE);
   const bool plural = is_plural_fraction(view, past - 1);
   if (plural == single && !(plural && ct_view_is(view, past - 1, "halves"))) return false;
   if (!plural && token == top->end && !is_half(view, token) && counts_next(view, past))
@@ -65,11 +66,11 @@ bool ct_fraction_over(const CtView *view, const CtCardinal *top, CtNumber *value
 // "3/4", "1⁄32": digits on both sides of a slash, nothing stuck to them. "9/11", "24/7" are taken as names before.
 bool ct_fraction_slash(const CtView *view, uint32_t token, CtNumber *value) {
   CtNumber top, bottom;
-  if (!ct_view_is_any(view, token + 1, "/ \xE2\x81\x84") || !ct_view_is_stuck(view, token + 1) ||
-      !ct_view_is_stuck(view, token + 2))
-    return false;
   if (!ct_view_kind(view, token, CT_TOKEN_NUMBER) ||
       !ct_view_kind(view, token + 2, CT_TOKEN_NUMBER))
+    return false;
+  if (!ct_view_is_any(view, token + 1, "/ \xE2\x81\x84") || !ct_view_is_stuck(view, token + 1) ||
+      !ct_view_is_stuck(view, token + 2))
     return false;
   if (ct_view_is_stuck(view, token + 3) && ct_view_is(view, token + 3, "/")) return false;
   if (!ct_number_parse(ct_view_word(view, token), &top) ||
@@ -102,13 +103,13 @@ void ct_fraction_add(const CtView *view, CtCardinal *cardinal, bool *added) {
   CtNumber part;
   uint32_t end = read_and_fraction(view, cardinal->end, &part);
   if (end == 0 && cardinal->in_digits && !cardinal->has_decimals &&
-      ct_number_equal(cardinal->scale, one()) && ct_fraction_slash(view, cardinal->end, &part)) {
+      ct_number_equal(cardinal->scale, CT_ONE) && ct_fraction_slash(view, cardinal->end, &part)) {
     end = cardinal->end + 3;
   }
   if (end == 0 || cardinal->has_decimals) return;
   // "and a half million" behind a scale is half a million: "one billion and a half million".
   const int32_t scale = ct_view_number(view, end, CT_NUMBERS_ROLE_SCALE);
-  const bool scaled = !ct_number_equal(cardinal->scale, one());
+  const bool scaled = !ct_number_equal(cardinal->scale, CT_ONE);
   const CtNumber unit = scaled && scale >= 0 ? row_value(scale) : cardinal->scale;
   if (!ct_number_multiply(part, unit, &part) || !ct_number_add(cardinal->value, part, &part))
     return;

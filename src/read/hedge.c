@@ -18,7 +18,8 @@ static int16_t ending_at(const CtView *view, uint32_t end, uint32_t floor, uint3
   uint32_t start = end > view->first + MAX_HEDGE_WORDS ? end - MAX_HEDGE_WORDS : view->first;
   if (start < floor) start = floor;
   for (; start < end; start++) {
-    if (!ct_view_may_reach(view, start, end) || ct_view_is_taken(view, start)) continue;
+    if (!ct_view_may_match(view, start, end, CT_LEX_HEDGES) || ct_view_is_taken(view, start))
+      continue;
     uint32_t words = 0;
     const int32_t row = ct_document_match(view->document, start, end, CT_LEX_HEDGES, &words);
     if (start + words != end || !fits_side(row, CT_HEDGES_SIDE_BEFORE)) continue;
@@ -33,7 +34,7 @@ static int16_t sign_before(const CtView *view, uint32_t first, uint32_t floor, u
   static const char *const SIGNS[] = {
       ">", "<", "=", "~", "\xE2\x89\xA5", "\xE2\x89\xA4", "\xE2\x89\x88", "\xE2\x88\xBC"};
   const uint32_t at = ct_view_before(view, first);
-  if (at == CT_VIEW_NOWHERE || at < floor) return -1;
+  if (at == CT_VIEW_NOWHERE || at < floor || ct_view_kind(view, at, CT_TOKEN_WORD)) return -1;
   for (size_t i = 0; i < sizeof SIGNS / sizeof *SIGNS; i++) {
     if (!ct_view_is(view, at, SIGNS[i])) continue;
     *start = at;
@@ -89,7 +90,8 @@ CtHedge ct_hedge_before(const CtView *view, uint32_t first, uint32_t floor, bool
   CtHedge hedge = {.row = -1, .first = first, .before = true};
   uint32_t start = first;
   int16_t row = hedge_left(view, first, floor, &start);
-  if (row >= 0 && ct_lex_hedges[row].preposition && is_place_or_time(view, start, spans)) row = -1;
+  hedge.is_preposition = row >= 0 && ct_lex_hedges[row].preposition;
+  if (hedge.is_preposition && is_place_or_time(view, start, spans)) row = -1;
   if (row < 0) return hedge;
   hedge.row = row;
   hedge.first = start;
@@ -116,8 +118,8 @@ CtHedge ct_hedge_after(const CtView *view, uint32_t end) {
   const uint32_t start = end + hyphen;
   if (!ct_view_has(view, start) || ct_view_is_taken(view, start)) return none;
   if (ct_view_is(view, start, "+") && ct_view_is_stuck(view, start)) {
-    return (CtHedge){(int16_t)ct_lexicon_find_row(CT_TEXT("plus"), CT_LEX_HEDGES), 0, start + 1,
-                     false};
+    return (CtHedge){.row = (int16_t)ct_lexicon_find_row(CT_TEXT("plus"), CT_LEX_HEDGES),
+                     .end = start + 1};
   }
   uint32_t words = 0;
   const int32_t row = ct_document_match(view->document, start, view->end, CT_LEX_HEDGES, &words);
@@ -127,5 +129,5 @@ CtHedge ct_hedge_after(const CtView *view, uint32_t end) {
   if (ct_view_is_any(view, start, "plus ish") && !hyphen && !ct_view_is_stuck(view, start) &&
       ct_view_is(view, start, "ish"))
     return none;
-  return (CtHedge){(int16_t)row, 0, start + words, false};
+  return (CtHedge){.row = (int16_t)row, .end = start + words};
 }

@@ -9,6 +9,7 @@ typedef struct CtHedge {
   uint32_t first;  // where the quantity begins with it
   uint32_t end;    // where it ends with it
   bool before;
+  bool is_preposition;  // the nearest word looked at, taken or not, is one: `spans` decides
 } CtHedge;
 
 // The hedge before tokens [first, ...), not reaching below `floor` (the end of the figure before). A determiner and up to two

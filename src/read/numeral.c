@@ -5,11 +5,11 @@
 #include "read/cardinal.h"
 #include "read/fraction.h"
 
-static CtNumber one(void) { return ct_number_of(1, 0); }
 static CtNumber row_value(int32_t row) { return ct_lex_numbers[row].value; }
 
 static int32_t role_at(const CtView *view, uint32_t token, uint8_t role) {
-  return ct_view_is_taken(view, token) ? -1 : ct_view_number(view, token, role);
+  const int32_t row = ct_view_number(view, token, role);
+  return row >= 0 && ct_view_is_taken(view, token) ? -1 : row;
 }
 
 CtNumeral ct_numeral_start(uint32_t first, uint32_t end, CtNumber value, const char *rule) {
@@ -17,7 +17,7 @@ CtNumeral ct_numeral_start(uint32_t first, uint32_t end, CtNumber value, const c
                      .end = end,
                      .value = value,
                      .high = CT_ZERO,
-                     .scale = ct_number_of(1, 0),
+                     .scale = CT_ONE,
                      .step = CT_ZERO,
                      .rule = rule};
 }
@@ -78,8 +78,9 @@ static void scale_vague(const CtView *view, CtNumeral *numeral) {
     CtNumber low, high;
     if (row < 0 || ct_lex_numbers[row].plural) return;
     if (!ct_number_multiply(numeral->value, row_value(row), &low) ||
-        !ct_number_add(numeral->high, one(), &high) ||
-        !ct_number_multiply(high, row_value(row), &high) || !ct_number_subtract(high, one(), &high))
+        !ct_number_add(numeral->high, CT_ONE, &high) ||
+        !ct_number_multiply(high, row_value(row), &high) ||
+        !ct_number_subtract(high, CT_ONE, &high))
       return;
     numeral->value = low;
     numeral->high = high;
@@ -142,32 +143,34 @@ static bool scale_last(const CtCardinal *front, CtNumber *value) {
          ct_number_multiply(front->last, *value, &scaled) && ct_number_add(rest, scaled, value);
 }
 
-// "third", "twenty-first", "one hundred and fifth": the last word alone is an ordinal.
-static bool read_word_ordinal(const CtView *view, uint32_t token, CtNumeral *out) {
-  CtCardinal front = {.value = CT_ZERO, .end = token};
-  const bool has_front = ct_cardinal_read(view, token, &front);
-  uint32_t word = front.end;
-  if (has_front) {
-    word = ct_cardinal_skip_hyphen(view, word);
+// "third", "twenty-first", "one hundred and fifth": the last word alone is an ordinal. `front` is the cardinal at `token`, NULL for
+// none.
+static bool read_word_ordinal(const CtView *view, uint32_t token, const CtCardinal *front,
+                              CtNumeral *out) {
+  uint32_t word = token;
+  if (front) {
+    if (front->in_digits) return false;
+    word = ct_cardinal_skip_hyphen(view, front->end);
     if (ct_view_is(view, word, "and")) word++;
   }
   const int32_t row = ordinal_at(view, word);
   if (row < 0) return false;
   CtNumber value = row_value(row);
-  const bool scales = ct_number_compare(value, ct_number_of(100, 0)) >= 0;  // "two hundredth"
-  if (has_front) {
-    if (front.in_digits) return false;
-    if (!scales && !front.only_tens && ct_number_compare(front.value, ct_number_of(100, 0)) < 0)
+  const bool scales = ct_number_compare(value, CT_HUNDRED) >= 0;  // "two hundredth"
+  if (front) {
+    if (!scales && !front->only_tens && ct_number_compare(front->value, CT_HUNDRED) < 0)
       return false;
-    if (scales ? !scale_last(&front, &value) : !ct_number_add(front.value, value, &value))
+    if (scales ? !scale_last(front, &value) : !ct_number_add(front->value, value, &value))
       return false;
   }
   *out = ct_numeral_start(token, word + 1, value, "ordinal_words");
   return true;
 }
 
-static bool read_ordinal(const CtView *view, uint32_t token, CtNumeral *out) {
-  if (!read_digit_ordinal(view, token, out) && !read_word_ordinal(view, token, out)) return false;
+static bool read_ordinal(const CtView *view, uint32_t token, const CtCardinal *front,
+                         CtNumeral *out) {
+  if (!read_digit_ordinal(view, token, out) && !read_word_ordinal(view, token, front, out))
+    return false;
   out->kind = CT_NUMERAL_ORDINAL;
   return true;
 }
@@ -194,41 +197,55 @@ static bool read_with_article(const CtView *view, uint32_t token, CtNumeral *out
   return true;
 }
 
+static bool is_minus_sign(const CtView *view, uint32_t token) {
+  return ct_view_is(view, token, "-") || ct_view_is(view, token, "\xE2\x88\x92") ||
+         ct_view_is(view, token, "\xE2\x80\x93");
+}
+
 // A minus that is meant: stuck to its digits, and behind a space, a bracket or a sign of money. "40-50" and "Boeing -5" keep
 // their hyphen.
 static bool is_minus(const CtView *view, uint32_t token) {
-  if (!ct_view_is_any(view, token, "- \xE2\x88\x92 \xE2\x80\x93") ||
-      !ct_view_is_stuck(view, token + 1))
+  if (!ct_view_kind(view, token + 1, CT_TOKEN_NUMBER) || !ct_view_is_stuck(view, token + 1) ||
+      !is_minus_sign(view, token))
     return false;
-  if (!ct_view_kind(view, token + 1, CT_TOKEN_NUMBER)) return false;
   const uint32_t before = ct_view_before(view, token);
   return !ct_view_is_stuck(view, token) ||
          (ct_view_cue(view, before, CT_FIGURE_CUES_CUE_MONEY_SIGN) ||
           ct_view_is_any(view, before, "( [ < > = ~"));
 }
 
-static bool read_plain(const CtView *view, uint32_t token, CtNumeral *out) {
-  CtCardinal cardinal;
+static bool read_slash(const CtView *view, uint32_t token, CtNumeral *out) {
+  CtNumber value;
+  if (ct_view_is_taken(view, token) || !ct_fraction_slash(view, token, &value)) return false;
+  *out = ct_numeral_start(token, token + 3, value, "fraction");
+  out->in_digits = out->is_fraction = true;
+  return true;
+}
+
+// Whether a fraction or a group can follow the cardinal that ends before `token`. A quick no.
+static bool may_extend(const CtView *view, uint32_t token) {
+  return ct_cardinal_may_go_on(view, token) || ct_view_kind(view, token, CT_TOKEN_NUMBER) ||
+         ct_view_is_any(view, token, "and & dozs dzs");
+}
+
+static void read_plain(const CtView *view, uint32_t token, CtCardinal *cardinal, CtNumeral *out) {
   CtNumber value;
   uint32_t end = 0;
-  if (!ct_view_is_taken(view, token) && ct_fraction_slash(view, token, &value)) {
-    *out = ct_numeral_start(token, token + 3, value, "fraction");
-    out->in_digits = out->is_fraction = true;
-    return true;
+  bool added = false;
+  if (!may_extend(view, cardinal->end)) {
+    *out = from_cardinal(token, cardinal);
+    return;
   }
-  if (!ct_cardinal_read(view, token, &cardinal)) return false;
-  if (ct_fraction_over(view, &cardinal, &value, &end)) {
+  if (ct_fraction_over(view, cardinal, &value, &end)) {
     *out = ct_numeral_start(token, end, value, "fraction");
     out->is_fraction = true;
     ct_fraction_scale(view, out);
-    return true;
+    return;
   }
-  bool added = false;
-  ct_fraction_add(view, &cardinal, &added);
-  *out = from_cardinal(token, &cardinal);
+  ct_fraction_add(view, cardinal, &added);
+  *out = from_cardinal(token, cardinal);
   if (added) out->rule = "mixed_fraction";
   times_group(view, out);
-  return true;
 }
 
 static void negate(CtNumeral *numeral, uint32_t sign) {
@@ -237,9 +254,18 @@ static void negate(CtNumeral *numeral, uint32_t sign) {
   numeral->rule = "numeral_negative";
 }
 
+// The cardinal at `token` is read once and handed on. Digits begin nothing that has an article or a vague word.
 static bool read_unsigned(const CtView *view, uint32_t token, CtNumeral *out) {
-  return read_ordinal(view, token, out) || read_plain(view, token, out) ||
-         read_with_article(view, token, out) || read_group_noun(view, token, out) ||
+  CtCardinal cardinal;
+  const bool has_cardinal = ct_cardinal_read(view, token, &cardinal);
+  if (read_ordinal(view, token, has_cardinal ? &cardinal : NULL, out) ||
+      read_slash(view, token, out))
+    return true;
+  if (has_cardinal) {
+    read_plain(view, token, &cardinal, out);
+    return true;
+  }
+  return read_with_article(view, token, out) || read_group_noun(view, token, out) ||
          read_vague(view, token, out) || ct_fraction_part(view, token, out);
 }
 
@@ -249,8 +275,7 @@ static bool may_begin(const CtView *view, uint32_t token) {
   if (ct_view_kind(view, token, CT_TOKEN_MIXED)) return true;  // "1e10"
   const CtLexEntry *entry = ct_document_entry(view->document, token);
   if (ct_lexicon_has(entry, CT_LEX_NUMBERS)) return true;
-  return ct_lexicon_has(entry, CT_LEX_FIGURE_CUES) ||
-         ct_view_is_any(view, token, "- \xE2\x88\x92 \xE2\x80\x93");
+  return ct_lexicon_has(entry, CT_LEX_FIGURE_CUES) || is_minus_sign(view, token);
 }
 
 bool ct_numeral_read(const CtView *view, uint32_t token, CtNumeral *out) {

@@ -135,16 +135,18 @@ static bool read_figure(CtPass *pass, const CtFigure *figure, CtQuantity *quanti
 
 // Reads what begins at `token`; the token to go on with. 0 means out of memory.
 static uint32_t read_at(CtPass *pass, uint32_t token) {
-  CtQuantity quantity = ct_pass_blank(pass);
+  CtNumeral numeral;
   CtFigure figure;
   uint32_t past = token + 1;
   if (token < pass->per_end && ct_view_cue(&pass->view, token, CT_FIGURE_CUES_CUE_ARTICLE))
     return past;
-  if (ct_rank_read(&pass->view, token, &quantity) ||
+  const CtNumeral *read = ct_numeral_read(&pass->view, token, &numeral) ? &numeral : NULL;
+  CtQuantity quantity = ct_pass_blank(pass);
+  if (ct_rank_read(&pass->view, token, read, &quantity) ||
       ct_multiple_read(&pass->view, token, &quantity)) {
     return keep(pass, &quantity) ? quantity.end : 0;
   }
-  if (!ct_figure_read(&pass->view, token, pass->floor, pass->arena, &figure)) return past;
+  if (!ct_figure_of(&pass->view, token, read, pass->floor, pass->arena, &figure)) return past;
   past = figure.end;
   if (!read_figure(pass, &figure, &quantity)) return past;
   if (!keep(pass, &quantity)) return 0;
@@ -161,15 +163,17 @@ static bool may_begin(const CtView *view, uint32_t token) {
   const CtLexEntry *entry = ct_lexicon_entry(at->entry);
   const uint64_t begins = (uint64_t)1 << CT_LEX_NUMBERS | (uint64_t)1 << CT_LEX_RANKS;
   if (!entry) return false;
-  if ((entry->tables & begins) != 0 || ct_view_cue(view, token, CT_FIGURE_CUES_CUE_SIGN))
-    return true;
-  if (ct_view_is(view, token, "most")) return true;
-  if (!ct_view_cue(view, token, CT_FIGURE_CUES_CUE_ARTICLE) || !ct_view_has(view, token + 1))
-    return false;
-  const CtLexEntry *next = ct_document_entry(view->document, token + 1);
+  if ((entry->tables & begins) != 0 || ct_lexicon_begins(entry, CT_LEX_RANKS)) return true;
+  if (!ct_lexicon_has(entry, CT_LEX_FIGURE_CUES)) return false;
+  const CtLexEntry *next = ct_view_entry(view, token + 1);
   const uint64_t behind = (uint64_t)1 << CT_LEX_NUMBERS | (uint64_t)1 << CT_LEX_UNITS |
                           (uint64_t)1 << CT_LEX_CURRENCIES;
-  return next && ((next->tables & behind) != 0 || next->max_phrase_words > 1);
+  const bool counts = next && ((next->tables | ct_lex_phrases[next->phrases].tables) & behind) != 0;
+  if (!counts && !ct_view_kind(view, token + 1, CT_TOKEN_NUMBER) &&
+      !ct_view_kind(view, token + 1, CT_TOKEN_MIXED))
+    return false;
+  return (counts && ct_view_search_cue(entry, CT_FIGURE_CUES_CUE_ARTICLE)) ||
+         ct_view_search_cue(entry, CT_FIGURE_CUES_CUE_SIGN);
 }
 
 bool ct_quantities_read(const CtDocument *document, uint32_t sentence, const CtTaken *taken,

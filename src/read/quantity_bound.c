@@ -14,8 +14,9 @@ static bool may_span(const CtPass *pass, const CtQuantity *quantity) {
 
 // The hedge on either side; it widens the quantity.
 void ct_pass_take_hedge(CtPass *pass, CtQuantity *quantity) {
-  const CtHedge before =
-      ct_hedge_before(&pass->view, quantity->first, pass->floor, may_span(pass, quantity));
+  CtHedge before = ct_hedge_before(&pass->view, quantity->first, pass->floor, false);
+  if (before.is_preposition && may_span(pass, quantity))
+    before = ct_hedge_before(&pass->view, quantity->first, pass->floor, true);
   if (before.row >= 0) {
     quantity->first = before.first;
     quantity->hedge = before.row;

@@ -3,7 +3,7 @@
 
 typedef enum Joiner { JOIN_NONE, JOIN_DASH, JOIN_TO, JOIN_OR, JOIN_AND } Joiner;
 
-static bool is_one(CtNumber value) { return ct_number_equal(value, ct_number_of(1, 0)); }
+static bool is_one(CtNumber value) { return ct_number_equal(value, CT_ONE); }
 
 // "from 20 in 2008 to 29": past a date behind the first end, or `token`.
 static uint32_t skip_date(const CtView *view, uint32_t token) {
@@ -18,10 +18,14 @@ static uint32_t skip_date(const CtView *view, uint32_t token) {
 // What joins at `token`, and where the second figure begins. "up to" joins behind "from" only.
 static Joiner joiner_at(const CtView *view, uint32_t token, bool opened, uint32_t *next) {
   const bool dash = ct_view_is_dash(view, token);
-  if (dash && ct_view_is_any(view, token + 1, "to or and")) token++;  // "8- to 16-metre"
+  if (dash && (ct_view_is(view, token + 1, "to") || ct_view_is(view, token + 1, "or") ||
+               ct_view_is(view, token + 1, "and")))
+    token++;  // "8- to 16-metre"
   *next = token + 1;
   if (ct_view_is_dash(view, token)) return JOIN_DASH;
-  if (ct_view_is_any(view, token, "to through till")) return JOIN_TO;
+  if (ct_view_is(view, token, "to") || ct_view_is(view, token, "through") ||
+      ct_view_is(view, token, "till"))
+    return JOIN_TO;
   if (opened && ct_view_is(view, token, "up") && ct_view_is(view, token + 1, "to")) {
     *next = token + 2;
     return JOIN_TO;
@@ -64,7 +68,7 @@ static void read_opener(const CtView *view, uint32_t first, uint32_t floor, CtRa
   const uint32_t before = ct_view_before(view, first);
   range->first = first;
   if (before == CT_VIEW_NOWHERE || before < floor) return;
-  range->opens_between = ct_view_is_any(view, before, "between betwixt");
+  range->opens_between = ct_view_is(view, before, "between") || ct_view_is(view, before, "betwixt");
   range->opens_from = ct_view_is(view, before, "from");
   if (range->opens_between || range->opens_from) range->first = before;
 }
@@ -108,12 +112,13 @@ static void take_range_end(const CtView *view, CtArena *arena, CtRange *range) {
 bool ct_range_read(const CtView *view, const CtFigure *figure, uint32_t floor, CtArena *arena,
                    CtRange *out) {
   if (!is_end(figure)) return false;
-  *out = (CtRange){.low = *figure};
+  out->opens_between = out->opens_from = false;
   read_opener(view, figure->first, floor, out);
   uint32_t next = 0;
   const uint32_t joint = out->opens_from ? skip_date(view, figure->end) : figure->end;
   const Joiner joiner = joiner_at(view, joint, out->opens_from, &next);
   if (joiner == JOIN_NONE || (joiner == JOIN_AND && !out->opens_between)) return false;
+  out->low = *figure;
   if (!ct_figure_read_at(view, skip_about(view, next), arena, &out->high) || !is_end(&out->high))
     return false;
   if (!units_agree(&out->low, &out->high)) return false;

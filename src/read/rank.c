@@ -1,8 +1,6 @@
 // Reads superlatives by their table, with the ordinal before and the stretch of time behind.
 #include "read/rank.h"
 
-#include "read/numeral.h"
-
 enum { MAX_SINCE_WORDS = 8, MAX_SCOPE_WORDS = 12 };
 
 // "since February 2022", "since the full-scale invasion began": up to the end of the clause.
@@ -55,15 +53,13 @@ static void fill(const CtView *view, uint32_t first, uint32_t end, int32_t row, 
 }
 
 // "second-largest", "third worst", "21st-biggest".
-static bool read_ordinal_rank(const CtView *view, uint32_t token, CtQuantity *out) {
-  CtNumeral ordinal;
+static bool read_ordinal_rank(const CtView *view, const CtNumeral *ordinal, CtQuantity *out) {
   int64_t n = 0;
-  if (!ct_numeral_read(view, token, &ordinal) || ordinal.kind != CT_NUMERAL_ORDINAL) return false;
-  const uint32_t next = ordinal.end + (ct_view_is_hyphen(view, ordinal.end) ? 1 : 0);
+  const uint32_t next = ordinal->end + (ct_view_is_hyphen(view, ordinal->end) ? 1 : 0);
   uint32_t words = 0;
   const int32_t row = superlative_at(view, next, &words);
-  if (row < 0 || !ct_number_to_int(ordinal.value, &n) || n < 1 || n > UINT16_MAX) return false;
-  fill(view, token, next + words, row, (uint32_t)n, out);
+  if (row < 0 || !ct_number_to_int(ordinal->value, &n) || n < 1 || n > UINT16_MAX) return false;
+  fill(view, ordinal->first, next + words, row, (uint32_t)n, out);
   ct_rules_add(&out->rules, "rank_ordinal");
   return true;
 }
@@ -77,13 +73,10 @@ static bool is_weakened(const CtView *view, uint32_t token) {
   return ct_view_is_any(view, article, "of among amongst") && article != CT_VIEW_NOWHERE;
 }
 
-bool ct_rank_read(const CtView *view, uint32_t token, CtQuantity *out) {
+bool ct_rank_read(const CtView *view, uint32_t token, const CtNumeral *numeral, CtQuantity *out) {
   uint32_t words = 0, since = 0;
-  const CtLexEntry *entry = ct_document_entry(view->document, token);
-  const bool ordinal =
-      ct_view_kind(view, token, CT_TOKEN_NUMBER) || ct_lexicon_has(entry, CT_LEX_NUMBERS);
-  if (ordinal && read_ordinal_rank(view, token, out)) return true;
-  if (!entry) return false;
+  if (numeral && numeral->kind == CT_NUMERAL_ORDINAL && read_ordinal_rank(view, numeral, out))
+    return true;
   const int32_t row = superlative_at(view, token, &words);
   if (row < 0 || is_weakened(view, token) || !find_scope(view, token + words, &since)) return false;
   fill(view, token, token + words, row, 1, out);

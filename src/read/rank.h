@@ -2,10 +2,10 @@
 #ifndef CT_READ_RANK_H
 #define CT_READ_RANK_H
 
+#include "read/numeral.h"
 #include "read/quantity.h"
-#include "read/view.h"
 
-// The rank that begins at `token`. A bare superlative is one only with what it is the first of: "since", "to date", "ever", "on record".
-bool ct_rank_read(const CtView *view, uint32_t token, CtQuantity *out);
+// The rank that begins at `token`, where `numeral` (NULL for none) was read. A bare superlative is one only with what it is the first of: "since", "to date", "ever", "on record".
+bool ct_rank_read(const CtView *view, uint32_t token, const CtNumeral *numeral, CtQuantity *out);
 
 #endif
