@@ -2,7 +2,12 @@
 // "of" joins to it.
 #include "read/counted.h"
 
+#include <string.h>
+
 #include "base/limits.h"
+#include "base/utf8.h"
+
+enum { KEY_BYTES = 128 };  // of the name of what is counted
 
 static const CtPhrase *phrase_at(const CtView *view, const CtSentence *sentence, uint32_t token) {
   uint32_t low = sentence->first_phrase, high = sentence->end_phrase;
@@ -77,10 +82,69 @@ bool ct_counted_is_place(const CtView *view, uint32_t head) {
   return row >= 0;
 }
 
-CtText ct_counted_singular(const CtView *view, uint32_t token, CtArena *arena) {
-  char word[CT_MAX_TOKEN_BYTES + 8];
-  const size_t length = ct_noun_singular(ct_view_word(view, token), word);
-  return length == 0 ? CT_NO_TEXT : ct_arena_copy(arena, (CtText){word, length});
+// ---- Compounds ------------------------------------------------------------------------------------------------------
+
+static bool is_common(const CtView *view, uint32_t token) {
+  return (ct_view_tag(view, token, CT_TAG_NOUN) || ct_view_tag(view, token, CT_TAG_NOUN_PLURAL)) &&
+         !ct_view_is_taken(view, token);
+}
+
+// The word at `token` goes on from the one before it: "rise" in "high-rise".
+static bool is_second_half(const CtView *view, uint32_t token) {
+  return ct_view_is_stuck(view, token) && ct_view_is_hyphen(view, token - 1) &&
+         ct_view_is_stuck(view, token - 1);
+}
+
+// "coal-fired", "high-rise", "car-bomb": of two words, one a noun, it names a kind. "well-known", "40-tonne", "state-of-the-art"
+// do not.
+static bool is_kind_pair(const CtView *view, uint32_t first, uint32_t second) {
+  if (is_second_half(view, first)) return false;
+  if (is_common(view, first))
+    return ct_view_is_noun(view, second) || ct_view_tag(view, second, CT_TAG_ADJECTIVE) ||
+           ct_view_tag(view, second, CT_TAG_VERB_PARTICIPLE) ||
+           ct_view_tag(view, second, CT_TAG_VERB_PAST) ||
+           ct_view_tag(view, second, CT_TAG_VERB_GERUND);
+  return ct_view_tag(view, first, CT_TAG_ADJECTIVE) && is_common(view, second);
+}
+
+// The first word of the compound that ends at `head`.
+static uint32_t compound_first(const CtView *view, uint32_t floor, uint32_t head) {
+  enum { MAX_WORDS = 3, PAIR = 2 };
+  uint32_t first = head;
+  if (is_second_half(view, head)) {
+    if (head < floor + PAIR || !is_kind_pair(view, head - PAIR, head)) return head;
+    first = head - PAIR;
+  }
+  for (int i = 0; i < MAX_WORDS && first > floor; i++) {
+    const uint32_t before = first - 1;
+    if (is_second_half(view, before)) {
+      if (before < floor + PAIR || !is_kind_pair(view, before - PAIR, before)) break;
+      first = before - PAIR;
+    } else if (is_common(view, before)) {
+      first = before;
+    } else {
+      break;
+    }
+  }
+  return first;
+}
+
+CtText ct_counted_name(const CtView *view, uint32_t floor, uint32_t head, CtArena *arena) {
+  char name[KEY_BYTES], word[CT_MAX_TOKEN_BYTES + 8];
+  size_t length = 0;
+  for (uint32_t token = compound_first(view, floor, head); token <= head; token++) {
+    const CtText text = ct_view_word(view, token);
+    const size_t size =
+        token == head ? ct_noun_singular(text, word) : ct_utf8_lower_text(text, word, sizeof word);
+    if (size == 0) return CT_NO_TEXT;
+    if (length + size + 1 > KEY_BYTES)
+      length = 0;  // too long to name: the nouns nearest to the head
+    if (length > 0 && !ct_view_is_stuck(view, token)) name[length++] = ' ';
+    if (size > KEY_BYTES) return ct_arena_copy(arena, (CtText){word, size});
+    memcpy(name + length, word, size);
+    length += size;
+  }
+  return ct_arena_copy(arena, (CtText){name, length});
 }
 
 void ct_counted_base(const CtView *view, const CtSentence *sentence, uint32_t token,

@@ -11,8 +11,10 @@ uint32_t ct_counted_head(const CtView *view, const CtSentence *sentence, uint32_
                          uint32_t *past);
 // Whether that noun is a place ("six regions"), over which something may happen.
 bool ct_counted_is_place(const CtView *view, uint32_t head);
-// Lower-case singular of a noun; data NULL when there is no memory.
-CtText ct_counted_singular(const CtView *view, uint32_t token, CtArena *arena);
+// What the noun at `head` names, lower-case and singular, with the nouns before it that it is compounded of, from `floor` on:
+// "apartment building", "car-bomb attack". Adjectives and names are left out: they say which, not what. Data NULL when there is
+// no memory.
+CtText ct_counted_name(const CtView *view, uint32_t floor, uint32_t head, CtArena *arena);
 // The noun phrase behind "of" at `token` ("of Russia's refining capacity"), with the phrases that "of" joins to it: [*first,
 // *end), equal where there is none.
 void ct_counted_base(const CtView *view, const CtSentence *sentence, uint32_t token,

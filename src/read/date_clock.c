@@ -70,8 +70,11 @@ static bool zone(const CtDateScan *scan, uint32_t token, uint32_t *end) {
 static bool clock_words(const CtDateScan *scan, uint32_t *end, ClockNumber *number) {
   uint32_t next;
   const CtLexDateWords *meridiem = ct_date_helper(scan, *end, CT_DATE_WORDS_ROLE_MERIDIEM, &next);
-  if (meridiem && number->minute <= 12 * HOUR + 59 && !number->is_long) {
-    number->minute = number->minute % NOON + meridiem->value;
+  const bool twelve = number->minute <= 12 * HOUR + 59;
+  // "22pm", "17:30 p.m.": the hours of a day in which the half of it is said again.
+  const bool said_twice = meridiem && meridiem->value > 0 && number->minute < DAY;
+  if (meridiem && (twelve || said_twice) && !number->is_long) {
+    if (twelve) number->minute = number->minute % NOON + meridiem->value;
     *end = next;
     zone(scan, *end, end);
     return true;

@@ -29,6 +29,10 @@ void ct_pass_look_behind(CtPass *pass, CtQuantity *quantity);
 // "26 of 31": marks the quantity before as part of this one, which is about to be kept.
 void ct_pass_mark_part(CtPass *pass, const CtQuantity *whole);
 
+// quantity_left_out.c: the unit or the noun that the figure before has said ("the highest is 84 cents, the lowest is 74").
+void ct_pass_take_left_out_unit(const CtPass *pass, CtQuantity *quantity);
+void ct_pass_take_left_out_noun(const CtPass *pass, CtQuantity *quantity);
+
 // quantity_bound.c: hedges on either side; both bounds of one figure; hedge of a conversion in brackets.
 void ct_pass_take_hedge(CtPass *pass, CtQuantity *quantity);
 void ct_pass_inherit_hedge(const CtPass *pass, CtQuantity *quantity);

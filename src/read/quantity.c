@@ -96,6 +96,7 @@ static bool read_single(CtPass *pass, const CtFigure *figure, CtQuantity *quanti
   ct_pass_take_age(pass, quantity);
   if (figure->numeral.is_fraction && figure->unit.name.data == NULL) quantity->kind = CT_KIND_RATIO;
   set_value(&pass->view, figure, quantity);
+  ct_pass_take_left_out_unit(pass, quantity);
   // "one of the oldest parks": a member, no count.
   if (ct_view_is(&pass->view, figure->first, "one") && ct_view_is(&pass->view, figure->end, "of"))
     quantity->is_claim = false;

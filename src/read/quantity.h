@@ -53,7 +53,8 @@ typedef struct CtQuantity {
       dimension;  // "length", "currency:USD"...: what may be compared with what; data NULL without a unit
   CtNumber to_base;  // factor to the dimension's base unit (exact), 1 without a unit
   CtText per;        // "night", "month"; data NULL
-  CtText counted;  // head of what a bare count counts, singular ("person"); data NULL where unknown
+  CtText
+      counted;  // what a bare count counts, singular ("person", "police officer"); data NULL where unknown
   uint32_t counted_token;     // token of that head, 0xFFFFFFFF where there is none
   uint32_t of_first, of_end;  // percent of what: tokens of the base's noun phrase; equal = none
   // Ranks: "second-largest": n 2, dimension "size", since as words of the text.

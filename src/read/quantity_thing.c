@@ -13,35 +13,16 @@ void ct_pass_set_unit(CtQuantity *quantity, const CtUnit *unit) {
   ct_rules_add(&quantity->rules, "age");
 }
 
-// "6 million homes, including 1.5 million in the city", "68,400 people who … and 95,800 who": the same things again.
-static void inherit_counted(const CtPass *pass, CtQuantity *quantity) {
-  const CtQuantity *last = ct_pass_last(pass);
-  const CtView *view = &pass->view;
-  const uint32_t before = ct_view_before(view, quantity->first);
-  if (!last || last->kind != CT_KIND_COUNT || last->counted.data == NULL ||
-      quantity->kind != CT_KIND_COUNT)
-    return;
-  const bool listed =
-      ct_view_is(view, before, "and") && ct_view_is_any(view, quantity->end, "who that which");
-  const bool included = ct_view_is(view, before, "including") &&
-                        (ct_view_tag(view, quantity->end, CT_TAG_PREPOSITION) ||
-                         ct_view_is_any(view, quantity->end, "who , ."));
-  if (!listed && !included) return;
-  quantity->counted = last->counted;
-  quantity->counted_token = last->counted_token;
-  ct_rules_add(&quantity->rules, "counted_inherited");
-}
-
 static void set_counted(CtPass *pass, CtQuantity *quantity, uint32_t *past) {
   const bool several =
       !quantity->has_value || !ct_number_equal(quantity->value, ct_number_of(1, 0));
   const uint32_t head = ct_counted_head(&pass->view, pass->sentence, quantity->end, several, past);
   if (head == CT_NONE) {
-    inherit_counted(pass, quantity);
+    ct_pass_take_left_out_noun(pass, quantity);
     return;
   }
   quantity->counted_token = head;
-  quantity->counted = ct_counted_singular(&pass->view, head, pass->arena);
+  quantity->counted = ct_counted_name(&pass->view, quantity->end, head, pass->arena);
   ct_rules_add(&quantity->rules, "counted");
 }
 

@@ -46,7 +46,7 @@ static CtText class_key(const CtDocument *document, uint32_t first, uint32_t hea
     size_t size = ct_utf8_lower_text(word, lower, sizeof(lower));
     if (token == head) {
       char singular[CT_MAX_TOKEN_BYTES + 8];
-      size = ct_noun_singular((CtText){lower, size}, singular);
+      size = ct_noun_singular(word, singular);
       memcpy(lower, singular, size);
     }
     if (size == 0 || length + size + 1 > KEY_BYTES) return CT_NO_TEXT;

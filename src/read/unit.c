@@ -235,23 +235,49 @@ static uint32_t read_divisor(const CtView *view, uint32_t token, CtUnit *out) {
   return words;
 }
 
-// "/h", "per hour", "/cm³" behind a unit, as often as they come. Money and counts keep theirs in `per`.
+// "3 metres a day later", "10 km a second time": the words at `token` are no rate's.
+static bool is_no_rate(const CtView *view, uint32_t token) {
+  return ct_view_is_taken(view, token) ||
+         ct_view_cue(view, token + 1, CT_FIGURE_CUES_CUE_AFTER_NO_RATE);
+}
+
+// "a day" behind a measure is the rate that "per day" is: "20,000 barrels a day", "a 20,000-barrel-a-day plant". A date is none:
+// "rose 3 metres a day later". The token of the unit of time, or 0.
+static uint32_t time_behind_article(const CtView *view, const CtUnit *unit) {
+  const bool hyphens = ct_view_is_hyphen(view, unit->end) && ct_view_is_hyphen(view, unit->end + 2);
+  const uint32_t article = unit->end + hyphens;
+  const uint32_t time = article + 1 + hyphens;
+  if (unit->kind != CT_KIND_MEASURE || !ct_view_is_any(view, article, "a an") ||
+      is_no_rate(view, time))
+    return 0;
+  const int32_t row = ct_view_row(view, time, CT_LEX_UNITS);
+  return row >= 0 &&
+                 ct_text_equal(ct_lexicon_text(ct_lex_units[row].dimension), CT_TEXT("duration"))
+             ? time
+             : 0;
+}
+
+static uint32_t divisor_at(const CtView *view, const CtUnit *unit) {
+  const bool slash = ct_view_is(view, unit->end, "/") && ct_view_is_stuck(view, unit->end);
+  if (slash || ct_view_is(view, unit->end, "per")) return unit->end + 1;
+  return time_behind_article(view, unit);
+}
+
+// "/h", "per hour", "/cm³", "a day" behind a unit, as often as they come. Money and counts keep theirs in `per`.
 static void read_divisors(const CtView *view, CtArena *arena, CtUnit *unit) {
   enum { MAX_DIVISORS = 3 };
   for (int i = 0; i < MAX_DIVISORS; i++) {
-    const bool slash = ct_view_is(view, unit->end, "/") && ct_view_is_stuck(view, unit->end);
-    if (!slash && !ct_view_is(view, unit->end, "per")) return;
     CtUnit by;
-    const uint32_t words = read_divisor(view, unit->end + 1, &by);
+    const uint32_t token = divisor_at(view, unit);
+    const uint32_t words = token == 0 ? 0 : read_divisor(view, token, &by);
     if (words == 0) return;
     if (unit->kind == CT_KIND_MONEY || unit->kind == CT_KIND_PERCENT ||
         unit->kind == CT_KIND_DURATION) {
       unit->per = by.name;
-      unit->end += 1 + words;
+    } else if (!divide(unit, &by, arena)) {
       return;
     }
-    if (!divide(unit, &by, arena)) return;
-    unit->end += 1 + words;
+    unit->end = token + words;
   }
 }
 
@@ -305,7 +331,8 @@ uint32_t ct_unit_read_per(const CtView *view, uint32_t token, CtArena *arena, Ct
   }
   const bool per_word = ct_view_is(view, token, "per") ||
                         (ct_view_is(view, token, "/") && ct_view_is_stuck(view, token));
-  if (!per_word && !ct_view_is_any(view, token, "a an each every")) return 0;
+  if (!per_word && (!ct_view_is_any(view, token, "a an each every") || is_no_rate(view, token + 1)))
+    return 0;
   const int32_t row = ct_view_row(view, token + 1, CT_LEX_RATES);
   if (row >= 0 && !ct_lex_rates[row].adverb) {
     *per = ct_lexicon_text(ct_lex_rates[row].per);

@@ -32,8 +32,18 @@ static size_t drop_plural_s(char *word, size_t length) {
   }
 }
 
+// "TDs", "EVs": capitals and a small s. A short word in -s is no plural by its letters alone ("gas").
+static bool is_plural_acronym(CtText word) {
+  if (word.length < 3 || word.data[word.length - 1] != 's') return false;
+  for (size_t i = 0; i + 1 < word.length; i++) {
+    if (word.data[i] < 'A' || word.data[i] > 'Z') return false;
+  }
+  return true;
+}
+
 size_t ct_noun_singular(CtText word, char *out) {
   const size_t length = ct_key_of(word, out, ROOM);
+  if (is_plural_acronym(word)) return length - 1;
   const int32_t row = ct_lexicon_find_row((CtText){out, length}, CT_LEX_IRREGULAR_NOUNS);
   if (row >= 0) return copy(ct_lexicon_text(ct_lex_irregular_nouns[row].singular), out);
   if (length > 4 && ends(out, length, "men")) {  // "servicemen"; "specimen" is in the table
