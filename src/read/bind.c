@@ -39,6 +39,14 @@ static bool class_fits(const CtFrame *frame, const CtFigure *figure, const CtLex
          ct_class_row_parent(row->class_) < 0 && ct_class_row_is(row->implies, row->class_);
 }
 
+// "All aboard the two aircraft were killed": aircraft are not.
+static bool is_lifeless(const CtFigure *figure) {
+  static const char *const ROOTS[] = {"vehicle", "building", "aerial weapon", "organisation"};
+  for (size_t i = 0; i < sizeof(ROOTS) / sizeof(*ROOTS); i++)
+    if (ct_class_row_is(figure->class_, ct_class_row(ct_text_of(ROOTS[i])))) return true;
+  return false;
+}
+
 bool ct_bind_fits(const CtFrame *frame, const CtFigure *figure, int32_t row, bool subject,
                   uint32_t words_end) {
   const CtLexPredicates *predicate = &ct_lex_predicates[row];
@@ -47,6 +55,7 @@ bool ct_bind_fits(const CtFrame *frame, const CtFigure *figure, int32_t row, boo
   if (name.length == 0 || !class_fits(frame, figure, predicate)) return false;
   if (predicate->implies >= 0 && !ct_bind_is_count(frame, figure))
     return false;  // "five years in prison"
+  if (predicate->living && is_lifeless(figure)) return false;
   return needs.length == 0 || word_follows(frame, words_end, needs);
 }
 
@@ -116,12 +125,22 @@ static uint32_t before_parenthesis(const CtFrame *frame, uint32_t comma) {
   return CT_NONE;
 }
 
-// Whether the noun chunk hangs on a preposition or on "including" before it; then *before is the chunk before both.
+// "aboard" before a noun is a preposition: "all 67 people aboard the two aircraft".
+static bool leads(const CtChunk *chunk) {
+  if (chunk->kind == CT_CHUNK_STATE && chunk->predicate >= 0)
+    return ct_text_equal(ct_lexicon_text(ct_lex_predicates[chunk->predicate].object),
+                         CT_TEXT("aboard"));
+  return chunk->kind == CT_CHUNK_PREPOSITION || chunk->kind == CT_CHUNK_PART;
+}
+
+// Whether the noun chunk hangs on prepositions ("due to leave Leeds") or on "including" before it; then *before is the chunk
+// before them.
 static bool hangs_on(const CtFrame *frame, uint32_t noun, uint32_t *before) {
-  if (noun == 0) return false;
-  const uint8_t kind = frame->chunks[noun - 1].kind;
-  if (kind != CT_CHUNK_PREPOSITION && kind != CT_CHUNK_PART) return false;
-  *before = noun >= 2 ? noun - 2 : CT_NONE;
+  uint32_t first = noun;
+  while (first > 0 && leads(&frame->chunks[first - 1]))
+    first--;
+  if (first == noun) return false;
+  *before = first > 0 ? first - 1 : CT_NONE;
   return true;
 }
 

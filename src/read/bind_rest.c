@@ -13,9 +13,9 @@ static bool is_open_count(const CtFrame *frame, const CtFigure *figure) {
 static void bind_colon_list(CtFrame *frame, uint32_t colon) {
   uint32_t whole = CT_NONE;
   for (uint32_t f = 0; f < frame->figure_count && frame->figures[f].chunk < colon; f++) {
-    if (frame->figures[f].quantity != CT_NONE) whole = f;
+    if (frame->figures[f].quantity != CT_NONE && ct_is_bound(&frame->figures[f])) whole = f;
   }
-  if (whole == CT_NONE || !ct_is_bound(&frame->figures[whole])) return;
+  if (whole == CT_NONE) return;
   const CtFigure *total = &frame->figures[whole];
   for (uint32_t f = whole + 1; f < frame->figure_count; f++) {
     CtFigure *figure = &frame->figures[f];
@@ -67,12 +67,19 @@ static void take_context(const CtFrame *frame, CtFigure *figure, const CtContext
   figure->class_ = context->class_;
 }
 
+// "there were 60,000"
+static bool tells_existence(const CtFrame *frame, const CtChunk *verb) {
+  return verb->copula && verb->first > frame->sentence->first &&
+         ct_frame_word_is(frame, verb->first - 1, CT_TEXT("there"));
+}
+
 // "Police estimated 107,000", "some reports suggesting up to 300"
 static void bind_given(CtFrame *frame, uint32_t f, const CtContext *context) {
   CtFigure *figure = &frame->figures[f];
   if (!is_open_count(frame, figure) || figure->thing_count > 0 || figure->rest) return;
   const uint32_t verb = verb_before(frame, figure->chunk);
-  if (verb == CT_NONE || !speaks(frame, &frame->chunks[verb]) || frame->chunks[verb].copula) return;
+  if (verb == CT_NONE || !speaks(frame, &frame->chunks[verb])) return;
+  if (frame->chunks[verb].copula && !tells_existence(frame, &frame->chunks[verb])) return;
   const CtFigure *before = bound_before(frame, f);
   if (before) {
     ct_bind_as(figure, before, "figure_given");

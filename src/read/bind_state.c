@@ -51,6 +51,14 @@ static bool bind_with(CtFrame *frame, CtFigure *figure, uint32_t i) {
   return true;
 }
 
+// "Downed 112 of 147 drones launched": what stands behind the group says something of its last noun.
+static bool is_object_of_known(const CtFrame *frame, const CtFigure *figure) {
+  if (figure->chunk == 0) return false;
+  const CtChunk *verb = &frame->chunks[figure->chunk - 1];
+  return verb->kind == CT_CHUNK_VERB && verb->form != CT_FORM_PASSIVE &&
+         ct_bind_sense(frame, figure, verb, false) >= 0;
+}
+
 // Chunks behind the figure where the words may stand: next to it; behind "of" ("dozens of wounded"); behind another
 // participle ("four people found shot dead"); behind its place ("14 people in Kyiv injured").
 static void bind_figure(CtFrame *frame, CtFigure *figure, bool weak) {
@@ -64,6 +72,7 @@ static void bind_figure(CtFrame *frame, CtFigure *figure, bool weak) {
       try_bind(frame, figure, next + 1, weak))
     return;
   const uint32_t behind = ct_bind_group_end(frame, figure->chunk) + 1;
+  if (is_object_of_known(frame, figure)) return;
   if (behind != next && behind < frame->chunk_count) try_bind(frame, figure, behind, weak);
 }
 

@@ -96,9 +96,9 @@ static bool says_there(const CtFrame *frame, uint32_t first, uint32_t end) {
 static bool take_unknown(const CtFrame *frame, uint32_t first, uint32_t end, CtClaim *claim) {
   const CtChunk *noun = unknown_place(frame, first, end);
   if (!noun) return false;
-  if (frame->document->tokens.items[noun->head].tag != CT_TAG_NAME &&
-      !ct_frame_has(frame, noun->head, CT_LEX_SITES))
-    return true;
+  const bool owned = frame->document->tokens.items[noun->first].tag == CT_TAG_POSSESSIVE;
+  const bool site = !owned && ct_frame_has(frame, noun->head, CT_LEX_SITES);  // not "from their homes"
+  if (frame->document->tokens.items[noun->head].tag != CT_TAG_NAME && !site) return true;
   uint32_t from = noun->first;
   if (frame->document->tokens.items[from].tag == CT_TAG_DETERMINER && from + 1 < noun->end) from++;
   claim->place_name = ct_document_words(frame->document, from, noun->end);

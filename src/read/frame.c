@@ -227,9 +227,24 @@ static uint32_t add_hidden_verb(Builder *b, uint32_t token, CtVerbForm form) {
   return chunk->end;
 }
 
+// "A five-storey block", "a three-car crash": the compound tells what kind the next noun is and counts nothing that
+// happened; "an 800-drone attack" tells its weapons.
+static bool is_compound_attribute(const CtFrame *frame, const CtQuantity *quantity) {
+  const uint32_t noun = quantity->counted_token;
+  uint32_t first = 0;
+  if (quantity->kind != CT_KIND_COUNT || noun == CT_NONE || noun != quantity->end + 1) return false;
+  if (noun + 1 >= frame->sentence->end || !ct_frame_word_is(frame, noun - 1, CT_TEXT("-")))
+    return false;
+  const uint8_t next = ct_frame_tag(frame, noun + 1);
+  if (!ct_frame_is_noun(next) && next != CT_TAG_ADJECTIVE) return false;
+  const int32_t class_ = ct_class_of_words(frame->document, noun, noun, &first);
+  return !ct_class_row_is(class_, ct_class_row(CT_TEXT("aerial weapon")));
+}
+
 // Ages ("a 19-year-old man") and ordinals count nothing.
-static bool is_figure(const CtQuantity *quantity) {
-  return quantity->is_claim && quantity->kind != CT_KIND_ORDINAL;
+static bool is_figure(const CtFrame *frame, const CtQuantity *quantity) {
+  return quantity->is_claim && quantity->kind != CT_KIND_ORDINAL &&
+         !is_compound_attribute(frame, quantity);
 }
 
 static uint32_t add_noun_with_figure(Builder *b, const CtPhrase *phrase,
@@ -274,7 +289,7 @@ static bool ends_with_verb(const CtFrame *frame, const CtPhrase *phrase) {
 static uint32_t add_noun(Builder *b, const CtPhrase *phrase) {
   CtFrame *frame = b->frame;
   const CtQuantity *quantity = next_quantity(b, phrase->first);
-  if (quantity && is_figure(quantity) && quantity->first < phrase->end &&
+  if (quantity && is_figure(frame, quantity) && quantity->first < phrase->end &&
       quantity->first >= phrase->first) {
     return add_noun_with_figure(b, phrase, quantity);
   }
@@ -323,11 +338,11 @@ static uint32_t read_chunk(Builder *b, uint32_t token) {
   const CtFrame *frame = b->frame;
   const CtQuantity *quantity = next_quantity(b, token);
   const CtPhrase *phrase = next_phrase(b, token);
-  if (quantity && quantity->first == token && is_figure(quantity) &&
+  if (quantity && quantity->first == token && is_figure(frame, quantity) &&
       begins_with_verb(b, quantity)) {
     return add_figure(b, add_hidden_verb(b, token, CT_FORM_BARE), quantity, phrase);
   }
-  if (quantity && quantity->first == token && is_figure(quantity))
+  if (quantity && quantity->first == token && is_figure(frame, quantity))
     return add_figure(b, token, quantity, phrase);
   if (frame->document->tokens.items[token].kind == CT_TOKEN_PUNCT)
     return add_punctuation(b->frame, token);

@@ -263,9 +263,10 @@ CtText ct_measure_label(const CtMeasured *m, CtArena *arena) {
     ct_words_add(&words,
                  m->row >= 0 ? ct_lexicon_text(ct_lex_measures[m->row].label) : m->predicate);
   }
-  if (m->part != 0) {
+  const CtText part = ct_text_of(ct_lex_partitions_part_name(m->part));
+  if (m->part != 0 && !ct_text_equal(part, m->predicate)) {
     ct_words_say(&words, ", ");
-    ct_words_say(&words, ct_lex_partitions_part_name(m->part));
+    ct_words_add(&words, part);
   }
   if (m->place_name.length > 0) {
     ct_words_say(&words, ", ");
