@@ -233,7 +233,8 @@ static bool is_compound_attribute(const CtFrame *frame, const CtQuantity *quanti
   const uint32_t noun = quantity->counted_token;
   uint32_t first = 0;
   if (quantity->kind != CT_KIND_COUNT || noun == CT_NONE || noun != quantity->end + 1) return false;
-  if (noun + 1 >= frame->sentence->end || !ct_frame_word_is(frame, noun - 1, CT_TEXT("-")))
+  if (noun + 1 >= frame->sentence->end || !ct_frame_word_is(frame, noun - 1, CT_TEXT("-")) ||
+      ct_frame_has(frame, noun, CT_LEX_PREDICATES))  // "a 6.8-magnitude quake" has its grade
     return false;
   const uint8_t next = ct_frame_tag(frame, noun + 1);
   if (!ct_frame_is_noun(next) && next != CT_TAG_ADJECTIVE) return false;
