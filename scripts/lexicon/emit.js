@@ -143,7 +143,7 @@ ${constants.join('\n')}
 };
 
 enum { CT_LEX_ENTRY_COUNT = ${index.entries.length}, CT_LEX_SLOT_BITS = ${index.bits} };
-enum { CT_LEX_EXACT_BITS = ${index.exactWords.length * 8} };
+enum { CT_LEX_EXACT_BITS = ${index.exactBits}, CT_LEX_BEGUN_BITS = ${index.begun.length * 8} };
 typedef ${index.entries.length < 65535 ? 'uint16_t' : 'uint32_t'} CtLexSlot;
 
 ${tables.map(headerOfTable).join('\n')}
@@ -233,6 +233,7 @@ const CtLexEntry ct_lex_entries[] = {\n${wrap(entries)}\n};
 const CtSense ct_lex_senses[] = {\n${wrap(senses)}\n};
 const CtLexSlot ct_lex_slots[] = {\n${wrap(index.slots.map(String))}\n};
 const uint8_t ct_lex_exact_words[] = {\n${wrap([...index.exactWords].map(String))}\n};
+const uint8_t ct_lex_begun[] = {\n${wrap([...index.begun].map(String))}\n};
 const bool ct_lex_exact[] = {${tables.map((table) => (table.exact ? '1' : '0')).join(', ') || '0'}};
 `;
 }

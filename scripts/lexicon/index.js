@@ -60,17 +60,45 @@ function markFirstWords(entries, isAbbreviation) {
   }
 }
 
-const EXACT_BITS = 2048;
+const EXACT_BITS = 12;
 
 // A bit for each word that begins a key in which case decides: ct_lexicon_may_be_exact in src/lexicon/lexicon.h.
 function markExact(entries) {
-  const bytes = new Uint8Array(EXACT_BITS / 8);
+  const bytes = new Uint8Array(2 ** EXACT_BITS / 8);
   for (const key of entries
     .filter((entry) => entry.key.startsWith('='))
     .map((entry) => entry.key)) {
     const word = Buffer.from(key.slice(1));
-    const bit = (word[0] * 5 + word[word.length - 1] * 67 + word.length * 3) & (EXACT_BITS - 1);
+    const parts =
+      word[0] |
+      (word[word.length > 1 ? 1 : 0] << 8) |
+      (word[word.length - 1] << 16) |
+      (word.length << 24);
+    const bit = Math.imul(parts, 0x9e3779b1) >>> (32 - EXACT_BITS);
     bytes[bit >> 3] |= 1 << (bit & 7);
+  }
+  return bytes;
+}
+
+const BEGUN_BITS = 16384;
+
+// A token of a text can end inside a key anywhere but between two letters; only a clitic divides those.
+function endsToken(key, at) {
+  const between = /\p{L}|\p{M}/u;
+  if (key[at - 1] === ' ') return false;
+  return !(between.test(key[at - 1]) && between.test(key[at])) || /^n['’]t/u.test(key.slice(at));
+}
+
+// A bit for all that is longer than its first word and begins a longer key: ct_lexicon_find_begun.
+function markBegun(entries, isAbbreviation) {
+  const bytes = new Uint8Array(BEGUN_BITS / 8);
+  for (const { key } of entries) {
+    const [first] = tokensOf(key, isAbbreviation);
+    for (let at = first.length + 1; at < key.length; at++) {
+      if (!endsToken(key, at)) continue;
+      const bit = Number(hashOf(Buffer.from(key.slice(0, at))) & BigInt(BEGUN_BITS - 1));
+      bytes[bit >> 3] |= 1 << (bit & 7);
+    }
   }
   return bytes;
 }
@@ -86,19 +114,27 @@ function fillSlots(entries, bits) {
 }
 
 /**
- * {entries: [{key, senses, phraseWords, phraseTables, letters, pairs}], slots, bits, exactWords}; a slot holds an entry's
+ * {entries: [{key, senses, phraseWords, phraseTables, letters, pairs}], slots, bits, exactWords, exactBits, begun}; a slot holds an entry's
  * number from 1, or 0.
  */
 export function buildIndex(tables) {
   const abbreviations = tables.find((table) => table.name === 'abbreviations');
   const known = new Set(abbreviations?.rows.flatMap((row) => row.keys) ?? []);
   const byKey = collectSenses(tables);
-  markFirstWords(byKey, (key) => known.has(key));
+  const isAbbreviation = (key) => known.has(key);
+  markFirstWords(byKey, isAbbreviation);
   const entries = [...byKey.values()];
   for (const entry of entries) {
     if (entry.senses.length > 255) throw new Error(`"${entry.key}" has more than 255 senses`);
   }
   let bits = 4;
   while (2 ** bits < entries.length * 2) bits++;
-  return { entries, slots: fillSlots(entries, bits), bits, exactWords: markExact(entries) };
+  return {
+    entries,
+    slots: fillSlots(entries, bits),
+    bits,
+    exactWords: markExact(entries),
+    exactBits: EXACT_BITS,
+    begun: markBegun(entries, isAbbreviation),
+  };
 }

@@ -44,12 +44,16 @@ const CtLexEntry *ct_lexicon_find_packed(uint64_t first, uint64_t second, size_t
   return NULL;
 }
 
-static const CtLexEntry *find_long(CtText key) {
+static uint64_t hash_of(CtText key) {
   uint64_t hash = key.length;
   for (size_t at = 0; at < key.length; at += CHUNK) {
     const size_t left = key.length - at;
     hash = mix(hash, ct_lexicon_pack(key.data + at, left < CHUNK ? left : CHUNK));
   }
+  return hash;
+}
+
+static const CtLexEntry *find_long(CtText key, uint64_t hash) {
   for (size_t slot = slot_of(hash); ct_lex_slots[slot] != 0; slot = next_slot(slot)) {
     const CtLexEntry *entry = &ct_lex_entries[ct_lex_slots[slot] - 1];
     if (entry->key_length == key.length &&
@@ -59,9 +63,18 @@ static const CtLexEntry *find_long(CtText key) {
   return NULL;
 }
 
+const CtLexEntry *ct_lexicon_find_begun(CtText key, bool *goes_on) {
+  *goes_on = false;
+  if (key.length == 0 || key.length > UINT8_MAX) return NULL;
+  const uint64_t hash = hash_of(key);
+  const uint32_t bit = (uint32_t)hash & (CT_LEX_BEGUN_BITS - 1);
+  *goes_on = ct_lex_begun[bit >> 3] >> (bit & 7) & 1;
+  return find_long(key, hash);
+}
+
 const CtLexEntry *ct_lexicon_find(CtText key) {
   if (key.length == 0 || key.length > UINT8_MAX) return NULL;
-  if (key.length > CHUNK) return find_long(key);
+  if (key.length > CHUNK) return find_long(key, hash_of(key));
   return ct_lexicon_find_packed(ct_lexicon_pack(key.data, key.length), 0, key.length);
 }
 

@@ -44,6 +44,9 @@ const CtLexEntry *ct_lexicon_find(CtText key);
 // The same for a key of 1 to 16 bytes in two numbers, the first byte lowest and the missing ones
 // zero: the tokenizer has them so.
 const CtLexEntry *ct_lexicon_find_packed(uint64_t first, uint64_t second, size_t length);
+// The entry of a key (of an exact table: with = before it), or NULL; *goes_on takes whether a longer
+// key may begin with it and a further token: a quick no.
+const CtLexEntry *ct_lexicon_find_begun(CtText key, bool *goes_on);
 // The entry of a key of the tables in which case decides ("US", "MW"), or NULL.
 const CtLexEntry *ct_lexicon_find_exact(CtText key);
 // The row of the first sense in `table` of a lower-case key (of an exact table: the key as it is
@@ -59,7 +62,7 @@ extern const CtLexEntry ct_lex_entries[];    // CT_LEX_ENTRY_COUNT, in the order
 extern const CtSense ct_lex_senses[];        // by CtLexEntry.first_sense
 extern const bool ct_lex_exact[];            // by table: case decides in it
 extern const CtLexPhrases ct_lex_phrases[];  // by CtLexEntry.phrases
-extern const uint8_t ct_lex_exact_words[];   // CT_LEX_EXACT_BITS bits: ct_lexicon_may_be_exact
+extern const uint8_t ct_lex_exact_words[];   // 2^CT_LEX_EXACT_BITS bits: ct_lexicon_may_be_exact
 
 // What follows is asked of every token, mostly in vain, so it is here to be inlined.
 
@@ -156,10 +159,11 @@ static inline bool ct_lexicon_goes_on(const CtLexPhrases *phrases, CtText second
 // Whether a word, as it is written, may be or begin a key of the tables in which case decides: a
 // quick no.
 static inline bool ct_lexicon_may_be_exact(CtText word) {
-  const unsigned first = (unsigned char)word.data[0];
-  const unsigned last = (unsigned char)word.data[word.length - 1];
-  const unsigned bit =
-      (first * 5 + last * 67 + (unsigned)word.length * 3) & (CT_LEX_EXACT_BITS - 1);
+  const uint32_t first = (unsigned char)word.data[0];
+  const uint32_t second = (unsigned char)word.data[word.length > 1];
+  const uint32_t last = (unsigned char)word.data[word.length - 1];
+  const uint32_t parts = first | second << 8 | last << 16 | (uint32_t)word.length << 24;
+  const uint32_t bit = parts * 0x9e3779b1u >> (32 - CT_LEX_EXACT_BITS);
   return ct_lex_exact_words[bit >> 3] >> (bit & 7) & 1;
 }
 

@@ -8,5 +8,6 @@
 extern const char ct_lex_pool[];  // each string with its length in the byte before it
 extern const CtLexSlot
     ct_lex_slots[];  // 2^CT_LEX_SLOT_BITS: the number of an entry from 1, or 0; linear probing
+extern const uint8_t ct_lex_begun[];  // CT_LEX_BEGUN_BITS bits: what phrases begin with, hashed
 
 #endif

@@ -48,6 +48,7 @@ enum {
   CT_TOKEN_SPACE_BEFORE = 1,     // white space stands before it
   CT_TOKEN_LINE_START = 2,       // first of its line
   CT_TOKEN_PARAGRAPH_START = 4,  // first of its paragraph: an empty line before it
+  CT_TOKEN_FULL_STOP = 8,        // ends with one: "Mr.", "U.S.", "."
 };
 
 typedef struct CtToken {
@@ -86,6 +87,7 @@ typedef struct CtSentence {
   uint32_t first;  // tokens [first, end)
   uint32_t end;
   uint32_t paragraph;  // counted from 0
+  uint64_t reach;      // tables that any of its tokens reaches
   uint8_t kind;        // CtSentenceKind
   uint8_t flags;
   bool tagged;            // tags and phrases are there
@@ -109,13 +111,13 @@ typedef struct CtPhrase {
   uint8_t modal;  // verb group: 1 + row in table `modals` of its modal ("may", "would"), 0 for none
 } CtPhrase;
 
-// The word classes of words seen lately: a word of an article comes back, and its suffixes are walked once only.
-typedef struct CtClassMemo CtClassMemo;
+// What the tagger keeps from sentence to sentence: text/memo.h.
+typedef struct CtTagMemo CtTagMemo;
 
 typedef struct CtDocument {
   CtText text;
   uint32_t body_start;  // byte
-  CtClassMemo *memo;    // may be NULL
+  CtTagMemo *memo;
   CT_VEC(CtToken) tokens;
   CT_VEC(CtMatch) matches;  // of each token that has some, the longest first
   CT_VEC(CtSentence) sentences;
@@ -140,11 +142,17 @@ static inline const CtLexEntry *ct_document_entry(const CtDocument *document, ui
   return ct_lexicon_entry(document->tokens.items[token].entry);
 }
 // Whether the word of a token has a sense in `table`; no entry is read for the usual no.
+static inline bool ct_token_has(const CtToken *token, uint8_t table) {
+  return (token->reach & ct_lexicon_bit(table)) != 0 &&
+         ct_lexicon_has(ct_lexicon_entry(token->entry), table);
+}
+// The row of the first sense of a token's word in `table`, or -1; as quick.
+static inline int32_t ct_token_row(const CtToken *token, uint8_t table) {
+  if (!(token->reach & ct_lexicon_bit(table))) return -1;
+  return ct_lexicon_row(ct_lexicon_entry(token->entry), table);
+}
 static inline bool ct_document_has(const CtDocument *document, uint32_t token, uint8_t table) {
-  if (token >= document->tokens.count) return false;
-  const CtToken *at = &document->tokens.items[token];
-  return (at->reach & ct_lexicon_bit(table)) != 0 &&
-         ct_lexicon_has(ct_lexicon_entry(at->entry), table);
+  return token < document->tokens.count && ct_token_has(&document->tokens.items[token], table);
 }
 // The longest phrase of the lexicon that begins at `token` and has a sense in `table`, inside
 // tokens below `end`. *words takes its length in tokens; its entry with all its senses comes back

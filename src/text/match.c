@@ -21,7 +21,7 @@ typedef struct Found {
   CtMatch items[2 * UINT8_MAX];  // two walks; max_phrase_words is a byte, a word gives one at most
 } Found;
 
-static bool is_hyphen(CtText word) {
+static inline bool is_hyphen(CtText word) {
   return (word.length == 1 && word.data[0] == '-') ||
          (word.length == 3 &&
           (memcmp(word.data, "\xE2\x80\x90", 3) == 0 || memcmp(word.data, "\xE2\x80\x91", 3) == 0));
@@ -42,45 +42,45 @@ static bool append(Key *key, CtText word, bool space) {
 static bool append_token(Key *key, const CtDocument *document, uint32_t token) {
   const CtText word = ct_document_word(document, token);
   const bool space =
-      key->length > 0 &&
-      (key->at_hyphen || (document->tokens.items[token].flags & CT_TOKEN_SPACE_BEFORE));
+      key->at_hyphen || (document->tokens.items[token].flags & CT_TOKEN_SPACE_BEFORE) != 0;
   key->at_hyphen = is_hyphen(word);
-  if (key->at_hyphen) return key->length > 0;
-  return append(key, word, space);
-}
-
-static const CtLexEntry *find(const Key *key) {
-  const CtText text = {key->bytes, key->length};
-  return key->exact ? ct_lexicon_find_exact(text) : ct_lexicon_find(text);
+  return key->at_hyphen || append(key, word, space);
 }
 
 // Whether the word behind `token` can be the second of a phrase, told by its first two bytes: most
 // are told apart by them, and building a key is dear.
-static bool goes_on(const CtDocument *document, uint32_t token, const CtLexPhrases *first) {
-  const uint32_t count = document->tokens.count;
-  if (token + 1 >= count) return false;
+static inline bool goes_on(const CtDocument *document, uint32_t token,
+                           const CtLexPhrases *phrases) {
+  if (token + 1 >= document->tokens.count) return false;
   CtText second = ct_document_word(document, token + 1);
   if (is_hyphen(second)) {
-    if (token + 2 >= count) return false;
+    if (token + 2 >= document->tokens.count) return false;
     second = ct_document_word(document, token + 2);
   }
-  return ct_lexicon_goes_on(first, second);
+  return ct_lexicon_goes_on(phrases, second);
+}
+
+// The key of `first`, which is that of the first token.
+static void begin(Key *key, const CtLexEntry *first, bool exact) {
+  const CtText text = ct_lexicon_text(first->key);
+  memcpy(key->bytes, text.data, text.length);
+  key->length = text.length;
+  key->exact = exact;
+  key->at_hyphen = false;
 }
 
 // All phrases in one of `tables` that go on from `first`, the entry of `token`.
 static void walk(const CtDocument *document, uint32_t token, const CtLexEntry *first,
                  uint64_t tables, bool exact, Found *found) {
   Key key;
-  key.length = 0;
-  key.exact = exact;
-  key.at_hyphen = false;
-  if (!append_token(&key, document, token)) return;
+  bool more = true;
+  begin(&key, first, exact);
   uint32_t left = first->max_phrase_words;
-  for (uint32_t at = token + 1; at < document->tokens.count && left > 1; at++) {
+  for (uint32_t at = token + 1; at < document->tokens.count && left > 1 && more; at++) {
     if (!append_token(&key, document, at)) return;
     if (key.at_hyphen) continue;
     left--;
-    const CtLexEntry *entry = find(&key);
+    const CtLexEntry *entry = ct_lexicon_find_begun((CtText){key.bytes, key.length}, &more);
     if (!entry || !(entry->tables & tables)) continue;
     found->items[found->count++] =
         (CtMatch){entry->tables & tables, ct_lexicon_index(entry), at + 1 - token};
@@ -110,24 +110,24 @@ static void find_exact(const CtDocument *document, uint32_t token, Found *found)
     walk(document, token, entry, ~(uint64_t)0, true, found);
 }
 
-static bool find_at(CtDocument *document, uint32_t token, CtArena *arena) {
+static bool find_at(CtDocument *document, uint32_t token, bool may_be_exact, CtArena *arena) {
   CtToken *at = &document->tokens.items[token];
-  const CtText word = ct_document_word(document, token);
-  const bool may_be_exact = ct_lexicon_may_be_exact(word);
-  const bool may_go_on = at->phrases != 0 && goes_on(document, token, &ct_lex_phrases[at->phrases]);
-  if (!may_be_exact && !may_go_on) return true;
+  const CtLexPhrases *phrases = &ct_lex_phrases[at->phrases];
   Found found;
   found.count = 0;
-  if (may_go_on)
-    walk(document, token, ct_lexicon_entry(at->entry), ct_lex_phrases[at->phrases].tables, false,
-         &found);
+  if (at->phrases != 0 && goes_on(document, token, phrases))
+    walk(document, token, ct_lexicon_entry(at->entry), phrases->tables, false, &found);
   if (may_be_exact) find_exact(document, token, &found);
   return found.count == 0 || keep(document, at, &found, arena);
 }
 
 bool ct_matches_find(CtDocument *document, CtArena *arena) {
-  for (uint32_t token = 0; token < document->tokens.count; token++) {
-    if (!find_at(document, token, arena)) return false;
+  const CtToken *tokens = document->tokens.items;
+  for (uint32_t i = 0; i < document->tokens.count; i++) {
+    const CtText word = {document->text.data + tokens[i].start, tokens[i].end - tokens[i].start};
+    const bool may_be_exact = ct_lexicon_may_be_exact(word);
+    if (!may_be_exact && tokens[i].phrases == 0) continue;
+    if (!find_at(document, i, may_be_exact, arena)) return false;
   }
   return true;
 }

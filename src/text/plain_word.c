@@ -84,6 +84,9 @@ bool ct_plain_sign(CtText text, size_t at, CtToken *out) {
   const uint8_t class_ = ct_byte_class[(unsigned char)sign];
   if ((class_ != CT_CHAR_PUNCT && class_ != CT_CHAR_HYPHEN) || sign == next) return false;
   if (sign == '.' && ct_is_ascii_digit(next)) return false;
-  *out = (CtToken){.start = (uint32_t)at, .end = (uint32_t)at + 1, .kind = CT_TOKEN_PUNCT};
+  *out = (CtToken){.start = (uint32_t)at,
+                   .end = (uint32_t)at + 1,
+                   .kind = CT_TOKEN_PUNCT,
+                   .flags = sign == '.' ? CT_TOKEN_FULL_STOP : 0};
   return true;
 }

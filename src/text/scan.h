@@ -41,7 +41,7 @@ static inline void ct_token_set_entry(CtToken *token, const CtLexEntry *entry) {
   token->phrases = entry->phrases;
 }
 
-// Fills *out, its flags apart, where a word of a few ASCII letters begins at `at` and nothing behind
+// Fills *out, the flags of what is before it apart, where a word of a few ASCII letters begins at `at` and nothing behind
 // it asks for a closer look; false where the general way has to be gone.
 bool ct_plain_word(CtText text, size_t at, CtToken *out);
 // The same for a single ASCII sign of punctuation.

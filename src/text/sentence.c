@@ -148,13 +148,18 @@ static bool ends_by_line(const Cutter *cutter, uint32_t next) {
   return line + 1 + word <= cutter->wrap_bytes || line > cutter->wrap_bytes + WRAP_SLACK;
 }
 
+// Between most tokens nothing asks for a closer look.
+static inline bool may_be_boundary(const Cutter *cutter, uint32_t first, uint32_t next) {
+  const CtToken *before = token_at(cutter, next - 1);
+  const uint8_t line = CT_TOKEN_LINE_START | CT_TOKEN_PARAGRAPH_START;
+  return (before[1].flags & line) != 0 || before->kind == CT_TOKEN_PUNCT ||
+         (before->flags & CT_TOKEN_FULL_STOP) != 0 || next - first >= CT_MAX_SENTENCE_TOKENS;
+}
+
 static bool is_boundary(const Cutter *cutter, uint32_t first, uint32_t next) {
   if (has_flag(cutter, next, CT_TOKEN_PARAGRAPH_START) || next - first >= CT_MAX_SENTENCE_TOKENS)
     return true;
   const bool is_line = has_flag(cutter, next, CT_TOKEN_LINE_START);
-  if (!is_line && token_at(cutter, next - 1)->kind != CT_TOKEN_PUNCT &&
-      last_byte(cutter, next - 1) != '.')
-    return false;
   if (is_closing(cutter, next)) return false;
   uint32_t last = next - 1;
   while (last > first && is_closing(cutter, last))
@@ -184,50 +189,50 @@ static uint8_t kind_of(const Cutter *cutter, uint32_t first, uint32_t end) {
 
 // A word that can be or begin a figure. A suffix ("bn", "k") needs digits, which are seen by
 // themselves.
-static bool is_number_word(const CtLexEntry *entry) {
-  const int32_t row = ct_lexicon_row(entry, CT_LEX_NUMBERS);
+static bool is_number_word(const CtToken *token) {
+  const int32_t row = ct_token_row(token, CT_LEX_NUMBERS);
   return row >= 0 && ct_lex_numbers[row].role != CT_NUMBERS_ROLE_SUFFIX;
 }
 
 // "the deadliest attack since 2022", "its most extensive assault": a place in an order is a figure
 // too.
-static bool may_rank(const CtLexEntry *entry) {
-#ifdef CT_LEX_HAS_RANKS
-  if (ct_lexicon_has(entry, CT_LEX_RANKS)) return true;
-  const int32_t row = ct_lexicon_row(entry, CT_LEX_FIGURE_CUES);
+static bool may_rank(const CtToken *token) {
+  if (ct_token_has(token, CT_LEX_RANKS)) return true;
+  const int32_t row = ct_token_row(token, CT_LEX_FIGURE_CUES);
   return row >= 0 && ct_lex_figure_cues[row].cue == CT_FIGURE_CUES_CUE_SUPERLATIVE;
-#else
-  (void)entry;
-  return false;
-#endif
 }
 
 // "a kilometre away", "a dollar": the article counts one before these.
-static bool may_count_one(const CtLexEntry *entry) {
-  const int32_t unit = ct_lexicon_row(entry, CT_LEX_UNITS);
-  const int32_t currency = ct_lexicon_row(entry, CT_LEX_CURRENCIES);
+static bool may_count_one(const CtToken *token) {
+  const int32_t unit = ct_token_row(token, CT_LEX_UNITS);
+  const int32_t currency = ct_token_row(token, CT_LEX_CURRENCIES);
   return (unit >= 0 && ct_lex_units[unit].one) ||
          (currency >= 0 && ct_lex_currencies[currency].one);
 }
 
-static bool is_date_word(const CtLexEntry *entry) {
-#ifdef CT_LEX_HAS_DATES
-  return ct_lexicon_has(entry, CT_LEX_DATES);
-#else
-  (void)entry;
-  return false;
-#endif
+// What the word of a token says of its sentence.
+static uint8_t flags_of_word(const CtToken *token) {
+  const bool figure = is_number_word(token) || may_rank(token) || may_count_one(token);
+  return (uint8_t)((figure ? CT_SENTENCE_FIGURE : 0) |
+                   (ct_token_has(token, CT_LEX_DATES) ? CT_SENTENCE_DATE : 0));
 }
 
-static uint8_t flags_of_token(const CtToken *token, bool first) {
-  const CtLexEntry *entry = ct_lexicon_entry(token->entry);
-  uint8_t flags = 0;
-  if (token->kind == CT_TOKEN_NUMBER || is_number_word(entry) || may_rank(entry) ||
-      may_count_one(entry))
-    flags |= CT_SENTENCE_FIGURE;
-  if (!first && token->kind == CT_TOKEN_WORD && token->shape >= CT_SHAPE_CAPITAL)
-    flags |= CT_SENTENCE_NAME;
-  return (uint8_t)(is_date_word(entry) ? flags | CT_SENTENCE_DATE : flags);
+// Most tokens are in none of the tables that say something.
+static void set_flags(CtSentence *sentence, const CtToken *tokens) {
+  const uint64_t telling = ct_lexicon_bit(CT_LEX_NUMBERS) | ct_lexicon_bit(CT_LEX_RANKS) |
+                           ct_lexicon_bit(CT_LEX_FIGURE_CUES) | ct_lexicon_bit(CT_LEX_UNITS) |
+                           ct_lexicon_bit(CT_LEX_CURRENCIES) | ct_lexicon_bit(CT_LEX_DATES);
+  uint32_t flags = 0;
+  for (uint32_t i = sentence->first; i < sentence->end; i++) {
+    const CtToken *token = &tokens[i];
+    const bool is_name =
+        (i > sentence->first) & (token->kind == CT_TOKEN_WORD) & (token->shape >= CT_SHAPE_CAPITAL);
+    flags |= is_name ? CT_SENTENCE_NAME : 0;
+    flags |= token->kind == CT_TOKEN_NUMBER ? CT_SENTENCE_FIGURE : 0;
+    sentence->reach |= token->reach;
+    if (token->reach & telling) flags |= flags_of_word(token);
+  }
+  sentence->flags = (uint8_t)flags;
 }
 
 static bool add(Cutter *cutter, uint32_t first, uint32_t end, CtArena *arena) {
@@ -237,8 +242,7 @@ static bool add(Cutter *cutter, uint32_t first, uint32_t end, CtArena *arena) {
   sentence->end = end;
   sentence->paragraph = cutter->paragraph;
   sentence->kind = kind_of(cutter, first, end);
-  for (uint32_t i = first; i < end; i++)
-    sentence->flags |= flags_of_token(token_at(cutter, i), i == first);
+  set_flags(sentence, cutter->document->tokens.items);
   return true;
 }
 
@@ -255,6 +259,7 @@ bool ct_sentences_read(CtDocument *document, CtArena *arena) {
   if (count == 0) return true;
   cutter.wrap_bytes = wrap_of(&cutter);
   for (uint32_t i = 1; i < count; i++) {
+    if (!may_be_boundary(&cutter, first, i)) continue;
     if (is_boundary(&cutter, first, i)) {
       if (!add(&cutter, first, i, arena)) return false;
       first = i;

@@ -1,4 +1,5 @@
 // Applies the rules of tag_rules.c to a sentence.
+#include "text/memo.h"
 #include "text/tagger.h"
 
 // The token before `at`, or before the adverbs before it.
@@ -29,11 +30,50 @@ static bool is_settled(const CtTagged *tagged) {
   return (tagged->can & (tagged->can - 1)) == 0 && !(tagged->is & small);
 }
 
-static bool apply_at(CtTagger *tagger, uint32_t at) {
+// ---- The rules worth asking -------------------------------------------------------------------
+
+_Static_assert(sizeof(uint64_t) * 8 == CT_TAG_RULE_SETS, "a set has a bit for each rule");
+
+static void add_rule(uint64_t sets[CT_TAG_RULE_SETS], uint64_t is, uint64_t rule) {
+  for (; is != 0; is &= is - 1)
+    sets[ct_lowest_bit(is)] |= rule;
+}
+
+static void make_sets(CtRuleSets *sets) {
+  for (size_t i = 0; i < ct_tag_rule_count; i++) {
+    const CtTagRule *rule = &ct_tag_rules[i];
+    const uint64_t bit = (uint64_t)1 << i;
+    add_rule(sets->from, rule->from, bit);
+    add_rule(sets->before, rule->before, bit);
+    add_rule(sets->after, rule->after, bit);
+    if (rule->before == 0 || rule->over_adverbs) sets->any_before |= bit;
+    if (rule->after == 0) sets->any_after |= bit;
+  }
+  sets->known = true;
+}
+
+// The rules in the sets of all bits of `is`.
+static inline uint64_t rules_of(const uint64_t sets[CT_TAG_RULE_SETS], uint64_t is) {
+  uint64_t rules = 0;
+  for (; is != 0; is &= is - 1)
+    rules |= sets[ct_lowest_bit(is)];
+  return rules;
+}
+
+// Each rule in turn, those that cannot fit left out. What a rule makes of the token decides which
+// of the later ones are asked.
+static bool apply_at(CtTagger *tagger, const CtRuleSets *sets, uint32_t at) {
   CtTagged *now = &tagger->tagged[at];
   const uint64_t was = now->is;
-  for (size_t i = 0; i < ct_tag_rule_count; i++) {
-    if (fits(tagger, &ct_tag_rules[i], at)) ct_tagged_set(now, (CtTag)ct_tag_rules[i].to);
+  const uint64_t beside = (sets->any_after | rules_of(sets->after, now[1].is)) &
+                          (sets->any_before | rules_of(sets->before, now[-1].is));
+  uint64_t rules = beside & rules_of(sets->from, now->is);
+  while (rules != 0) {
+    const uint32_t i = ct_lowest_bit(rules);
+    rules &= rules - 1;
+    if (!fits(tagger, &ct_tag_rules[i], at)) continue;
+    ct_tagged_set(now, (CtTag)ct_tag_rules[i].to);
+    rules = beside & rules_of(sets->from, now->is) & (~(uint64_t)1 << i);
   }
   return now->is != was;
 }
@@ -41,13 +81,16 @@ static bool apply_at(CtTagger *tagger, uint32_t at) {
 // Twice from left to right, as a word can decide about the one before it: the second time only
 // where the neighbours have changed since the first.
 void ct_tag_by_rules(CtTagger *tagger) {
-  bool changed[CT_MAX_SENTENCE_TOKENS + 2] = {false};
+  CtRuleSets *sets = &tagger->document->memo->rules;
+  bool changed[CT_MAX_SENTENCE_TOKENS + 2];
+  if (!sets->known) make_sets(sets);
   for (uint32_t at = 1; at <= tagger->count; at++) {
-    changed[at] = !is_settled(&tagger->tagged[at]) && apply_at(tagger, at);
+    changed[at] = !is_settled(&tagger->tagged[at]) && apply_at(tagger, sets, at);
   }
+  changed[tagger->count + 1] = false;
   bool before = false;
   for (uint32_t at = 1; at <= tagger->count; at++) {
     if (is_settled(&tagger->tagged[at]) || !(before || changed[at + 1])) continue;
-    before = apply_at(tagger, at);
+    before = apply_at(tagger, sets, at);
   }
 }

@@ -7,8 +7,7 @@ static bool begins_figure(const CtTagger *tagger, uint32_t i) {
   if (tagger->tagged[i + 1].is & (CT_IS(NUMBER) | CT_IS(SYMBOL))) return true;
   const bool article = (tagger->tagged[i + 1].is & CT_IS(DETERMINER)) != 0;
   const uint32_t at = article ? i + 1 : i;
-  return at < tagger->count &&
-         ct_lexicon_has(ct_lexicon_entry(ct_tagger_token(tagger, at)->entry), CT_LEX_NUMBERS);
+  return at < tagger->count && ct_token_has(ct_tagger_token(tagger, at), CT_LEX_NUMBERS);
 }
 
 // "over" is also a preposition: "attacks over 3 days", but "launched over 800 drones".

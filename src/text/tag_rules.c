@@ -421,3 +421,4 @@ const CtTagRule ct_tag_rules[] = {
     {.name = "out_of", .to = CT_TAG_PREPOSITION, .from = CT_IS_PARTICLE, .after = CT_IS_OF},
 };
 const size_t ct_tag_rule_count = sizeof(ct_tag_rules) / sizeof(ct_tag_rules[0]);
+_Static_assert(sizeof(ct_tag_rules) / sizeof(ct_tag_rules[0]) <= 64, "a set of rules is a word");

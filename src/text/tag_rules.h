@@ -29,6 +29,18 @@
 #define CT_IS_TRANSITIVE CT_IS_EXTRA(17)  // a past form that can be passive
 #define CT_IS_SURE CT_IS_EXTRA(18)        // no rule may change it
 
+// The number of the lowest bit that is set; `bits` is not 0.
+static inline uint32_t ct_lowest_bit(uint64_t bits) {
+#if defined(__GNUC__)
+  return (uint32_t)__builtin_ctzll(bits);
+#else
+  uint32_t number = 0;
+  for (; !(bits & 1); bits >>= 1)
+    number++;
+  return number;
+#endif
+}
+
 // A token while its sentence is tagged.
 typedef struct CtTagged {
   uint64_t is;   // what it is now
@@ -49,7 +61,7 @@ typedef struct CtTagRule {
   uint8_t to;  // CtTag
 } CtTagRule;
 
-extern const CtTagRule ct_tag_rules[];
+extern const CtTagRule ct_tag_rules[];  // at most 64: a set of them is a word
 extern const size_t ct_tag_rule_count;
 
 #endif

@@ -37,8 +37,8 @@ static CtTagged tag_grammar(int32_t row) {
 
 // "three", "million"; ordinals are adjectives, "half", "dozens" and the like what the brill lexicon
 // says.
-static bool tag_number_word(const CtLexEntry *entry, CtTagged *out) {
-  const int32_t row = ct_lexicon_row(entry, CT_LEX_NUMBERS);
+static bool tag_number_word(const CtToken *token, CtTagged *out) {
+  const int32_t row = ct_token_row(token, CT_LEX_NUMBERS);
   if (row < 0) return false;
   switch (ct_lex_numbers[row].role) {
   case CT_NUMBERS_ROLE_DIGIT:
@@ -57,40 +57,38 @@ static bool tag_number_word(const CtLexEntry *entry, CtTagged *out) {
 }
 
 // "the 20[th] century"
-static bool is_ordinal_ending(const CtLexEntry *entry) {
+static bool is_ordinal_ending(const CtToken *token) {
 #ifdef CT_LEX_HAS_FIGURE_CUES
-  const int32_t row = ct_lexicon_row(entry, CT_LEX_FIGURE_CUES);
+  const int32_t row = ct_token_row(token, CT_LEX_FIGURE_CUES);
   return row >= 0 && ct_lex_figure_cues[row].cue == CT_FIGURE_CUES_CUE_ORDINAL_END;
 #else
-  (void)entry;
+  (void)token;
   return false;
 #endif
 }
 
 // "2.3 [bn]", "5[k]", "20[th]", "40[kg]", "90[s]": what stands close behind digits.
-static bool tag_behind_digits(const CtTagger *tagger, uint32_t i, const CtLexEntry *entry,
-                              CtTagged *out) {
+static bool tag_behind_digits(const CtTagger *tagger, uint32_t i, CtTagged *out) {
   if (i == 0 || ct_tagger_token(tagger, i - 1)->kind != CT_TOKEN_NUMBER) return false;
-  const int32_t row = ct_lexicon_row(entry, CT_LEX_NUMBERS);
+  const CtToken *token = ct_tagger_token(tagger, i);
+  const int32_t row = ct_token_row(token, CT_LEX_NUMBERS);
   const bool is_suffix = row >= 0 && ct_lex_numbers[row].role == CT_NUMBERS_ROLE_SUFFIX;
-  const bool is_close = !(ct_tagger_token(tagger, i)->flags & CT_TOKEN_SPACE_BEFORE);
+  const bool is_close = !(token->flags & CT_TOKEN_SPACE_BEFORE);
   if (!is_close && !(is_suffix && !ct_lex_numbers[row].stuck)) return false;
   const CtTag tag = is_suffix                  ? CT_TAG_NUMBER
-                    : is_ordinal_ending(entry) ? CT_TAG_ADJECTIVE
+                    : is_ordinal_ending(token) ? CT_TAG_ADJECTIVE
                                                : CT_TAG_NOUN;
   *out = ct_tagged_only(tag, CT_IS_SURE);
   return true;
 }
 
 static CtTagged tag_by_class(const CtTagger *tagger, uint32_t i) {
-  char key[CT_MAX_TOKEN_BYTES + 8];
+  const CtToken *token = ct_tagger_token(tagger, i);
   const CtText word = ct_document_word(tagger->document, tagger->first + i);
-  const size_t length = ct_key_of(word, key, sizeof(key));
-  const CtLexEntry *entry = ct_document_entry(tagger->document, tagger->first + i);
-  const CtWordTags tags = ct_word_tags_memo((CtText){key, length}, entry, tagger->document->memo);
+  const CtWordTags tags = ct_word_tags_of(word, token, tagger->document->memo);
   CtTagged tagged = {(uint64_t)1 << tags.tag, tags.can};
   const bool past = tags.tag == CT_TAG_VERB_PAST;
-  if (past && !ct_lexicon_has(entry, CT_LEX_INTRANSITIVE_VERBS)) tagged.is |= CT_IS_TRANSITIVE;
+  if (past && !ct_token_has(token, CT_LEX_INTRANSITIVE_VERBS)) tagged.is |= CT_IS_TRANSITIVE;
   return tagged;
 }
 
@@ -116,18 +114,16 @@ static bool capital_is_grammar(CtTagged tagged, const CtToken *token) {
 
 // "Russia", "Aug", "Monday" where the capital alone proves nothing: at the start, behind a colon,
 // in a headline.
-static bool is_known_name(const CtToken *token, const CtLexEntry *entry) {
+static bool is_known_name(const CtToken *token) {
   if (token->shape < CT_SHAPE_CAPITAL) return false;
 #ifdef CT_LEX_HAS_PLACE_ACTORS
-  if (ct_lexicon_has(entry, CT_LEX_PLACE_ACTORS) || ct_lexicon_has(entry, CT_LEX_DEMONYMS)) {
-    return true;
-  }
+  if (ct_token_has(token, CT_LEX_PLACE_ACTORS) || ct_token_has(token, CT_LEX_DEMONYMS)) return true;
 #endif
 #ifdef CT_LEX_HAS_COMMON_NAMES
-  if (ct_lexicon_has(entry, CT_LEX_COMMON_NAMES)) return true;
+  if (ct_token_has(token, CT_LEX_COMMON_NAMES)) return true;
 #endif
 #ifdef CT_LEX_HAS_DATES
-  const int32_t row = ct_lexicon_row(entry, CT_LEX_DATES);
+  const int32_t row = ct_token_row(token, CT_LEX_DATES);
   if (row < 0) return false;
   return ct_lex_dates[row].role == CT_DATES_ROLE_MONTH ||
          ct_lex_dates[row].role == CT_DATES_ROLE_WEEKDAY;
@@ -146,17 +142,16 @@ static CtTagged tag_unknown(const CtTagger *tagger, uint32_t i) {
 
 static CtTagged tag_word(const CtTagger *tagger, uint32_t i) {
   const CtToken *token = ct_tagger_token(tagger, i);
-  const CtLexEntry *entry = ct_lexicon_entry(token->entry);
   const bool is_name = is_name_by_shape(tagger, i);
-  const int32_t grammar = ct_lexicon_row(entry, CT_LEX_CLOSED_CLASS);
+  const int32_t grammar = ct_token_row(token, CT_LEX_CLOSED_CLASS);
   CtTagged out;
-  if (tag_behind_digits(tagger, i, entry, &out)) return out;
+  if (tag_behind_digits(tagger, i, &out)) return out;
   if (grammar >= 0) {
     out = tag_grammar(grammar);
     if (!is_name || capital_is_grammar(out, token)) return out;
   }
-  if (tag_number_word(entry, &out)) return out;
-  if (is_name || is_known_name(token, entry)) return ct_tagged_only(CT_TAG_NAME, 0);
+  if (tag_number_word(token, &out)) return out;
+  if (is_name || is_known_name(token)) return ct_tagged_only(CT_TAG_NAME, 0);
   return tag_unknown(tagger, i);
 }
 
@@ -180,8 +175,7 @@ static CtTagged tag_token(const CtTagger *tagger, uint32_t i) {
   case CT_TOKEN_MIXED: return ct_tagged_only(CT_TAG_NAME, CT_IS_SURE);
   case CT_TOKEN_PUNCT: return tag_punct(tagger, i);
   case CT_TOKEN_SYMBOL: {
-    const int32_t row =
-        ct_lexicon_row(ct_lexicon_entry(ct_tagger_token(tagger, i)->entry), CT_LEX_CLOSED_CLASS);
+    const int32_t row = ct_token_row(ct_tagger_token(tagger, i), CT_LEX_CLOSED_CLASS);
     return row >= 0 ? tag_grammar(row) : ct_tagged_only(CT_TAG_SYMBOL, CT_IS_SURE);
   }
   default: return tag_word(tagger, i);
@@ -216,6 +210,7 @@ void ct_tag_first_word(CtTagger *tagger) {
 static uint32_t tag_phrase(CtTagger *tagger, uint32_t i) {
   uint32_t words = 0;
   const uint32_t token = tagger->first + i;
+  if (ct_tagger_token(tagger, i)->matches == 0) return 0;
   const int32_t row = ct_document_match(tagger->document, token, tagger->first + tagger->count,
                                         CT_LEX_CLOSED_CLASS, &words);
   if (row < 0 || words < 2) return 0;

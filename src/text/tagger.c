@@ -11,21 +11,17 @@ static bool is_title_case(const CtDocument *document, const CtSentence *sentence
   uint32_t long_words = 0, capitals = 0;
   for (uint32_t i = sentence->first; i < sentence->end; i++) {
     const CtToken *token = &document->tokens.items[i];
-    if (token->kind != CT_TOKEN_WORD || token->end - token->start < 4) continue;
-    long_words++;
-    capitals += token->shape >= CT_SHAPE_CAPITAL;
+    const uint32_t is_long = (token->kind == CT_TOKEN_WORD) & (token->end - token->start >= 4);
+    long_words += is_long;
+    capitals += is_long & (token->shape >= CT_SHAPE_CAPITAL);
   }
   return long_words >= (is_prose ? 8 : 3) && capitals * 10 >= long_words * 8;
 }
 
 static void store(const CtTagger *tagger, CtDocument *document) {
-  for (uint32_t i = 0; i < tagger->count; i++) {
-    const uint32_t tags = (uint32_t)tagger->tagged[i + 1].is;
-    uint8_t tag = 0;
-    while (tag < 31 && !(tags >> tag & 1))
-      tag++;
-    document->tokens.items[tagger->first + i].tag = tag;
-  }
+  CtToken *tokens = &document->tokens.items[tagger->first];
+  for (uint32_t i = 0; i < tagger->count; i++)
+    tokens[i].tag = (uint8_t)ct_lowest_bit(tagger->tagged[i + 1].is);
 }
 
 void ct_sentence_tag(CtDocument *document, CtSentence *sentence) {

@@ -5,9 +5,9 @@
 
 #include "base/limits.h"
 #include "text/match.h"
+#include "text/memo.h"
 #include "text/scan.h"
 #include "text/text.h"
-#include "text/word_class.h"
 
 enum { USUAL_TOKEN_BYTES = 5 };  // with the white space before it
 
@@ -83,6 +83,7 @@ static bool add(Reader *reader, size_t end, uint8_t kind) {
       .start = (uint32_t)reader->at, .end = (uint32_t)end, .kind = kind, .flags = reader->flags};
   const CtText word = ct_text_range(reader->text, reader->at, end);
   if (kind == CT_TOKEN_WORD || kind == CT_TOKEN_MIXED) token.shape = shape_of(word);
+  if (reader->text.data[end - 1] == '.') token.flags |= CT_TOKEN_FULL_STOP;
   if (kind != CT_TOKEN_PUNCT) ct_token_set_entry(&token, entry_of(word));
   return add_token(reader, token);
 }
@@ -205,7 +206,7 @@ static bool read_token(Reader *reader) {
   CtToken plain;
   if (ct_plain_word(reader->text, reader->at, &plain) ||
       ct_plain_sign(reader->text, reader->at, &plain)) {
-    plain.flags = reader->flags;
+    plain.flags |= reader->flags;
     return add_token(reader, plain);
   }
   const uint8_t class_ = ct_class_at(reader->text, reader->at);

@@ -2,6 +2,10 @@
 // probable tag first.
 #include "text/word_class.h"
 
+#include "base/limits.h"
+#include "base/word8.h"
+#include "text/chars.h"
+#include "text/memo.h"
 #include "text/suffix.h"
 #include "text/text.h"
 
@@ -53,18 +57,36 @@ CtWordTags ct_word_tags(CtText lower_word) {
   return tags;
 }
 
-static uint8_t class_of(CtText word, CtClassMemo *memo) {
-  if (!memo) return ct_suffix_label(ct_suffix_classes, word);
-  const uint64_t hash = ct_text_hash(word, 0);
-  uint64_t *slot = &memo->slots[(hash >> 8) % CT_CLASS_MEMO_SLOTS];
-  if (*slot == 0 || (*slot ^ hash) >> 8 != 0)
-    *slot = (hash & ~(uint64_t)0xFF) | ct_suffix_label(ct_suffix_classes, word);
+// Of the bytes with the bit of case set. Words that are one then differ at most in case or in signs
+// and letters beyond a-z, which are all one to the suffix rules.
+static uint64_t hash_of(CtText word) {
+  uint64_t hash = word.length;
+  for (size_t at = 0; at < word.length; at += CT_LEX_CHUNK) {
+    const size_t left = word.length - at;
+    const size_t chunk = left < CT_LEX_CHUNK ? left : CT_LEX_CHUNK;
+    const uint64_t bytes = ct_lexicon_pack(word.data + at, chunk) | CT_WORD8_EACH(0x20);
+    hash = (hash ^ bytes) * UINT64_C(0x9e3779b97f4a7c15);
+    hash ^= hash >> 32;
+  }
+  return hash;
+}
+
+static uint8_t new_class_of(CtText word) {
+  char key[CT_MAX_TOKEN_BYTES + 8];
+  const size_t length = ct_key_of(word, key, sizeof(key));
+  return ct_suffix_label(ct_suffix_classes, (CtText){key, length});
+}
+
+static uint8_t class_of(CtText word, CtTagMemo *memo) {
+  const uint64_t hash = hash_of(word);
+  uint64_t *slot = &memo->classes[hash >> 8 & (CT_CLASS_MEMO_SLOTS - 1)];
+  if (*slot == 0 || (*slot ^ hash) >> 8 != 0) *slot = (hash & ~(uint64_t)0xFF) | new_class_of(word);
   return (uint8_t)*slot;
 }
 
-CtWordTags ct_word_tags_memo(CtText lower_word, const CtLexEntry *entry, CtClassMemo *memo) {
-  CtWordTags tags = class_tags[class_of(lower_word, memo)];
-  tags.can |= irregular_bits(ct_lexicon_row(entry, CT_LEX_IRREGULAR_VERBS));
+CtWordTags ct_word_tags_of(CtText word, const CtToken *token, CtTagMemo *memo) {
+  CtWordTags tags = class_tags[class_of(word, memo)];
+  tags.can |= irregular_bits(ct_token_row(token, CT_LEX_IRREGULAR_VERBS));
   return tags;
 }
 

@@ -9,17 +9,10 @@ typedef struct CtWordTags {
   uint32_t can;  // one bit a tag (1u << tag) that is possible, `tag` among them
 } CtWordTags;
 
-enum { CT_CLASS_MEMO_SLOTS = 1024 };
-
-// A slot holds the upper 56 bits of a word's hash and its class in the lower 8; a newer word replaces an older one.
-struct CtClassMemo {
-  uint64_t slots[CT_CLASS_MEMO_SLOTS];
-};
-
 // From the suffix rules of the brill lexicon, for a lower-case word that no table of grammar has.
 CtWordTags ct_word_tags(CtText lower_word);
-// The same for a token's word whose lexicon entry is `entry` (or NULL), through the memo (or NULL).
-CtWordTags ct_word_tags_memo(CtText lower_word, const CtLexEntry *entry, CtClassMemo *memo);
+// The same for a token's word in any case, through the memo.
+CtWordTags ct_word_tags_of(CtText word, const CtToken *token, CtTagMemo *memo);
 // The tag that a row of the table `closed_class` gives.
 CtTag ct_closed_class_tag(int32_t row);
 
