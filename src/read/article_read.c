@@ -137,6 +137,5 @@ bool ct_article_read(CtText title, CtText body, CtText published, CtArena *scrat
   ct_claim_reader_init(&article->claims);
   article->reading = out;
   article->arena = scratch;
-  return read_sentences(article) && ct_names_read(out, scratch) &&
-         ct_mentions_read(out, scratch);
+  return read_sentences(article) && ct_names_read(out, scratch) && ct_mentions_read(out, scratch);
 }

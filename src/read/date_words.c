@@ -74,8 +74,7 @@ static void add_phrases(const CtDocument *document, uint32_t token, uint32_t end
     word->begins |= CT_DATE_HELPER_BIT(ct_lex_date_words[word->helper_row].role);
 }
 
-static void add_tables(const CtDocument *document, uint32_t token, uint32_t end,
-                       CtDateWord *word) {
+static void add_tables(const CtDocument *document, uint32_t token, uint32_t end, CtDateWord *word) {
   const CtToken *at = &document->tokens.items[token];
   const CtLexEntry *entry = ct_lexicon_entry(at->entry);
   if (entry) add_senses(entry, at->kind == CT_TOKEN_WORD, word);

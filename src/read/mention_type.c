@@ -14,7 +14,8 @@ static void add_token(const CtDocument *document, uint32_t token, uint32_t end, 
   *words = 1;
   const int32_t row = ct_document_match(document, token, end, CT_LEX_EVENT_TYPES, &length);
   if (row < 0) return;
-  scores->of[ct_lex_event_types[row].type] += (uint32_t)(int32_t)ct_lex_event_types[row].weight;
+  const uint32_t strength = (uint32_t)ct_lex_event_types[row].weight;
+  scores->of[ct_lex_event_types[row].type] += strength;
   *words = length;
 }
 
