@@ -345,7 +345,7 @@ const HEADER = (rows) => `// Made by scripts/lexicon/places.js; do not edit.
 enum CtPlaceKind { ${KINDS.map((kind) => `CT_PLACE_${kind.toUpperCase()}`).join(', ')} };
 enum { CT_PLACE_ROWS = ${rows.length}, CT_PLACE_BLOCK = ${BLOCK}, CT_PLACE_LETTERS = ${LETTERS}, CT_PLACE_NO_PARENT = 65535 };
 
-extern const char ct_place_names[];        // by row, each ended by NUL, sorted by key (see place_find.h)
+extern const char ct_place_names[];        // by row, each ended by NUL, the last by nine, sorted by key (see place_find.h)
 extern const uint32_t ct_place_blocks[];   // where every CT_PLACE_BLOCK-th name begins
 extern const uint16_t ct_place_starts[];   // by the first two letters of the key: the first row
 extern const uint16_t ct_place_parents[];  // row of the place around it; of an alias: the place meant
@@ -373,7 +373,8 @@ function emitData(rows) {
 #pragma GCC diagnostic ignored "-Woverlength-strings"
 #endif
 const char ct_place_names[] =
-${names.join('\n')};
+${names.join('\n')}
+"\\0\\0\\0\\0\\0\\0\\0\\0";
 const uint32_t ct_place_blocks[] = {\n${wrap(blocks)}\n};
 const uint16_t ct_place_starts[] = {\n${wrap(startsOf(rows))}\n};
 const uint16_t ct_place_parents[] = {\n${wrap(parents)}\n};

@@ -25,6 +25,7 @@ static bool tells_single(const CtReading *reading, uint32_t index) {
   const CtSentence *sentence = &document->sentences.items[index];
   if (!ct_held_has(reading, index, CT_LEX_PREDICATES)) return false;
   for (uint32_t token = sentence->first; token < sentence->end; token++) {
+    if (!ct_document_has(document, token, CT_LEX_PREDICATES)) continue;
     const int32_t row = ct_lexicon_row(ct_document_entry(document, token), CT_LEX_PREDICATES);
     if (row >= 0 && ct_lex_predicates[row].one) return true;
   }
@@ -126,7 +127,9 @@ bool ct_article_read(CtText title, CtText body, CtText published, CtArena *scrat
       !ct_sentences_read(&out->document, scratch))
     return false;
   out->english = ct_language_is_english(&out->document);
-  if (!ct_shingles_read(out, scratch) || !ct_agencies_read(out, scratch)) return false;
+  if (!ct_held_read(out, scratch) || !ct_shingles_read(out, scratch) ||
+      !ct_agencies_read(out, scratch))
+    return false;
   if (!out->english) return true;
   // The frame is built anew for each sentence, and clearing it for each article would cost more than reading a short one.
   Article *article = ct_arena_raw(scratch, sizeof(*article));
@@ -134,6 +137,5 @@ bool ct_article_read(CtText title, CtText body, CtText published, CtArena *scrat
   ct_claim_reader_init(&article->claims);
   article->reading = out;
   article->arena = scratch;
-  return ct_held_read(out, scratch) && read_sentences(article) && ct_names_read(out, scratch) &&
-         ct_mentions_read(out, scratch);
+  return read_sentences(article) && ct_names_read(out, scratch) && ct_mentions_read(out, scratch);
 }

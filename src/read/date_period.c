@@ -146,30 +146,27 @@ static bool decade_in_words(const CtDateScan *scan, uint32_t token, CtDateAtom *
   return fixed_years(atom, 1900 + word->value, 1909 + word->value, CT_GRAIN_LONG, end);
 }
 
-// "19th century", "twenty-first-century".
-static bool century(const CtDateScan *scan, uint32_t token, CtDateAtom *atom) {
+// "19th century", "twenty-first-century"; "third quarter", "third-quarter".
+static bool nth_period(const CtDateScan *scan, uint32_t token, CtDateAtom *atom) {
   int32_t nth;
   uint32_t end;
   if (!ct_date_nth(scan, token, &nth, &end) || nth < 1 || nth > 21) return false;
   const uint32_t at = ct_date_dash(scan, end) ? end + 1 : end;
-  if (!ct_date_is(scan, at, "century") && !ct_date_is(scan, at, "centuries")) return false;
-  return fixed_years(atom, (nth - 1) * 100 + 1, nth * 100, CT_GRAIN_LONG, at + 1);
+  if (ct_date_is(scan, at, "century") || ct_date_is(scan, at, "centuries"))
+    return fixed_years(atom, (nth - 1) * 100 + 1, nth * 100, CT_GRAIN_LONG, at + 1);
+  return nth <= 4 && ct_date_is(scan, at, "quarter") &&
+         named(scan, atom, CT_NAMED_QUARTER, nth, at + 1);
 }
 
 // ---- Quarters, seasons, feasts --------------------------------------------------------------
 
-// "third quarter", "third-quarter", "Q3".
+// "Q3", "H1".
 static bool quarter(const CtDateScan *scan, uint32_t token, CtDateAtom *atom) {
-  int32_t nth;
   uint32_t end;
   const CtLexDates *word = ct_date_word(scan, token, CT_DATES_ROLE_QUARTER, &end);
   if (word) return named(scan, atom, CT_NAMED_QUARTER, word->value, end);
   word = ct_date_word(scan, token, CT_DATES_ROLE_HALF, &end);
-  if (word) return named(scan, atom, CT_NAMED_HALF, word->value, end);
-  if (!ct_date_nth(scan, token, &nth, &end) || nth < 1 || nth > 4) return false;
-  const uint32_t at = ct_date_dash(scan, end) ? end + 1 : end;
-  if (!ct_date_is(scan, at, "quarter")) return false;
-  return named(scan, atom, CT_NAMED_QUARTER, nth, at + 1);
+  return word && named(scan, atom, CT_NAMED_HALF, word->value, end);
 }
 
 // "in the fall", "summer 2023", "by winter"; not "fall" the verb, "Russia's summer offensive".
@@ -206,10 +203,13 @@ bool ct_date_feast(const CtDateScan *scan, uint32_t token, CtDateAtom *atom) {
 }
 
 bool ct_date_period(const CtDateScan *scan, uint32_t token, CtDateAtom *atom) {
+  const uint32_t numbers = CT_DATE_IS_DIGITS | CT_DATE_IS_NUMERAL | CT_DATE_IS_APOSTROPHE;
   *atom = ct_date_atom(token, CT_ATOM_FIXED);
-  return decade_in_figures(scan, token, atom) || decade_in_words(scan, token, atom) ||
-         century(scan, token, atom) || quarter(scan, token, atom) || season(scan, token, atom) ||
-         read_year(scan, token, atom);
+  if ((ct_date_roles_at(scan, token) & numbers) != 0)
+    return decade_in_figures(scan, token, atom) || nth_period(scan, token, atom) ||
+           read_year(scan, token, atom);
+  return decade_in_words(scan, token, atom) || quarter(scan, token, atom) ||
+         season(scan, token, atom);
 }
 
 // ---- Parts of what follows ------------------------------------------------------------------

@@ -60,7 +60,6 @@ static void add_senses(const CtLexEntry *entry, bool is_word, CtDateWord *word) 
 static uint8_t phrase(const CtDocument *document, uint32_t token, uint32_t end, uint8_t table,
                       int16_t *row) {
   uint32_t words = 0;
-  if (!ct_lexicon_begins(ct_document_entry(document, token), table)) return 0;
   const int32_t found = ct_document_match(document, token, end, table, &words);
   *row = (int16_t)found;
   return words > 1 ? (uint8_t)words : 0;
@@ -73,6 +72,14 @@ static void add_phrases(const CtDocument *document, uint32_t token, uint32_t end
   if (word->word_length > 0) word->begins |= CT_DATE_WORD_BIT(ct_lex_dates[word->word_row].role);
   if (word->helper_length > 0)
     word->begins |= CT_DATE_HELPER_BIT(ct_lex_date_words[word->helper_row].role);
+}
+
+static void add_tables(const CtDocument *document, uint32_t token, uint32_t end, CtDateWord *word) {
+  const CtToken *at = &document->tokens.items[token];
+  const CtLexEntry *entry = ct_lexicon_entry(at->entry);
+  if (entry) add_senses(entry, at->kind == CT_TOKEN_WORD, word);
+  if (at->reach & ct_lexicon_bit(CT_LEX_HOLIDAYS)) word->roles |= CT_DATE_IS_FEAST;
+  if (at->matches != 0) add_phrases(document, token, end, word);
 }
 
 // What the form of a token tells, without the tables.
@@ -109,14 +116,10 @@ uint32_t ct_date_words_read(const CtDocument *document, uint32_t first, uint32_t
   uint32_t all = 0;
   for (uint32_t token = first; token < end; token++) {
     const CtToken *at = &document->tokens.items[token];
-    const CtLexEntry *entry = ct_lexicon_entry(at->entry);
-    const uint64_t longer = entry ? ct_lex_phrases[entry->phrases].tables & known : 0;
     CtDateWord *word = &words[token - first];
     *word = (CtDateWord){.roles = roles_of_form(document, at, end - token - 1)};
-    if (entry && (entry->tables & known)) add_senses(entry, at->kind == CT_TOKEN_WORD, word);
-    if (longer & ct_lexicon_bit(CT_LEX_HOLIDAYS)) word->roles |= CT_DATE_IS_FEAST;
-    word->begins = word->roles;
-    if (longer) add_phrases(document, token, end, word);
+    if (at->reach & known) add_tables(document, token, end, word);
+    word->begins |= word->roles;
     all |= word->begins;
     if (tells_hour(document, at)) all |= CT_DATE_WORD_BIT(CT_DATES_ROLE_CLOCK);
   }

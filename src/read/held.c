@@ -4,10 +4,8 @@
 
 static uint64_t tables_of(const CtDocument *document, const CtSentence *sentence) {
   uint64_t tables = 0;
-  for (uint32_t token = sentence->first; token < sentence->end; token++) {
-    const CtLexEntry *entry = ct_lexicon_entry(document->tokens.items[token].entry);
-    if (entry) tables |= entry->tables | ct_lex_phrases[entry->phrases].tables;
-  }
+  for (uint32_t token = sentence->first; token < sentence->end; token++)
+    tables |= document->tokens.items[token].reach;
   return tables;
 }
 

@@ -7,7 +7,7 @@
 // Fills reading->held for all sentences. False means out of memory.
 bool ct_held_read(CtReading *reading, CtArena *arena);
 
-// False where no word of the sentence is in `table` or begins a phrase of it. Says nothing of tables in which case decides.
+// False where no word of the sentence is in `table` or begins a phrase of it.
 static inline bool ct_held_has(const CtReading *reading, uint32_t sentence, uint8_t table) {
   return (reading->held[sentence] & ct_lexicon_bit(table)) != 0;
 }

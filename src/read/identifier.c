@@ -9,7 +9,6 @@ static uint32_t idiom(const CtView *view, uint32_t token, uint32_t *first) {
   uint32_t start = token > view->first + MAX_BEFORE ? token - MAX_BEFORE : view->first;
   for (; start <= token; start++) {
     uint32_t words = 0;
-    if (!ct_view_may_reach(view, start, token + 1)) continue;
     if (ct_document_match(view->document, start, view->end, CT_LEX_IDIOMS, &words) < 0) continue;
     // "$4k" is money.
     if (start + words <= token ||

@@ -24,7 +24,6 @@ static int32_t label_ending(const CtView *view, uint32_t end, uint32_t *first) {
   for (uint32_t length = MAX_LABEL_WORDS; length > 0; length--) {
     if (end < view->first + length) continue;
     const uint32_t start = end - length;
-    if (!ct_view_may_reach(view, start, end)) continue;
     uint32_t words = 0;
     const CtLexEntry *entry =
         ct_document_match_entry(view->document, start, end, CT_LEX_IDENTIFIERS, &words);

@@ -18,7 +18,7 @@ static void add_token(const CtDocument *document, uint32_t token, uint32_t end, 
   const int32_t row = ct_document_match(document, token, end, CT_LEX_EVENT_TYPES, &length);
   if (row < 0) return;
   const CtLexEventTypes *known = &ct_lex_event_types[row];
-  const uint32_t strength = (uint32_t)(int32_t)known->weight;
+  const uint32_t strength = (uint32_t)known->weight;
   scores->of[known->type] += strength;
   if (known->rather != 0) {
     scores->open += strength;

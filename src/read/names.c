@@ -106,18 +106,19 @@ static bool add_agency(CtReading *reading, int32_t row, CtArena *arena) {
   return true;
 }
 
+// "Reuters", "AP", and in small letters "dpa".
+static bool may_be_agency(const CtToken *token) {
+  if ((token->reach & ct_lexicon_bit(CT_LEX_AGENCIES)) == 0) return false;
+  return is_capital(token) || (token->shape == CT_SHAPE_LOWER && token->end - token->start == 3);
+}
+
 bool ct_agencies_read(CtReading *reading, CtArena *arena) {
   const CtDocument *document = &reading->document;
   for (uint32_t token = 0; token < document->tokens.count;) {
     uint32_t words = 1;
     int32_t row = -1;
-    if (is_capital(&document->tokens.items[token])) {
+    if (may_be_agency(&document->tokens.items[token]))
       row = ct_document_match(document, token, document->tokens.count, CT_LEX_AGENCIES, &words);
-    } else if (document->tokens.items[token].shape == CT_SHAPE_LOWER &&
-               document->tokens.items[token].end - document->tokens.items[token].start == 3) {
-      row = ct_document_match(document, token, document->tokens.count, CT_LEX_AGENCIES,
-                              &words);  // "dpa"
-    }
     if (row >= 0 && ct_lex_agencies[row].kind == CT_AGENCIES_KIND_AGENCY &&
         !add_agency(reading, row, arena))
       return false;

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "base/word8.h"
 
 // ---- Keys -----------------------------------------------------------------------------------
 
@@ -122,22 +123,62 @@ static unsigned char next_byte(const char **name) {
   }
 }
 
-// Below, equal to or above 0 as the key stands to the name; *longer: the name goes on with another
-// word.
-static int compare(const CtPlaceKey *key, const char *name, bool *longer) {
+// Byte by byte: below, equal to or above 0 as the key stands to the name; *longer: the name goes on with another word.
+static int compare_bytes(const CtPlaceKey *key, const char *name, bool *longer) {
   *longer = false;
   for (size_t i = 0; i < key->length; i++) {
-    // Most bytes are letters, and a letter that is the same but for its case needs no more.
-    if (*name != '\0' && (*name | 0x20) == key->bytes[i]) {
-      name++;
-      continue;
-    }
     const int difference = (unsigned char)key->bytes[i] - next_byte(&name);
     if (difference != 0) return difference;
   }
   const unsigned char rest = next_byte(&name);
   *longer = rest == ' ';
   return rest == 0 ? 0 : -1;
+}
+
+// ---- The first eight bytes as one number, which orders as they do ---------------------------
+
+enum { HEAD = 8 };
+
+// Big-endian on every machine; compilers make one load of it.
+static inline uint64_t load8(const char *bytes) {
+  const unsigned char *at = (const unsigned char *)bytes;
+  return (uint64_t)at[0] << 56 | (uint64_t)at[1] << 48 | (uint64_t)at[2] << 40 |
+         (uint64_t)at[3] << 32 | (uint64_t)at[4] << 24 | (uint64_t)at[5] << 16 |
+         (uint64_t)at[6] << 8 | (uint64_t)at[7];
+}
+
+// A key to look for, and its head, filled up with spaces.
+typedef struct Wanted {
+  const CtPlaceKey *key;
+  uint64_t head;
+} Wanted;
+
+static Wanted wanted_of(const CtPlaceKey *key) {
+  const uint64_t behind = key->length < HEAD ? UINT64_MAX >> 8 * key->length : 0;
+  return (Wanted){key, (load8(key->bytes) & ~behind) | (CT_WORD8_EACH(' ') & behind)};
+}
+
+// The same of a stored name, behind which eight bytes may be read; 0 where a sign in it makes its key another.
+static inline uint64_t head_of(const char *name) {
+  uint64_t bytes = load8(name);
+  // The high bit of each byte that is 0 or has one before it. The bytes are ASCII, so that no sum carries.
+  uint64_t ended = ~(bytes + CT_WORD8_EACH(0x7F)) & CT_WORD8_EACH(0x80);
+  ended |= ended >> 8;
+  ended |= ended >> 16;
+  ended |= ended >> 32;
+  bytes = (bytes & ~((ended >> 7) * 0xFF)) | CT_WORD8_EACH(' ');
+  // Without the bit of lower case a space is 0 and a letter 0x41 or more; signs and digits lie between.
+  const uint64_t signs = ((bytes ^ CT_WORD8_EACH(' ')) + CT_WORD8_EACH(0x3F)) & CT_WORD8_EACH(0x40);
+  return signs == 0 ? bytes : 0;
+}
+
+// As compare_bytes, which most names do not need; `head` is the name's.
+static int compare(const Wanted *wanted, const char *name, uint64_t head, bool *longer) {
+  const size_t length = wanted->key->length;
+  if (head == 0 || head == wanted->head) return compare_bytes(wanted->key, name, longer);
+  // Equal up to the space behind the key, and not at the name's end.
+  *longer = length < HEAD && (head ^ wanted->head) >> 8 * (HEAD - 1 - length) == 0;
+  return wanted->head < head ? -1 : 1;
 }
 
 // 1 to 26 for a letter, 0 for all else and for the end, which all sort before letters.
@@ -147,11 +188,12 @@ static int32_t letter_class(const CtPlaceKey *key, size_t at) {
 }
 
 // The last block from `low` to `high` that begins below `key`, or `low`.
-static int32_t find_block(const CtPlaceKey *key, int32_t low, int32_t high) {
+static int32_t find_block(const Wanted *wanted, int32_t low, int32_t high) {
   bool longer;
   while (low < high) {
     const int32_t middle = low + (high - low + 1) / 2;
-    if (compare(key, block_at(middle), &longer) > 0) {
+    const char *name = block_at(middle);
+    if (compare(wanted, name, head_of(name), &longer) > 0) {
       low = middle;
     } else {
       high = middle - 1;
@@ -169,11 +211,14 @@ int32_t ct_place_rows(const CtPlaceKey *key, uint32_t *count, bool *longer) {
   if (letters >= CT_PLACE_LETTERS * CT_PLACE_LETTERS) return -1;
   const int32_t end = ct_place_starts[letters + 1];
   if (ct_place_starts[letters] == end) return -1;
+  const Wanted wanted = wanted_of(key);
   const int32_t block =
-      find_block(key, ct_place_starts[letters] / CT_PLACE_BLOCK, (end - 1) / CT_PLACE_BLOCK);
+      find_block(&wanted, ct_place_starts[letters] / CT_PLACE_BLOCK, (end - 1) / CT_PLACE_BLOCK);
   int32_t row = block * CT_PLACE_BLOCK, order = 1;
   for (const char *name = block_at(block); row < end; name = next_name(name), row++) {
-    order = compare(key, name, longer);
+    const uint64_t head = head_of(name);
+    if (head != 0 && head < wanted.head) continue;
+    order = compare(&wanted, name, head, longer);
     if (order < 0) break;
     *count += order == 0;
   }
@@ -229,10 +274,9 @@ int32_t ct_place_country(int32_t row) {
 CtText ct_place_name(int32_t row) { return is_row(row) ? ct_text_of(name_at(row)) : CT_NO_TEXT; }
 
 int32_t ct_place_find(CtText name, CtArena *arena) {
-  CtPlaceKey key;
+  CtPlaceKey key = {{0}, 0};
   uint32_t count;
   bool longer;
-  key.length = 0;
   ct_place_key_add(&key, name, arena);
   return ct_place_meant(ct_place_rows(&key, &count, &longer));
 }

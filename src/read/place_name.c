@@ -117,13 +117,12 @@ static int collect(const CtPlaceScan *scan, uint32_t token, CtPlaceKey *key, uin
 }
 
 bool ct_place_match(const CtPlaceScan *scan, uint32_t token, CtPlaceMatch *match) {
-  CtPlaceKey key;
+  CtPlaceKey key = {{0}, 0};
   size_t lengths[NAME_WORDS];
   uint32_t ends[NAME_WORDS], count;
   bool longer;
   int words = 1;
   if (!may_begin(scan, token)) return false;
-  key.length = 0;
   ct_place_key_add(&key, ct_document_word(scan->document, token), scan->arena);
   const int32_t row = ct_place_rows(&key, &count, &longer);
   lengths[0] = key.length;
