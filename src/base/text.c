@@ -2,6 +2,8 @@
 // knows no encoding but the two bytes of U+00A0 that trim takes for white space.
 #include "base/text.h"
 
+#include "base/word8.h"
+
 static char lower_ascii(char c) { return c >= 'A' && c <= 'Z' ? (char)(c + ('a' - 'A')) : c; }
 
 bool ct_text_equal_ascii_case(CtText a, CtText b) {
@@ -61,5 +63,22 @@ uint64_t ct_text_hash(CtText text, uint64_t seed) {
     hash ^= (unsigned char)text.data[i];
     hash *= UINT64_C(0x100000001B3);
   }
+  return hash;
+}
+
+// The constant is 2^64 divided by the golden ratio; its multiples spread what differs in a low bit,
+// and the shift brings that down again.
+static uint64_t mix(uint64_t hash, uint64_t word) {
+  hash = (hash ^ word) * UINT64_C(0x9E3779B97F4A7C15);
+  return hash ^ hash >> 32;
+}
+
+uint64_t ct_text_fingerprint(CtText text, uint64_t seed) {
+  uint64_t hash = mix(seed, text.length);
+  size_t at = 0;
+  for (; text.length - at >= 8; at += 8)
+    hash = mix(hash, ct_word8_load(text.data + at));
+  for (; at < text.length; at++)
+    hash = mix(hash, (unsigned char)text.data[at]);
   return hash;
 }
