@@ -4,12 +4,15 @@
 
 #include "base/word8.h"
 
-static char lower_ascii(char c) { return c >= 'A' && c <= 'Z' ? (char)(c + ('a' - 'A')) : c; }
+// Two letters are the same when they differ in the bit of the case at most.
+static bool equal_ascii_case(unsigned char a, unsigned char b) {
+  const unsigned lower = a | 0x20u;
+  return a == b || ((a ^ b) == 0x20 && lower >= 'a' && lower <= 'z');
+}
 
-bool ct_text_equal_ascii_case(CtText a, CtText b) {
-  if (a.length != b.length) return false;
-  for (size_t i = 0; i < a.length; i++) {
-    if (lower_ascii(a.data[i]) != lower_ascii(b.data[i])) return false;
+bool ct_bytes_equal_ascii_case(const char *a, const char *b, size_t length) {
+  for (size_t i = 0; i < length; i++) {
+    if (!equal_ascii_case((unsigned char)a[i], (unsigned char)b[i])) return false;
   }
   return true;
 }
