@@ -9,12 +9,14 @@
 #include "base/limits.h"
 #include "base/utf8.h"
 
+// Bytes in which a string that is not long has ended.
+enum { SHORT = 64 };
+
 typedef struct Pass {
   CtText in;
   size_t at;
-  char *out;
-  size_t used;
-  size_t capacity;
+  CtJsonRewritten out;
+  CtJsonBytes *to;     // of `out`: texts while a long string is decoded, else json
   const char *reason;  // of the error at `at`
   bool no_memory;
   uint32_t depth;
@@ -30,27 +32,28 @@ static bool fail(Pass *pass, const char *reason) {
 }
 
 static bool reserve(Pass *pass, size_t capacity) {
-  char *larger = realloc(pass->out, capacity);
+  char *larger = realloc(pass->to->data, capacity);
   if (larger == NULL) {
     pass->no_memory = true;
     return false;
   }
-  pass->out = larger;
-  pass->capacity = capacity;
+  pass->to->data = larger;
+  pass->to->capacity = capacity;
   return true;
 }
 
-// What is written is at most three times the input; with the limit on the input below, no sum
-// overflows.
-static bool grow(Pass *pass, size_t length) {
-  size_t needed = pass->used + length;
+// Room for `length` bytes more. What is written is at most three times the input; with the limit on
+// the input below, no sum overflows.
+static bool make_room(Pass *pass, size_t length) {
+  if (length <= pass->to->capacity - pass->to->used) return true;
+  size_t needed = pass->to->used + length;
   return reserve(pass, needed + needed / 2);
 }
 
 static bool put(Pass *pass, const char *bytes, size_t length) {
-  if (length > pass->capacity - pass->used && !grow(pass, length)) return false;
-  memcpy(pass->out + pass->used, bytes, length);
-  pass->used += length;
+  if (!make_room(pass, length)) return false;
+  memcpy(pass->to->data + pass->to->used, bytes, length);
+  pass->to->used += length;
   return true;
 }
 
@@ -61,10 +64,16 @@ static bool copy(Pass *pass, size_t length) {
   return true;
 }
 
-// U+FFFD for `length` bytes of the input.
-static bool replace(Pass *pass, size_t length) {
+// Writes a character for `length` bytes of the input.
+static bool replace(Pass *pass, size_t length, uint32_t code_point) {
+  char bytes[4];
   pass->at += length;
-  return put(pass, "\xEF\xBF\xBD", 3);
+  return put(pass, bytes, ct_utf8_encode(code_point, bytes));
+}
+
+// An escape of `length` bytes: cJSON decodes it, or it is decoded here.
+static bool take_escaped(Pass *pass, size_t length, uint32_t code_point) {
+  return pass->to == &pass->out.json ? copy(pass, length) : replace(pass, length, code_point);
 }
 
 // The next byte, or -1 at the end.
@@ -109,18 +118,21 @@ static bool is_low_surrogate(int32_t unit) { return unit >= 0xDC00 && unit <= 0x
 static bool take_unit(Pass *pass) {
   int32_t unit = unit_at(pass, pass->at);
   if (unit < 0) return fail(pass, "\\u without four hexadecimal digits");
-  if (unit == 0 || is_low_surrogate(unit)) return replace(pass, 6);
-  if (!is_high_surrogate(unit)) return copy(pass, 6);
-  return is_low_surrogate(unit_at(pass, pass->at + 6)) ? copy(pass, 12) : replace(pass, 6);
+  if (unit == 0 || is_low_surrogate(unit)) return replace(pass, 6, CT_REPLACEMENT);
+  if (!is_high_surrogate(unit)) return take_escaped(pass, 6, (uint32_t)unit);
+  int32_t low = unit_at(pass, pass->at + 6);
+  if (!is_low_surrogate(low)) return replace(pass, 6, CT_REPLACEMENT);
+  return take_escaped(pass, 12,
+                      0x10000 + ((uint32_t)(unit - 0xD800) << 10) + (uint32_t)(low - 0xDC00));
 }
 
 static bool take_escape(Pass *pass) {
+  static const char kinds[] = "\"\\/bfnrt", meant[] = "\"\\/\b\f\n\r\t";
   char kind = pass->at + 1 < pass->in.length ? pass->in.data[pass->at + 1] : '\0';
   if (kind == 'u') return take_unit(pass);
-  if (kind == '\0' || strchr("\"\\/bfnrt", kind) == NULL) {
-    return fail(pass, "unknown escape in a string");
-  }
-  return copy(pass, 2);
+  const char *found = kind == '\0' ? NULL : strchr(kinds, kind);
+  if (found == NULL) return fail(pass, "unknown escape in a string");
+  return take_escaped(pass, 2, (unsigned char)meant[found - kinds]);
 }
 
 // What is not plain inside a string, but for the quote that ends it.
@@ -132,26 +144,47 @@ static bool take_careful(Pass *pass) {
   size_t length = ct_utf8_sequence(pass->in, pass->at);
   if (length > 0) return copy(pass, length);
   ct_utf8_decode(pass->in, pass->at, &length);
-  return replace(pass, length);
+  return replace(pass, length, CT_REPLACEMENT);
 }
 
 // Copies the plain run that begins here.
 static bool take_plain(Pass *pass) {
   size_t rest = pass->in.length - pass->at;
-  if (rest > pass->capacity - pass->used && !grow(pass, rest)) return false;
-  size_t length = ct_json_plain_copy(pass->in.data + pass->at, rest, pass->out + pass->used);
+  if (!make_room(pass, rest)) return false;
+  char *out = pass->to->data + pass->to->used;
+  size_t length = ct_json_plain_copy(pass->in.data + pass->at, rest, out);
   pass->at += length;
-  pass->used += length;
+  pass->to->used += length;
   return true;
 }
 
-static bool take_string(Pass *pass) {
-  if (!copy(pass, 1)) return false;
+// What stands in a string, up to the quote that ends it.
+static bool take_inside(Pass *pass) {
   for (;;) {
     if (!take_plain(pass)) return false;
-    if (peek(pass) == '"') return copy(pass, 1);
+    if (peek(pass) == '"') return true;
     if (!take_careful(pass)) return false;
   }
+}
+
+static bool take_string(Pass *pass) { return copy(pass, 1) && take_inside(pass) && copy(pass, 1); }
+
+static bool take_long_string(Pass *pass) {
+  static const char mark[] = {'"', CT_JSON_TEXT_MARK, '"'};
+  if (!put(pass, mark, sizeof mark)) return false;
+  pass->at++;
+  pass->to = &pass->out.texts;
+  if (!take_inside(pass) || !put(pass, "", 1)) return false;
+  pass->to = &pass->out.json;
+  pass->at++;
+  pass->out.text_count++;
+  return true;
+}
+
+// No quote stands near the one at `at`, not even an escaped one.
+static bool is_long_string(const Pass *pass) {
+  CtText begin = ct_text_range(pass->in, pass->at + 1, pass->at + 1 + SHORT);
+  return begin.length == SHORT && memchr(begin.data, '"', SHORT) == NULL;
 }
 
 // One digit or more from *end on.
@@ -225,7 +258,7 @@ static bool take_value(Pass *pass, bool *value_next) {
   switch (byte) {
   case '{': return open_bracket(pass, '}', value_next);
   case '[': return open_bracket(pass, ']', value_next);
-  case '"': return take_string(pass);
+  case '"': return is_long_string(pass) ? take_long_string(pass) : take_string(pass);
   case 't': return take_literal(pass, CT_TEXT("true"));
   case 'f': return take_literal(pass, CT_TEXT("false"));
   case 'n': return take_literal(pass, CT_TEXT("null"));
@@ -272,15 +305,17 @@ static void report(const Pass *pass, CtJsonError *error) {
   error->reason = pass->no_memory ? NULL : pass->reason;
 }
 
-char *ct_json_rewrite(CtText bytes, size_t *length, CtJsonError *error) {
+bool ct_json_rewrite(CtText bytes, CtJsonRewritten *out, CtJsonError *error) {
   if (ct_text_starts(bytes, CT_TEXT("\xEF\xBB\xBF"))) bytes = ct_text_range(bytes, 3, bytes.length);
   Pass pass = {.in = bytes, .no_memory = bytes.length >= SIZE_MAX / 8};
+  pass.to = &pass.out.json;
   // Most documents shrink or stay as they are.
   if (!pass.no_memory && reserve(&pass, bytes.length + 16) && take_document(&pass)) {
-    *length = pass.used - 1;
-    return pass.out;
+    *out = pass.out;
+    return true;
   }
   report(&pass, error);
-  free(pass.out);
-  return NULL;
+  free(pass.out.json.data);
+  free(pass.out.texts.data);
+  return false;
 }

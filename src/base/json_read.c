@@ -7,21 +7,77 @@
 #include <string.h>
 
 #include "base/json_check.h"
+#include "base/limits.h"
 
-CtJsonDoc *ct_json_parse(CtText bytes, CtJsonError *error) {
-  size_t length;
-  char *rewritten = ct_json_rewrite(bytes, &length, error);
-  if (rewritten == NULL) return NULL;
-  cJSON *root = cJSON_ParseWithLengthOpts(rewritten, length + 1, NULL, true);
-  free(rewritten);
-  // The bytes were right, so only memory can be short.
-  if (root == NULL) *error = (CtJsonError){1, 1, NULL};
-  return (CtJsonDoc *)root;
+struct CtJsonDoc {
+  cJSON *root;
+  char *texts;  // of the long strings, which the items borrow
+};
+
+// The item behind `item` in the order of the document; `open` holds those around it.
+static cJSON *item_behind(cJSON *item, cJSON **open, size_t *depth) {
+  if (item->child != NULL) {
+    open[(*depth)++] = item;
+    return item->child;
+  }
+  while (item->next == NULL && *depth > 0)
+    item = open[--*depth];
+  return item->next;
 }
 
-void ct_json_free(CtJsonDoc *doc) { cJSON_Delete((cJSON *)doc); }
+static bool is_text_mark(const cJSON *item) {
+  return cJSON_IsString(item) && item->valuestring[0] == CT_JSON_TEXT_MARK;
+}
 
-const CtJsonValue *ct_json_root(const CtJsonDoc *doc) { return (const CtJsonValue *)doc; }
+// Gives the marked items their texts. A reference is not freed with the item.
+static void give_texts(cJSON *root, char *text, uint32_t count) {
+  cJSON *open[CT_MAX_JSON_DEPTH];
+  size_t depth = 0;
+  for (cJSON *item = root; item != NULL && count > 0; item = item_behind(item, open, &depth)) {
+    if (!is_text_mark(item)) continue;
+    cJSON_free(item->valuestring);
+    item->type |= cJSON_IsReference;
+    item->valuestring = text;
+    text += strlen(text) + 1;
+    count--;
+  }
+}
+
+static CtJsonDoc *make_doc(const CtJsonRewritten *rewritten) {
+  CtJsonDoc *doc = malloc(sizeof *doc);
+  cJSON *root = cJSON_ParseWithLengthOpts(rewritten->json.data, rewritten->json.used, NULL, true);
+  if (doc == NULL || root == NULL) {
+    cJSON_Delete(root);
+    free(doc);
+    return NULL;
+  }
+  give_texts(root, rewritten->texts.data, rewritten->text_count);
+  *doc = (CtJsonDoc){root, rewritten->texts.data};
+  return doc;
+}
+
+CtJsonDoc *ct_json_parse(CtText bytes, CtJsonError *error) {
+  CtJsonRewritten rewritten;
+  if (!ct_json_rewrite(bytes, &rewritten, error)) return NULL;
+  CtJsonDoc *doc = make_doc(&rewritten);
+  free(rewritten.json.data);
+  if (doc != NULL) return doc;
+  // The bytes were right, so only memory can be short.
+  free(rewritten.texts.data);
+  *error = (CtJsonError){1, 1, NULL};
+  return NULL;
+}
+
+void ct_json_free(CtJsonDoc *doc) {
+  if (doc == NULL) return;
+  cJSON_Delete(doc->root);
+  free(doc->texts);
+  free(doc);
+}
+
+const CtJsonValue *ct_json_root(const CtJsonDoc *doc) {
+  return doc == NULL ? NULL : (const CtJsonValue *)doc->root;
+}
 
 static const cJSON *item_of(const CtJsonValue *value) { return (const cJSON *)value; }
 

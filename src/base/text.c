@@ -2,12 +2,17 @@
 // knows no encoding but the two bytes of U+00A0 that trim takes for white space.
 #include "base/text.h"
 
-static char lower_ascii(char c) { return c >= 'A' && c <= 'Z' ? (char)(c + ('a' - 'A')) : c; }
+#include "base/word8.h"
 
-bool ct_text_equal_ascii_case(CtText a, CtText b) {
-  if (a.length != b.length) return false;
-  for (size_t i = 0; i < a.length; i++) {
-    if (lower_ascii(a.data[i]) != lower_ascii(b.data[i])) return false;
+// Two letters are the same when they differ in the bit of the case at most.
+static bool equal_ascii_case(unsigned char a, unsigned char b) {
+  const unsigned lower = a | 0x20u;
+  return a == b || ((a ^ b) == 0x20 && lower >= 'a' && lower <= 'z');
+}
+
+bool ct_bytes_equal_ascii_case(const char *a, const char *b, size_t length) {
+  for (size_t i = 0; i < length; i++) {
+    if (!equal_ascii_case((unsigned char)a[i], (unsigned char)b[i])) return false;
   }
   return true;
 }
@@ -61,5 +66,22 @@ uint64_t ct_text_hash(CtText text, uint64_t seed) {
     hash ^= (unsigned char)text.data[i];
     hash *= UINT64_C(0x100000001B3);
   }
+  return hash;
+}
+
+// The constant is 2^64 divided by the golden ratio; its multiples spread what differs in a low bit,
+// and the shift brings that down again.
+static uint64_t mix(uint64_t hash, uint64_t word) {
+  hash = (hash ^ word) * UINT64_C(0x9E3779B97F4A7C15);
+  return hash ^ hash >> 32;
+}
+
+uint64_t ct_text_fingerprint(CtText text, uint64_t seed) {
+  uint64_t hash = mix(seed, text.length);
+  size_t at = 0;
+  for (; text.length - at >= 8; at += 8)
+    hash = mix(hash, ct_word8_load(text.data + at));
+  for (; at < text.length; at++)
+    hash = mix(hash, (unsigned char)text.data[at]);
   return hash;
 }

@@ -85,20 +85,34 @@ static int32_t class_of_noun(CtText key) {
   return -1;
 }
 
+// Whether words of several tokens that name a class may begin here: a quick no. A hyphen is left out of the key.
+static bool may_begin_class(const CtDocument *document, uint32_t token) {
+  return ct_lexicon_begins(ct_document_entry(document, token), CT_LEX_CLASSES) ||
+         ct_text_equal(ct_document_word(document, token), CT_TEXT("-"));
+}
+
+// ct_class_of_words where the head alone has the key `noun`.
+static int32_t class_of(const CtDocument *document, uint32_t first, uint32_t head, CtText noun,
+                        uint32_t *words_first) {
+  char key[KEY_BYTES];
+  uint32_t start = head - first < MAX_CLASS_WORDS ? first : head - MAX_CLASS_WORDS;
+  for (; start < head; start++) {
+    if (!may_begin_class(document, start)) continue;
+    const CtText text = class_key(document, start, head, key);
+    const int32_t row = text.data ? ct_class_row(text) : -1;
+    *words_first = start;
+    if (row >= 0) return row;
+  }
+  *words_first = head;
+  if (!noun.data) return -1;
+  const int32_t row = ct_class_row(noun);
+  return row >= 0 ? row : class_of_noun(noun);
+}
+
 int32_t ct_class_of_words(const CtDocument *document, uint32_t first, uint32_t head,
                           uint32_t *words_first) {
   char key[KEY_BYTES];
-  uint32_t start = head - first < MAX_CLASS_WORDS ? first : head - MAX_CLASS_WORDS;
-  for (; start <= head; start++) {
-    const CtText text = class_key(document, start, head, key);
-    const int32_t row = text.data ? ct_class_row(text) : -1;
-    if (row < 0) continue;
-    *words_first = start;
-    return row;
-  }
-  const CtText noun = class_key(document, head, head, key);
-  *words_first = head;
-  return noun.data ? class_of_noun(noun) : -1;
+  return class_of(document, first, head, class_key(document, head, head, key), words_first);
 }
 
 bool ct_thing_read(const CtDocument *document, uint32_t first, uint32_t head, CtArena *arena,
@@ -106,7 +120,7 @@ bool ct_thing_read(const CtDocument *document, uint32_t first, uint32_t head, Ct
   char key[KEY_BYTES];
   uint32_t words_first = head;
   const CtText singular = class_key(document, head, head, key);
-  *row = ct_class_of_words(document, first, head, &words_first);
+  *row = class_of(document, first, head, singular, &words_first);
   *out = (CtThing){.text = ct_document_words(document, first, head + 1),
                    .class_ = ct_class_name(*row)};
   out->head = ct_arena_copy(arena, singular.data ? singular : ct_document_word(document, head));

@@ -64,7 +64,7 @@ static bool take_id(CtIntake *intake, CtText *id, uint32_t line, CtMessages *mes
 bool ct_intake_article(CtIntake *intake, CtArticle *article, uint32_t line, CtMessages *messages) {
   if (!take_id(intake, &article->id, line, messages)) return false;
   if (article->text.length == 0) return true;
-  uint64_t content = ct_text_hash(article->text, ct_text_hash(article->title, 0));
+  uint64_t content = ct_text_fingerprint(article->text, ct_text_fingerprint(article->title, 0));
   const CtSeen *seen = see(&intake->texts, content, intake->arena);
   if (!seen) return false;
   if (seen->times > 1)

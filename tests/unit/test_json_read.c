@@ -76,6 +76,18 @@ static void check_wrong(CtText bytes, unsigned line, unsigned column, const char
   ct_json_free(doc);
 }
 
+enum { LONG = 70 };
+
+// The document with LONG letters before its first string, where it is an array that begins with one; data NULL for others.
+// Long strings are read in another way.
+static CtText lengthened(const char *json, char *bytes) {
+  if (strncmp(json, "[\"", 2) != 0) return CT_NO_TEXT;
+  memcpy(bytes, "[\"", 2);
+  memset(bytes + 2, 'x', LONG);
+  strcpy(bytes + 2 + LONG, json + 2);
+  return ct_text_of(bytes);
+}
+
 static void refuses_what_is_wrong(void) {
   static const Wrong wrong[] = {
       {"", 1, 1, "no value: the document is empty"},
@@ -140,7 +152,11 @@ static void refuses_what_is_wrong(void) {
       {"[\xC2\xA0]", 1, 2, "expected a value"},
   };
   for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++) {
-    check_wrong(ct_text_of(wrong[i].json), wrong[i].line, wrong[i].column, wrong[i].reason);
+    const Wrong *row = &wrong[i];
+    char bytes[200];
+    check_wrong(ct_text_of(row->json), row->line, row->column, row->reason);
+    CtText longer = lengthened(row->json, bytes);
+    if (longer.data != NULL) check_wrong(longer, row->line, row->column + LONG, row->reason);
   }
   check_wrong(CT_NO_TEXT, 1, 1, "no value: the document is empty");
   check_wrong(CT_TEXT("[1\0]"), 1, 3, "expected ',' or ']'");
@@ -178,10 +194,15 @@ static void limits_nesting(void) {
 }
 
 static void check_repaired(CtText json, const char *expected, int line) {
-  CtJsonDoc *doc = parse(json);
+  char bytes[200];
+  CtJsonDoc *doc = parse(json), *longer = parse(lengthened(json.data, bytes));
   CtText text = ct_json_text(ct_json_first(ct_json_root(doc)));
   check_text(text, ct_text_of(expected), "string", __FILE__, line);
+  text = ct_json_text(ct_json_first(ct_json_root(longer)));
+  check_text(ct_text_range(text, LONG, text.length), ct_text_of(expected), "long string", __FILE__,
+             line);
   ct_json_free(doc);
+  ct_json_free(longer);
 }
 #define CHECK_REPAIRED(json, expected) check_repaired(CT_TEXT(json), (expected), __LINE__)
 
@@ -203,6 +224,26 @@ static void repairs_strings(void) {
   CHECK_REPAIRED("[\"\xE2\x82\"]", FFFD);
   CHECK_REPAIRED("[\"\\\\u0000\\/\\\"\"]", "\\u0000/\"");
   CHECK_REPAIRED("[\"\xEF\xBF\xBD\xE2\x80\x9Cx\xE2\x80\x9D\"]", FFFD "\xE2\x80\x9Cx\xE2\x80\x9D");
+}
+
+#define TEN "0123456789"
+#define SEVENTY TEN TEN TEN TEN TEN TEN TEN
+
+// Long strings wherever they stand; none of them is lost or moved.
+static void keeps_long_strings_apart(void) {
+  CtJsonDoc *doc =
+      parse(CT_TEXT("{\"a\":[\"" SEVENTY "1\",{\"b\":\"" SEVENTY "2\"},[[]],\"x\"],\"c\":\"" SEVENTY
+                    "3\",\"" SEVENTY "\":\"" SEVENTY "4\"}"));
+  const CtJsonValue *root = ct_json_root(doc), *item = ct_json_first(ct_json_member(root, "a"));
+  CHECK_EQ_TEXT(ct_json_text(item), SEVENTY "1");
+  CHECK_EQ_TEXT(ct_json_text(ct_json_member(ct_json_next(item), "b")), SEVENTY "2");
+  CHECK_EQ_TEXT(ct_json_text(ct_json_next(ct_json_next(ct_json_next(item)))), "x");
+  CHECK_EQ_TEXT(ct_json_text(ct_json_member(root, "c")), SEVENTY "3");
+  CHECK_EQ_TEXT(ct_json_text(ct_json_member(root, SEVENTY)), SEVENTY "4");
+  ct_json_free(doc);
+  doc = parse(CT_TEXT("\"" SEVENTY "\""));
+  CHECK_EQ_TEXT(ct_json_text(ct_json_root(doc)), SEVENTY);
+  ct_json_free(doc);
 }
 
 static void walks_the_tree(void) {
@@ -418,7 +459,7 @@ static void reads_large_documents(void) {
 }
 
 TEST_MAIN(TEST(takes_what_is_right), TEST(refuses_what_is_wrong), TEST(refuses_every_prefix),
-          TEST(limits_nesting), TEST(repairs_strings), TEST(walks_the_tree),
-          TEST(takes_nothing_calmly), TEST(keeps_digits), TEST(reads_numbers), TEST(reads_unsigned),
-          TEST(reads_what_was_written), TEST(returns_every_character),
+          TEST(limits_nesting), TEST(repairs_strings), TEST(keeps_long_strings_apart),
+          TEST(walks_the_tree), TEST(takes_nothing_calmly), TEST(keeps_digits), TEST(reads_numbers),
+          TEST(reads_unsigned), TEST(reads_what_was_written), TEST(returns_every_character),
           TEST(refuses_other_intervals), TEST(reads_large_documents))

@@ -83,6 +83,15 @@ static void hashes(void) {
   CHECK(ct_text_hash(CT_TEXT("foobar"), 0) == UINT64_C(0x85944171F73967E8));
   CHECK(ct_text_hash(CT_TEXT("\xFF"), 0) != ct_text_hash(CT_TEXT("\x7F"), 0));
   CHECK(ct_text_hash(CT_TEXT("a"), 1) != ct_text_hash(CT_TEXT("a"), 0));
+  CHECK(ct_text_fingerprint(CT_TEXT("0123456789"), 0) ==
+        ct_text_fingerprint(CT_TEXT("0123456789"), 0));
+  CHECK(ct_text_fingerprint(CT_TEXT("0123456789"), 0) !=
+        ct_text_fingerprint(CT_TEXT("0123456789"), 1));
+  CHECK(ct_text_fingerprint(CT_TEXT("0123456789"), 0) !=
+        ct_text_fingerprint(CT_TEXT("1123456789"), 0));
+  CHECK(ct_text_fingerprint(CT_TEXT("0123456789"), 0) !=
+        ct_text_fingerprint(CT_TEXT("0123456780"), 0));
+  CHECK(ct_text_fingerprint(CT_NO_TEXT, 0) != ct_text_fingerprint(CT_TEXT("\0"), 0));
 }
 
 static void relates_spans(void) {
