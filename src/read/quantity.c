@@ -101,6 +101,8 @@ static bool read_single(CtPass *pass, const CtFigure *figure, CtQuantity *quanti
     quantity->is_claim = false;
   ct_pass_take_hedge(pass, quantity);
   ct_pass_inherit_hedge(pass, quantity);
+  if (figure->numeral.is_odd && quantity->hedge < 0)
+    quantity->hedge = (int16_t)ct_lexicon_find_row(CT_TEXT("odd"), CT_LEX_HEDGES);
   return set_bounds(figure, quantity);
 }
 

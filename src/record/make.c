@@ -121,6 +121,8 @@ static void make_quantity(Making *m, uint32_t index) {
   to->span = convert(m, span, to->in_title);
   to->text = keep(m, ct_text_slice(m->reading->document.text, span));
   to->quantity = *from;
+  if (from->hedge >= 0)
+    to->hedge = ct_text_of(ct_lex_hedges_hedge_name(ct_lex_hedges[from->hedge].hedge));
   to->quantity.unit = keep(m, from->unit);
   to->quantity.per = keep(m, from->per);
   to->quantity.counted = keep(m, from->counted);

@@ -219,11 +219,16 @@ static bool is_date_word(const CtLexEntry *entry) {
 #endif
 }
 
-static uint8_t flags_of_token(const CtToken *token, bool first) {
+// "1e10" is a figure, though its parts look like a name.
+static bool is_mixed_figure(CtText text, const CtToken *token) {
+  return token->kind == CT_TOKEN_MIXED && ct_is_ascii_digit(text.data[token->start]);
+}
+
+static uint8_t flags_of_token(CtText text, const CtToken *token, bool first) {
   const CtLexEntry *entry = ct_lexicon_entry(token->entry);
   uint8_t flags = 0;
   if (token->kind == CT_TOKEN_NUMBER || is_number_word(entry) || may_rank(entry) ||
-      may_count_one(entry))
+      may_count_one(entry) || is_mixed_figure(text, token))
     flags |= CT_SENTENCE_FIGURE;
   if (!first && token->kind == CT_TOKEN_WORD && token->shape >= CT_SHAPE_CAPITAL)
     flags |= CT_SENTENCE_NAME;
@@ -238,7 +243,7 @@ static bool add(Cutter *cutter, uint32_t first, uint32_t end, CtArena *arena) {
   sentence->paragraph = cutter->paragraph;
   sentence->kind = kind_of(cutter, first, end);
   for (uint32_t i = first; i < end; i++)
-    sentence->flags |= flags_of_token(token_at(cutter, i), i == first);
+    sentence->flags |= flags_of_token(cutter->document->text, token_at(cutter, i), i == first);
   return true;
 }
 
