@@ -258,7 +258,10 @@ bool ct_fraction_part(const CtView *view, uint32_t token, CtNumeral *out) {
     const bool of = ct_view_is(view, end, "of");
     // "a ten-thousandth of a gram", but "a ten-thousandth" is a place in a row.
     if (fraction_at(view, word) < 0 && end > word + 1 && !of) return false;
-    const bool scaled = ct_cardinal_multiplier(view, end) >= 0;
+    const uint32_t unit = skip_tight(view, end);
+    const bool hyphened = unit != end && ct_view_is(view, word, "quarter") &&
+                          ct_view_row(view, unit, CT_LEX_UNITS) >= 0;  // "a quarter-mile"
+    const bool scaled = ct_cardinal_multiplier(view, end) >= 0 || hyphened;
     if (!article && !((of || scaled) && ct_view_is(view, word, "quarter"))) return false;
     if (!of && !scaled && (counts_next(view, end) || ct_view_is(view, word, "quarter")))
       return false;

@@ -42,12 +42,23 @@ static bool is_share(CtNumber part, CtNumber whole, bool in) {
          ct_number_equal(whole, ct_number_of(100, 0));
 }
 
+// The second part; between hyphens without the unit behind it: "one-in-100-year".
+static bool read_whole(const CtView *view, uint32_t token, CtArena *arena, CtFigure *out) {
+  if (!ct_view_is_hyphen(view, ct_view_before(view, token)))
+    return ct_figure_read(view, token, token, arena, out);
+  *out = (CtFigure){.unit = CT_NO_UNIT};
+  if (!ct_numeral_read(view, token, &out->numeral)) return false;
+  out->first = out->numeral.first;
+  out->end = out->numeral.end;
+  return true;
+}
+
 bool ct_ratio_read(const CtView *view, const CtFigure *figure, CtArena *arena, CtQuantity *out) {
   bool in = false;
   CtFigure whole;
   if (!is_part(figure)) return false;
   const uint32_t next = ratio_joint(view, figure->end, &in);
-  if (next == 0 || !ct_figure_read(view, next, next, arena, &whole) || !is_part(&whole) ||
+  if (next == 0 || !read_whole(view, next, arena, &whole) || !is_part(&whole) ||
       ct_number_sign(whole.numeral.value) < 0)
     return false;
   if (!is_spoken(view, figure->end, &whole)) return false;

@@ -53,6 +53,9 @@ static bool read_range(CtPass *pass, const CtFigure *figure, CtQuantity *quantit
   quantity->figure_first = figure->first;
   quantity->figure_end = range.end;
   ct_pass_set_unit(quantity, &range.high.unit);
+  if (range.low.numeral.is_fraction && range.high.numeral.is_fraction &&
+      !ct_figure_has_unit(&range.high))
+    quantity->kind = CT_KIND_RATIO;  // "half to two-thirds"
   ct_rules_add(&quantity->rules, range.rule);
   ct_pass_take_age(pass, quantity);
   if (!ct_pass_take_move(pass, &range, quantity)) {
