@@ -8,6 +8,7 @@
 
 typedef struct Group {
   CtNumber value;
+  uint32_t first;  // of digits
   uint32_t end;
   bool in_digits;
   bool has_decimals;
@@ -55,6 +56,7 @@ static bool read_unit(const CtView *view, uint32_t token, Group *out) {
     return read_small(view, token, out);
   if (!ct_digits_read(view, token, &value, &words)) return false;
   *out = (Group){.value = value,
+                 .first = token,
                  .end = token + words,
                  .in_digits = true,
                  .has_decimals = has_point(ct_view_word(view, token))};
@@ -111,11 +113,24 @@ int32_t ct_cardinal_multiplier(const CtView *view, uint32_t token) {
                                                  : number_at(view, token, CT_NUMBERS_ROLE_HUNDRED);
 }
 
-// "mn", "bn" behind digits; "k", "m", "b" only where they stick to them.
+// "$40 M", "USD 40MM": what sets a sum of money off. An initial ("paid $40 M. Smith") is no suffix.
+static bool is_money(const CtView *view, const Group *group) {
+  const uint32_t before = ct_view_before(view, group->first);
+  const uint32_t behind = group->end + 1;
+  if (ct_view_is(view, behind, ".") && ct_view_has(view, behind + 1)) return false;
+  return ct_view_cue(view, before, CT_FIGURE_CUES_CUE_MONEY_SIGN) ||
+         (ct_view_has(view, before) &&
+          ct_lexicon_find_row(ct_view_word(view, before), CT_LEX_CURRENCY_CODES) >= 0);
+}
+
+// "mn", "bn" behind digits; "k", "m", "b" only where they stick to them or tell of money.
 static int32_t suffix_at(const CtView *view, const Group *group) {
   if (!group->in_digits) return -1;
   const int32_t row = number_at(view, group->end, CT_NUMBERS_ROLE_SUFFIX);
-  if (row < 0 || ct_view_is_stuck(view, group->end)) return row;
+  if (row < 0) return row;
+  if (ct_lex_numbers[row].money) return is_money(view, group) ? row : -1;
+  if (ct_view_is_stuck(view, group->end)) return row;
+  if (is_money(view, group)) return row;
   // "300 K" is a temperature.
   if (ct_lex_numbers[row].stuck || ct_text_equal(ct_view_word(view, group->end), CT_TEXT("K")))
     return -1;
@@ -143,6 +158,16 @@ static bool read_scales(const CtView *view, Group *group, bool bare, CtNumber *s
   }
 }
 
+// "sixty-odd thousand", "200-odd million": past "-odd" where a scale follows.
+static bool skip_odd(const CtView *view, Group *group) {
+  const uint32_t hyphen = group->end;
+  if (!ct_view_is(view, hyphen + 1, "odd") || !ct_view_is_hyphen(view, hyphen) ||
+      number_at(view, hyphen + 2, CT_NUMBERS_ROLE_SCALE) < 0)
+    return false;
+  group->end = hyphen + 2;
+  return true;
+}
+
 // Takes one group with its scales into the number. False where none begins at `token` or it cannot go on the number.
 static bool add_group(const CtView *view, uint32_t token, bool first, CtCardinal *out) {
   Group group;
@@ -152,6 +177,7 @@ static bool add_group(const CtView *view, uint32_t token, bool first, CtCardinal
   if (bare) group = (Group){.value = CT_ONE, .end = token};
   CtNumber scale;
   bool stuck = false;
+  if (first && !bare && skip_odd(view, &group)) out->is_odd = true;
   if (!read_scales(view, &group, bare, &scale, &stuck) || (bare && group.end == token))
     return false;
   CtNumber value;
@@ -221,7 +247,10 @@ static void read_point(const CtView *view, CtCardinal *number) {
 
 // "two point two million": the scale behind the decimals.
 static void scale_point(const CtView *view, CtCardinal *number) {
-  Group group = {.value = number->value, .end = number->end, .in_digits = number->in_digits};
+  Group group = {.value = number->value,
+                 .first = CT_VIEW_NOWHERE,
+                 .end = number->end,
+                 .in_digits = number->in_digits};
   CtNumber scale;
   bool stuck = false;
   if (!read_scales(view, &group, false, &scale, &stuck) ||

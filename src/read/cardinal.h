@@ -14,6 +14,7 @@ typedef struct CtCardinal {
   bool has_decimals;
   bool only_tens;  // "thirty": an ordinal unit may follow ("thirty-first")
   bool stuck_suffix;
+  bool is_odd;  // "sixty-odd thousand": some more than that
 } CtCardinal;
 
 // "one hundred and five thousand", "4 thousand 3 hundred and 21", "2.5 million", "5k", "twelve hundred", "three lakh crore",

@@ -236,6 +236,52 @@ static size_t read_power(CtText text, size_t at, int *power) {
   return i - at;
 }
 
+// ---- Powers -----------------------------------------------------------------------------------------------------------
+
+// A digit or minus above the line ("\u2076"), its bytes in *length; 10 for the minus, -1 for anything else.
+static int raised(CtText text, size_t at, size_t *length) {
+  static const char *const SIGNS[] = {"\xE2\x81\xB0", "\xC2\xB9",     "\xC2\xB2",
+                                      "\xC2\xB3",     "\xE2\x81\xB4", "\xE2\x81\xB5",
+                                      "\xE2\x81\xB6", "\xE2\x81\xB7", "\xE2\x81\xB8",
+                                      "\xE2\x81\xB9", "\xE2\x81\xBB"};
+  const CtText rest = ct_text_range(text, at, text.length);
+  if (rest.length == 0 || (unsigned char)rest.data[0] < 0x80) return -1;
+  for (int i = 0; i < (int)(sizeof SIGNS / sizeof *SIGNS); i++) {
+    const CtText sign = ct_text_of(SIGNS[i]);
+    *length = sign.length;
+    if (ct_text_starts(rest, sign)) return i;
+  }
+  return -1;
+}
+
+// A power above the line, of one or two digits: its length in bytes, 0 for none.
+static size_t read_raised(CtText text, size_t at, int *power) {
+  size_t end = at, length = 0;
+  int sign = 1, digits = 0;
+  *power = 0;
+  for (int digit = raised(text, end, &length); digit >= 0; digit = raised(text, end, &length)) {
+    if (digit == 10 ? end != at : digits == 2) return 0;
+    if (digit == 10) {
+      sign = -1;
+    } else {
+      *power = *power * 10 + digit;
+      digits++;
+    }
+    end += length;
+  }
+  *power *= sign;
+  return digits > 0 ? end - at : 0;
+}
+
+// base to the power, exact; false where it does not fit.
+static bool raise(CtNumber base, int power, CtNumber *out) {
+  CtNumber value = CT_ONE;
+  for (int i = power < 0 ? -power : power; i > 0; i--) {
+    if (!ct_number_multiply(value, base, &value)) return false;
+  }
+  return power >= 0 ? (*out = value, true) : ct_number_divide(CT_ONE, value, out);
+}
+
 // The bytes between a figure and its power: "e", "x10^", "×10", with single spaces around the sign of multiplication. "x10" needs its
 // "^" or sign: "4x10" is a size.
 static size_t skip_base(CtText text, size_t at) {
@@ -280,7 +326,20 @@ static size_t mantissa_end(CtText text, size_t at) {
   return at;
 }
 
-// "1.3x10^6", "9.83e-3", "2.48×10−5", whatever tokens they fell into. The token past it, 0 where it is none.
+// "10^6", "2.5^-1", and "10⁶" with a power of three or more or below zero: a raised 1 or 2 is a footnote more often. The bytes behind
+// the figure, 0 for none.
+static size_t read_of_base(CtText text, size_t end, CtNumber base, CtNumber *out) {
+  int power = 0;
+  if (text.data[end] == '^') {
+    const size_t length = read_power(text, end + 1, &power);
+    return length > 0 && raise(base, power, out) ? length + 1 : 0;
+  }
+  const size_t length = read_raised(text, end, &power);
+  const bool ten = ct_number_equal(base, ct_number_of(10, 0));
+  return length > 0 && ten && (power >= 3 || power < 0) && raise(base, power, out) ? length : 0;
+}
+
+// "1.3x10^6", "9.83e-3", "2.48×10−5", "3 × 10⁸", "10^6", whatever tokens they fell into. The token past it, 0 where it is none.
 uint32_t ct_digits_scientific(const CtView *view, uint32_t token, CtNumber *out) {
   if (!ct_view_has(view, token)) return 0;
   const CtText text = view->document->text;
@@ -288,11 +347,19 @@ uint32_t ct_digits_scientific(const CtView *view, uint32_t token, CtNumber *out)
   const size_t end = mantissa_end(text, at);
   if (end == at) return 0;
   const size_t base = skip_base(text, end);
+  const bool of_base =
+      end < text.length && (text.data[end] == '^' || (unsigned char)text.data[end] >= 0xC2);
   int power = 0;
-  const size_t length = base == 0 ? 0 : read_power(text, end + base, &power);
+  size_t length = base == 0 ? 0 : read_power(text, end + base, &power);
+  if (base != 0 && length == 0) length = read_raised(text, end + base, &power);
   CtNumber value;
-  if (length == 0 || !ct_digits_parse(ct_text_range(text, at, end), &value)) return 0;
-  const uint32_t last = token_ending(view, token, end + base + length);
+  if ((length == 0 && !of_base) || !ct_digits_parse(ct_text_range(text, at, end), &value)) return 0;
+  if (length == 0) {
+    length = read_of_base(text, end, value, &value);
+    power = 0;
+  }
+  const uint32_t last =
+      length == 0 ? CT_VIEW_NOWHERE : token_ending(view, token, end + base + length);
   if (last == CT_VIEW_NOWHERE || !ct_number_multiply(value, ct_number_of(1, power), &value))
     return 0;
   *out = value;

@@ -118,6 +118,35 @@ static void compose(const CtView *view, CtArena *arena, CtFigure *figure) {
   }
 }
 
+// "six-foot-two": inches that leave their unit out.
+static void take_inches(const CtView *view, CtFigure *figure) {
+  CtFigure small = {.unit = CT_NO_UNIT};
+  const uint32_t next = figure->end + 1;
+  if (!ct_text_equal(figure->unit.name, CT_TEXT("foot")) || !ct_view_is_hyphen(view, figure->end) ||
+      !ct_view_is_hyphen(view, ct_view_before(view, figure->end - 1)) ||
+      !ct_view_is_stuck(view, next) || ct_view_is_hyphen(view, next + 1))
+    return;
+  if (!ct_numeral_read(view, next, &small.numeral) || small.numeral.kind != CT_NUMERAL_CARDINAL ||
+      !ct_unit_named(CT_TEXT("inch"), &small.unit))
+    return;
+  small.end = small.numeral.end;
+  add_parts(figure, &small, ct_number_of(12, 0));
+}
+
+// "20 degrees below zero": the sign stands behind.
+static void take_below_zero(const CtView *view, CtFigure *figure) {
+  const bool degrees = !ct_figure_has_unit(figure) ||
+                       ct_text_starts(figure->unit.name, CT_TEXT("degree")) ||
+                       ct_text_equal(figure->unit.dimension, CT_TEXT("temperature"));
+  if (!degrees || figure->numeral.kind != CT_NUMERAL_CARDINAL ||
+      !ct_view_is(view, figure->end, "below") || !ct_view_is(view, figure->end + 1, "zero"))
+    return;
+  if (ct_number_sign(figure->numeral.value) <= 0) return;
+  figure->numeral.value = ct_number_negate(figure->numeral.value);
+  figure->numeral.rule = "numeral_negative";
+  figure->end += 2;
+}
+
 static bool read_parts(const CtView *view, const CtNumeral *numeral, uint32_t floor, CtArena *arena,
                        CtFigure *out) {
   if (!numeral) return false;
@@ -151,6 +180,8 @@ bool ct_figure_of(const CtView *view, uint32_t token, const CtNumeral *numeral, 
   if (!read_parts(view, numeral, floor, arena, out) && !read_one(view, token, arena, out))
     return false;
   compose(view, arena, out);
+  if (ct_figure_has_unit(out)) take_inches(view, out);
+  take_below_zero(view, out);
   return true;
 }
 

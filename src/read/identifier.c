@@ -3,6 +3,13 @@
 #include "read/identifier.h"
 #include "read/digits.h"
 
+// The second half of "forty-two".
+static bool ends_numeral(const CtView *view, uint32_t token) {
+  const uint32_t hyphen = ct_view_before(view, token);
+  return ct_view_is_hyphen(view, hyphen) && ct_view_is_stuck(view, token) &&
+         ct_view_number(view, ct_view_before(view, hyphen), CT_NUMBERS_ROLE_TENS) >= 0;
+}
+
 // The idiom around the word of number at `token`: "on the one hand" begins two words before it.
 static uint32_t idiom(const CtView *view, uint32_t token, uint32_t *first) {
   enum { MAX_BEFORE = 4 };
@@ -10,8 +17,8 @@ static uint32_t idiom(const CtView *view, uint32_t token, uint32_t *first) {
   for (; start <= token; start++) {
     uint32_t words = 0;
     if (ct_document_match(view->document, start, view->end, CT_LEX_IDIOMS, &words) < 0) continue;
-    // "$4k" is money.
-    if (start + words <= token ||
+    // "$4k" is money, "forty-two cents" no "two cents".
+    if (start + words <= token || ends_numeral(view, start) ||
         ct_view_cue(view, ct_view_before(view, start), CT_FIGURE_CUES_CUE_MONEY_SIGN))
       continue;
     *first = start;

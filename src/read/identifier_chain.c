@@ -139,7 +139,7 @@ static uint32_t word_score(const CtView *view, uint32_t token) {
   return end > token + 1 ? end : 0;
 }
 
-// "1.1^23": a power is no figure that is read, nor are its parts.
+// "1.1^23": a power that is no exact number, and its parts.
 static uint32_t power_end(const CtView *view, uint32_t token) {
   if (!ct_view_is(view, token + 1, "^") || !ct_view_is_stuck(view, token + 1)) return 0;
   uint32_t end = token + 2;

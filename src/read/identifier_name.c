@@ -78,6 +78,21 @@ static uint32_t labelled(const CtView *view, uint32_t token, uint32_t *first) {
   return token + 1;
 }
 
+// "10-to-15-minute", "one-in-100-year": the word joins two figures. The falling "10-to-1" are odds: all of it is taken.
+static bool joins_figures(const CtView *view, uint32_t word, uint32_t token, uint32_t *odds) {
+  CtNumber low, high;
+  const uint32_t hyphen = ct_view_before(view, word);
+  const uint32_t number = ct_view_before(view, hyphen);
+  if (!ct_view_is_any(view, word, "to in of or") || !ct_view_is_hyphen(view, hyphen) ||
+      !ct_view_is_stuck(view, hyphen) || !ct_view_is_stuck(view, word))
+    return false;
+  if (ct_view_is(view, word, "to") && is_number(view, number) &&
+      ct_number_parse(ct_view_word(view, number), &low) &&
+      ct_number_parse(ct_view_word(view, token), &high) && ct_number_compare(low, high) >= 0)
+    *odds = number;
+  return true;
+}
+
 // "F-16", "COVID-19", "TA-125", "mid-20s", "top-10": letters, a hyphen and digits without a space. Not "EUR-50".
 static uint32_t hyphened(const CtView *view, uint32_t token, uint32_t *first) {
   if (!is_number(view, token) || !ct_view_is_stuck(view, token)) return 0;
@@ -96,7 +111,8 @@ static uint32_t hyphened(const CtView *view, uint32_t token, uint32_t *first) {
     return 0;
   if (ct_view_row(view, word, CT_LEX_HEDGES) >= 0) return 0;
   *first = word;
-  return token + 1;
+  if (!joins_figures(view, word, token, first)) return token + 1;
+  return *first == word ? 0 : token + 1;
 }
 
 // "At Camp Mystic 27 died": the name is a place, which a preposition without an article tells.

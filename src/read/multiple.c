@@ -1,19 +1,27 @@
 // Reads ratios from two whole figures, and the words that multiply. Bounds of a ratio are its caller's matter.
 #include "read/multiple.h"
 
-// What joins the parts of a ratio: "in", "in every", "out of", "out of every". The token past it, 0 for none.
+static uint32_t skip_tight(const CtView *view, uint32_t token) {
+  return ct_view_is_hyphen(view, token) && ct_view_is_stuck(view, token) ? token + 1 : token;
+}
+
+// What joins the parts of a ratio: "in", "in every", "out of", "out of every", "-in-". The token past it, 0 for none.
 static uint32_t ratio_joint(const CtView *view, uint32_t token, bool *in) {
   uint32_t past = 0;
+  token = skip_tight(view, token);
   *in = ct_view_is(view, token, "in");
   if (*in) past = token + 1;
-  if (ct_view_is(view, token, "out") && ct_view_is(view, token + 1, "of")) past = token + 2;
+  const uint32_t of = skip_tight(view, token + 1);
+  if (ct_view_is(view, token, "out") && ct_view_is(view, of, "of")) past = of + 1;
   if (ct_view_is(view, token, "over")) past = token + 1;
-  return past != 0 && ct_view_is(view, past, "every") ? past + 1 : past;
+  if (past == 0) return 0;
+  past = skip_tight(view, past);
+  return ct_view_is(view, past, "every") ? past + 1 : past;
 }
 
 static bool is_part(const CtFigure *figure) {
   return figure->numeral.kind == CT_NUMERAL_CARDINAL && !ct_figure_has_unit(figure) &&
-         ct_number_is_whole(figure->numeral.value) && ct_number_sign(figure->numeral.value) > 0;
+         ct_number_is_whole(figure->numeral.value) && ct_number_sign(figure->numeral.value) != 0;
 }
 
 // "one over twenty" read out as a fraction: nothing is counted behind it ("one over 20 people" has a hedge).
@@ -26,7 +34,7 @@ static bool is_spoken(const CtView *view, uint32_t joint, const CtFigure *whole)
 // "one in five people", never "12 in six boxes" or "two in 2019": with "in" the first part is one, or both are small and the second
 // is a round whole ("seven in ten").
 static bool is_share(CtNumber part, CtNumber whole, bool in) {
-  if (ct_number_compare(part, whole) >= 0) return false;
+  if (ct_number_sign(part) < 0 || ct_number_compare(part, whole) >= 0) return false;
   if (!in || ct_number_equal(part, ct_number_of(1, 0))) return true;
   return ct_number_equal(whole, ct_number_of(5, 0)) ||
          ct_number_equal(whole, ct_number_of(10, 0)) ||
@@ -34,15 +42,30 @@ static bool is_share(CtNumber part, CtNumber whole, bool in) {
          ct_number_equal(whole, ct_number_of(100, 0));
 }
 
+// The second part; between hyphens without the unit behind it: "one-in-100-year".
+static bool read_whole(const CtView *view, uint32_t token, CtArena *arena, CtFigure *out) {
+  if (!ct_view_is_hyphen(view, ct_view_before(view, token)))
+    return ct_figure_read(view, token, token, arena, out);
+  *out = (CtFigure){.unit = CT_NO_UNIT};
+  if (!ct_numeral_read(view, token, &out->numeral)) return false;
+  out->first = out->numeral.first;
+  out->end = out->numeral.end;
+  return true;
+}
+
 bool ct_ratio_read(const CtView *view, const CtFigure *figure, CtArena *arena, CtQuantity *out) {
   bool in = false;
   CtFigure whole;
   if (!is_part(figure)) return false;
   const uint32_t next = ratio_joint(view, figure->end, &in);
-  if (next == 0 || !ct_figure_read(view, next, next, arena, &whole) || !is_part(&whole))
+  if (next == 0 || !read_whole(view, next, arena, &whole) || !is_part(&whole) ||
+      ct_number_sign(whole.numeral.value) < 0)
     return false;
   if (!is_spoken(view, figure->end, &whole)) return false;
-  if (!is_share(figure->numeral.value, whole.numeral.value, in)) return false;
+  // "minus one over twenty" has a sign, "minus one in five" is no share.
+  const CtNumber value = figure->numeral.value;
+  const bool minus = ct_number_sign(value) < 0 && ct_view_is(view, figure->end, "over");
+  if (!is_share(minus ? ct_number_negate(value) : value, whole.numeral.value, in)) return false;
   if (!ct_number_divide(figure->numeral.value, whole.numeral.value, &out->value)) return false;
   out->has_value = true;
   out->kind = CT_KIND_RATIO;

@@ -29,6 +29,7 @@ static CtNumeral from_cardinal(uint32_t first, const CtCardinal *cardinal) {
   numeral.in_digits = cardinal->in_digits;
   numeral.has_decimals = cardinal->has_decimals;
   numeral.stuck_suffix = cardinal->stuck_suffix;
+  numeral.is_odd = cardinal->is_odd;
   return numeral;
 }
 
@@ -143,6 +144,13 @@ static bool scale_last(const CtCardinal *front, CtNumber *value) {
          ct_number_multiply(front->last, *value, &scaled) && ct_number_add(rest, scaled, value);
 }
 
+// "one-hundredth of a second" is a part, "the one-hundredth of its kind" none.
+static bool is_part(const CtView *view, uint32_t token, const CtCardinal *front, uint32_t word) {
+  return ct_number_equal(front->value, CT_ONE) && ct_view_is(view, token, "one") &&
+         ct_view_is(view, word + 1, "of") &&
+         !ct_view_cue(view, ct_view_before(view, token), CT_FIGURE_CUES_CUE_OWNER);
+}
+
 // "third", "twenty-first", "one hundred and fifth": the last word alone is an ordinal. `front` is the cardinal at `token`, NULL for
 // none.
 static bool read_word_ordinal(const CtView *view, uint32_t token, const CtCardinal *front,
@@ -158,6 +166,7 @@ static bool read_word_ordinal(const CtView *view, uint32_t token, const CtCardin
   CtNumber value = row_value(row);
   const bool scales = ct_number_compare(value, CT_HUNDRED) >= 0;  // "two hundredth"
   if (front) {
+    if (scales && is_part(view, token, front, word)) return false;
     if (!scales && !front->only_tens && ct_number_compare(front->value, CT_HUNDRED) < 0)
       return false;
     if (scales ? !scale_last(front, &value) : !ct_number_add(front->value, value, &value))
@@ -191,6 +200,8 @@ static bool read_with_article(const CtView *view, uint32_t token, CtNumeral *out
     out->is_fraction = true;
     return true;
   }
+  // "a hundred trillionth" is a place in a row, or with "of" a part.
+  if (ordinal_at(view, ct_cardinal_skip_hyphen(view, cardinal.end)) >= 0) return false;
   bool added = false;
   ct_fraction_add(view, &cardinal, &added);
   *out = from_cardinal(token, &cardinal);

@@ -23,6 +23,7 @@ typedef struct CtNumeral {
   bool has_decimals;  // in digits, with a fraction behind a point
   bool is_fraction;   // "two-thirds", "half": part of one thing
   bool stuck_suffix;  // "9m": the letter may be a unit instead
+  bool is_odd;        // "sixty-odd thousand": some more than that
   const char *rule;
 } CtNumeral;
 

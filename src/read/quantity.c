@@ -53,6 +53,9 @@ static bool read_range(CtPass *pass, const CtFigure *figure, CtQuantity *quantit
   quantity->figure_first = figure->first;
   quantity->figure_end = range.end;
   ct_pass_set_unit(quantity, &range.high.unit);
+  if (range.low.numeral.is_fraction && range.high.numeral.is_fraction &&
+      !ct_figure_has_unit(&range.high))
+    quantity->kind = CT_KIND_RATIO;  // "half to two-thirds"
   ct_rules_add(&quantity->rules, range.rule);
   ct_pass_take_age(pass, quantity);
   if (!ct_pass_take_move(pass, &range, quantity)) {
@@ -102,6 +105,8 @@ static bool read_single(CtPass *pass, const CtFigure *figure, CtQuantity *quanti
     quantity->is_claim = false;
   ct_pass_take_hedge(pass, quantity);
   ct_pass_inherit_hedge(pass, quantity);
+  if (figure->numeral.is_odd && quantity->hedge < 0)
+    quantity->hedge = (int16_t)ct_lexicon_find_row(CT_TEXT("odd"), CT_LEX_HEDGES);
   return set_bounds(figure, quantity);
 }
 

@@ -12,11 +12,18 @@ static bool may_span(const CtPass *pass, const CtQuantity *quantity) {
       &pass->view, ct_counted_head(&pass->view, pass->sentence, quantity->end, true, &past));
 }
 
+// "120 over 80", "up 5% over 10 days": a preposition between two figures, but "after two years over 300 homes".
+static bool is_between(const CtPass *pass, uint32_t first) {
+  const CtQuantity *last = ct_pass_last(pass);
+  return last && first == pass->floor && last->kind != CT_KIND_DURATION;
+}
+
 // The hedge on either side; it widens the quantity.
 void ct_pass_take_hedge(CtPass *pass, CtQuantity *quantity) {
   CtHedge before = ct_hedge_before(&pass->view, quantity->first, pass->floor, false);
   if (before.is_preposition && may_span(pass, quantity))
     before = ct_hedge_before(&pass->view, quantity->first, pass->floor, true);
+  if (before.is_preposition && is_between(pass, before.first)) before.row = -1;
   if (before.row >= 0) {
     quantity->first = before.first;
     quantity->hedge = before.row;

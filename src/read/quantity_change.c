@@ -4,6 +4,10 @@
 
 static bool is_level(const CtPass *pass, const CtQuantity *quantity) {
   if (quantity->kind == CT_KIND_PERCENT || quantity->kind == CT_KIND_MEASURE) return true;
+  // "fell by a third", never "ten of them fell, half of the crew"
+  if (quantity->kind == CT_KIND_RATIO &&
+      ct_view_is(&pass->view, ct_view_before(&pass->view, quantity->first), "by"))
+    return true;
   return ct_view_is_any(&pass->view, quantity->end, "point points");
 }
 

@@ -22,7 +22,11 @@ static Joiner joiner_at(const CtView *view, uint32_t token, bool opened, uint32_
                ct_view_is(view, token + 1, "and")))
     token++;  // "8- to 16-metre"
   *next = token + 1;
-  if (ct_view_is_dash(view, token)) return JOIN_DASH;
+  if (dash && ct_view_is_hyphen(view, token + 1)) *next = token + 2;  // "eight-to-ten"
+  if (ct_view_is_dash(view, token)) {
+    *next = token + 1;
+    return JOIN_DASH;
+  }
   if (ct_view_is(view, token, "to") || ct_view_is(view, token, "through") ||
       ct_view_is(view, token, "till"))
     return JOIN_TO;
@@ -122,6 +126,10 @@ bool ct_range_read(const CtView *view, const CtFigure *figure, uint32_t floor, C
   if (!ct_figure_read_at(view, skip_about(view, next), arena, &out->high) || !is_end(&out->high))
     return false;
   if (!units_agree(&out->low, &out->high)) return false;
+  // "fell by a third to 12 euros": a part of what was, and what is.
+  if (out->low.numeral.is_fraction && !out->low.numeral.in_digits &&
+      !out->high.numeral.is_fraction && out->high.unit.kind != CT_KIND_MEASURE)
+    return false;
   // "0.7 percent to 6,327" are two figures; "from $75 to 45" and "$1-2 billion" share the sign.
   const bool sign = out->low.unit.kind == CT_KIND_MONEY;
   if (ct_figure_has_unit(&out->low) && !ct_figure_has_unit(&out->high) && !sign && !out->opens_from)

@@ -217,8 +217,13 @@ static uint8_t flags_of_word(const CtToken *token) {
                    (ct_token_has(token, CT_LEX_DATES) ? CT_SENTENCE_DATE : 0));
 }
 
+// "1e10" is a figure, though its parts look like a name.
+static bool is_mixed_figure(CtText text, const CtToken *token) {
+  return token->kind == CT_TOKEN_MIXED && ct_is_ascii_digit(text.data[token->start]);
+}
+
 // Most tokens are in none of the tables that say something.
-static void set_flags(CtSentence *sentence, const CtToken *tokens) {
+static void set_flags(CtSentence *sentence, CtText text, const CtToken *tokens) {
   const uint64_t telling = ct_lexicon_bit(CT_LEX_NUMBERS) | ct_lexicon_bit(CT_LEX_RANKS) |
                            ct_lexicon_bit(CT_LEX_FIGURE_CUES) | ct_lexicon_bit(CT_LEX_UNITS) |
                            ct_lexicon_bit(CT_LEX_CURRENCIES) | ct_lexicon_bit(CT_LEX_DATES);
@@ -228,7 +233,8 @@ static void set_flags(CtSentence *sentence, const CtToken *tokens) {
     const bool is_name =
         (i > sentence->first) & (token->kind == CT_TOKEN_WORD) & (token->shape >= CT_SHAPE_CAPITAL);
     flags |= is_name ? CT_SENTENCE_NAME : 0;
-    flags |= token->kind == CT_TOKEN_NUMBER ? CT_SENTENCE_FIGURE : 0;
+    const bool digits = token->kind == CT_TOKEN_NUMBER || is_mixed_figure(text, token);
+    flags |= digits ? CT_SENTENCE_FIGURE : 0;
     sentence->reach |= token->reach;
     if (token->reach & telling) flags |= flags_of_word(token);
   }
@@ -242,7 +248,7 @@ static bool add(Cutter *cutter, uint32_t first, uint32_t end, CtArena *arena) {
   sentence->end = end;
   sentence->paragraph = cutter->paragraph;
   sentence->kind = kind_of(cutter, first, end);
-  set_flags(sentence, cutter->document->tokens.items);
+  set_flags(sentence, cutter->document->text, cutter->document->tokens.items);
   return true;
 }
 
