@@ -86,6 +86,10 @@ uint32_t ct_counted_head(const CtView *view, const CtSentence *sentence, uint32_
   if (ct_view_is_hyphen(view, token)) token++;
   const bool of = ct_view_is(view, token, "of");
   token += of;
+  // "2.9 a month earlier", "two a day": an article begins another phrase, but behind a half.
+  if (!of && ct_view_cue(view, token, CT_FIGURE_CUES_CUE_ARTICLE) &&
+      !ct_view_is(view, ct_view_before(view, token), "half"))
+    return CT_NONE;
   const CtPhrase *phrase = phrase_from(view, sentence, token);
   if (of && !several && phrase) phrase = behind_superlative(view, sentence, phrase);
   if (is_hidden_plural(view, token, several)) {
