@@ -99,6 +99,13 @@ static bool is_former_level(const CtView *view, const CtQuantity *said, uint32_t
          (ct_view_is_any(view, lead, "to at") || ct_view_tag(view, lead, CT_TAG_AUXILIARY));
 }
 
+// "20 metres wide and 50 deep": a second extent.
+static bool is_extent(const CtView *view, const CtQuantity *quantity, const CtQuantity *said) {
+  return ct_text_equal(said->dimension, CT_TEXT("length")) &&
+         ct_view_cue(view, said->end, CT_FIGURE_CUES_CUE_EXTENT) &&
+         ct_view_cue(view, quantity->end, CT_FIGURE_CUES_CUE_EXTENT);
+}
+
 // ---- Levels ------------------------------------------------------------------------------------------------------------
 
 static bool is_told_again(const CtView *view, const CtQuantity *quantity) {
@@ -163,7 +170,7 @@ void ct_pass_take_left_out_unit(const CtPass *pass, CtQuantity *quantity) {
   const bool tied = is_move_from_range(view, said, before) ||
                     is_change_beside(pass, said, before) ||
                     is_of_left_out_noun(view, said, before) || is_compared(view, said, before) ||
-                    is_former_level(view, said, before);
+                    is_former_level(view, said, before) || is_extent(view, quantity, said);
   if (tied && fits(quantity, said) && !has_noun(pass, quantity->end)) take_unit(quantity, said);
 }
 
