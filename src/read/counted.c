@@ -6,6 +6,8 @@
 
 #include "base/limits.h"
 #include "base/utf8.h"
+#include "read/thing.h"
+#include "text/word_class.h"
 
 enum { KEY_BYTES = 128 };  // of the name of what is counted
 
@@ -26,11 +28,12 @@ static const CtPhrase *phrase_at(const CtView *view, const CtSentence *sentence,
   return &phrases[low];
 }
 
-// The noun phrase at `token`, an adverb before it skipped ("2,000 mostly young people").
+// The noun phrase at `token`, an adverb before it skipped ("2,000 mostly young people", "5 well-known experts").
 static const CtPhrase *phrase_from(const CtView *view, const CtSentence *sentence, uint32_t token) {
   const CtPhrase *phrase = phrase_at(view, sentence, token);
   if (phrase || !ct_view_tag(view, token, CT_TAG_ADVERB)) return phrase;
-  return phrase_at(view, sentence, token + 1);
+  const bool hyphen = ct_view_is_hyphen(view, token + 1) && ct_view_is_stuck(view, token + 1);
+  return phrase_at(view, sentence, token + 1 + hyphen);
 }
 
 static bool is_head(const CtView *view, uint32_t token) {
@@ -55,13 +58,52 @@ static bool is_hidden_plural(const CtView *view, uint32_t token, bool several) {
          !ct_view_cue(view, token, CT_FIGURE_CUES_CUE_NOT_PLURAL);
 }
 
+// The word at `token` goes on from the one before it: "rise" in "high-rise".
+static bool is_second_half(const CtView *view, uint32_t token) {
+  return ct_view_is_stuck(view, token) && ct_view_is_hyphen(view, token - 1) &&
+         ct_view_is_stuck(view, token - 1);
+}
+
+// "the most gifted", "the richest": the tagger takes the adjective behind "the" for a noun.
+static bool is_superlative(const CtView *view, uint32_t token) {
+  const CtText word = ct_view_word(view, token);
+  if (ct_view_is_any(view, ct_view_before(view, token), "most least")) return true;
+  return ct_text_ends(word, CT_TEXT("est")) &&
+         (ct_word_tags(word).can & 1u << CT_TAG_ADJECTIVE) != 0;
+}
+
+// "one of the most gifted and unpredictable attackers": a phrase that ends in a superlative goes on in the next; NULL where it
+// does not ("one of the richest").
+static const CtPhrase *behind_superlative(const CtView *view, const CtSentence *sentence,
+                                          const CtPhrase *phrase) {
+  if (!is_superlative(view, phrase->head)) return phrase;
+  const uint32_t next_first = phrase->end + 1;
+  if (!ct_view_is_any(view, phrase->end, "and or ,") ||
+      !(ct_view_tag(view, next_first, CT_TAG_ADJECTIVE) ||
+        ct_view_tag(view, next_first, CT_TAG_ADVERB)))
+    return NULL;
+  const CtPhrase *next = phrase_at(view, sentence, next_first);
+  return next && ct_view_tag(view, next->head, CT_TAG_NOUN_PLURAL) ? next : NULL;
+}
+
 uint32_t ct_counted_head(const CtView *view, const CtSentence *sentence, uint32_t end, bool several,
                          uint32_t *past) {
   *past = end;
   uint32_t token = end;
   if (ct_view_is_hyphen(view, token)) token++;
-  if (ct_view_is(view, token, "of")) token++;
+  const bool of = ct_view_is(view, token, "of");
+  token += of;
+  // "2.9 a month earlier", "two a day": an article begins another phrase, but behind a half.
+  if (!of && ct_view_cue(view, token, CT_FIGURE_CUES_CUE_ARTICLE) &&
+      !ct_view_is(view, ct_view_before(view, token), "half"))
+    return CT_NONE;
+  // "two-bedroom flats", "a 17-member team": what is hyphened to the figure.
+  if (ct_view_tag(view, token, CT_TAG_NOUN) && is_second_half(view, token)) {
+    *past = token + 1;
+    return ct_view_is_taken(view, token) ? CT_NONE : token;
+  }
   const CtPhrase *phrase = phrase_from(view, sentence, token);
+  if (of && !several && phrase) phrase = behind_superlative(view, sentence, phrase);
   if (is_hidden_plural(view, token, several)) {
     *past = token + 1;
     return token;
@@ -89,12 +131,6 @@ static bool is_common(const CtView *view, uint32_t token) {
          !ct_view_is_taken(view, token);
 }
 
-// The word at `token` goes on from the one before it: "rise" in "high-rise".
-static bool is_second_half(const CtView *view, uint32_t token) {
-  return ct_view_is_stuck(view, token) && ct_view_is_hyphen(view, token - 1) &&
-         ct_view_is_stuck(view, token - 1);
-}
-
 // "coal-fired", "high-rise", "car-bomb": of two words, one a noun, it names a kind. "well-known", "40-tonne", "state-of-the-art"
 // do not.
 static bool is_kind_pair(const CtView *view, uint32_t first, uint32_t second) {
@@ -105,6 +141,14 @@ static bool is_kind_pair(const CtView *view, uint32_t first, uint32_t second) {
            ct_view_tag(view, second, CT_TAG_VERB_PAST) ||
            ct_view_tag(view, second, CT_TAG_VERB_GERUND);
   return ct_view_tag(view, first, CT_TAG_ADJECTIVE) && is_common(view, second);
+}
+
+// "ballistic" before "missiles": an adjective with which the noun is a class of its own.
+static bool names_class(const CtView *view, uint32_t adjective, uint32_t head) {
+  uint32_t first = head;
+  return ct_view_tag(view, adjective, CT_TAG_ADJECTIVE) &&
+         ct_lexicon_begins(ct_document_entry(view->document, adjective), CT_LEX_CLASSES) &&
+         ct_class_of_words(view->document, adjective, head, &first) >= 0 && first == adjective;
 }
 
 // The first word of the compound that ends at `head`.
@@ -123,7 +167,7 @@ static uint32_t compound_first(const CtView *view, uint32_t floor, uint32_t head
     } else if (is_common(view, before)) {
       first = before;
     } else {
-      break;
+      return names_class(view, before, head) ? before : first;
     }
   }
   return first;

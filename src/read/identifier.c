@@ -46,7 +46,11 @@ static uint32_t past_scientific(const CtView *view, uint32_t token) {
 typedef uint32_t (*Rule)(const CtView *view, uint32_t token, uint32_t *first);
 
 void ct_identifiers_take(const CtDocument *document, uint32_t sentence, CtTaken *taken) {
-  static const Rule RULES[] = {idiom, ct_identifier_chain, ct_identifier_name, ct_identifier_year,
+  static const Rule RULES[] = {idiom,
+                               ct_identifier_chain,
+                               ct_identifier_era,
+                               ct_identifier_name,
+                               ct_identifier_year,
                                ct_identifier_pronoun};
   const CtView view = ct_view_sentence(document, sentence, taken);
   for (uint32_t token = view.first; token < view.end;) {

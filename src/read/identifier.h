@@ -9,6 +9,8 @@
 uint32_t ct_identifier_name(const CtView *view, uint32_t token, uint32_t *first);
 // Pairs and chains of numbers: "3-2", "2012-13", "555-1234", "3:16", "1. First", "192.168.1.2".
 uint32_t ct_identifier_chain(const CtView *view, uint32_t token, uint32_t *first);
+// Years with their era: "AD 79", "A.D. 1000 and 1260", "44 B.C.".
+uint32_t ct_identifier_era(const CtView *view, uint32_t token, uint32_t *first);
 // Years that stand alone: "the 2020 election", "between 2014 and 2017".
 uint32_t ct_identifier_year(const CtView *view, uint32_t token, uint32_t *first);
 // "one" where it stands for a thing and counts nothing: "this one", "one man's", "one would think".

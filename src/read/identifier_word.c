@@ -43,6 +43,55 @@ static bool counts_plural(const CtView *view, uint32_t token) {
           ct_view_tag(view, token + 2, CT_TAG_NOUN_PLURAL));
 }
 
+// ---- Years of an era -------------------------------------------------------------------------------------------------
+
+static bool is_upper(const CtView *view, uint32_t token) {
+  const CtText text = ct_view_word(view, token);
+  for (size_t i = 0; i < text.length; i++) {
+    if (text.data[i] >= 'a' && text.data[i] <= 'z') return false;
+  }
+  return text.length > 0;
+}
+
+static bool is_era(const CtView *view, uint32_t token, uint8_t place) {
+  if (ct_view_row(view, token, CT_LEX_IDENTIFIERS) < 0 || !is_upper(view, token)) return false;
+  const CtLexEntry *entry = ct_document_entry(view->document, token);
+  for (uint8_t i = 0; i < entry->sense_count; i++) {
+    const CtSense sense = ct_lexicon_sense(entry, i);
+    if (sense.table == CT_LEX_IDENTIFIERS && ct_lex_identifiers[sense.row].place == place)
+      return true;
+  }
+  return false;
+}
+
+static bool is_short_number(const CtView *view, uint32_t token) {
+  enum { MAX_DIGITS = 4 };
+  return ct_view_kind(view, token, CT_TOKEN_NUMBER) &&
+         ct_view_word(view, token).length <= MAX_DIGITS;
+}
+
+// The second year of "1000 and 1260", "300-20", which `token` begins; or `token`.
+static uint32_t second_year(const CtView *view, uint32_t token) {
+  const bool joined =
+      ct_view_is_any(view, token + 1, "and to or") || ct_view_is_dash(view, token + 1);
+  return joined && is_short_number(view, token + 2) ? token + 2 : token;
+}
+
+// "AD 79", "A.D. 1000 and 1260", "44 B.C.", "300 to 20 BC". With a noun behind it is no era: "300 BC residents".
+uint32_t ct_identifier_era(const CtView *view, uint32_t token, uint32_t *first) {
+  *first = token;
+  if (!is_short_number(view, token)) return 0;
+  uint32_t last = second_year(view, token);
+  if (is_era(view, ct_view_before(view, token), CT_IDENTIFIERS_PLACE_ERA_BEFORE)) {
+    if (ct_view_tag(view, last + 1, CT_TAG_NOUN_PLURAL)) last = token;
+    return ct_view_tag(view, last + 1, CT_TAG_NOUN_PLURAL) ? 0 : last + 1;
+  }
+  return is_era(view, last + 1, CT_IDENTIFIERS_PLACE_ERA_BEHIND) &&
+                 !ct_view_tag(view, last + 2, CT_TAG_NOUN_PLURAL)
+             ? last + 2
+             : 0;
+}
+
 uint32_t ct_identifier_year(const CtView *view, uint32_t token, uint32_t *first) {
   *first = token;
   if (!is_year_shaped(view, token) || shows_figure(view, token) || counts_plural(view, token))

@@ -32,6 +32,8 @@ void ct_pass_mark_part(CtPass *pass, const CtQuantity *whole);
 // quantity_left_out.c: the unit or the noun that the figure before has said ("the highest is 84 cents, the lowest is 74").
 void ct_pass_take_left_out_unit(const CtPass *pass, CtQuantity *quantity);
 void ct_pass_take_left_out_noun(const CtPass *pass, CtQuantity *quantity);
+// "four people and nine others": what the figure before counts, or nothing known.
+void ct_pass_take_others(const CtPass *pass, CtQuantity *quantity);
 
 // quantity_bound.c: hedges on either side; both bounds of one figure; hedge of a conversion in brackets.
 void ct_pass_take_hedge(CtPass *pass, CtQuantity *quantity);

@@ -91,6 +91,21 @@ static bool is_compared(const CtView *view, const CtQuantity *said, uint32_t bef
   return false;
 }
 
+// "fell to 4.2 million tonnes, from 4.6 million": the level before. A change is none: "rose 5 percent from 20".
+static bool is_former_level(const CtView *view, const CtQuantity *said, uint32_t before) {
+  const uint32_t joint = said->end + ct_view_is(view, said->end, ",");
+  const uint32_t lead = ct_view_before(view, said->first);
+  return ct_view_is(view, before, "from") && before == joint && said->change == CT_CHANGE_NONE &&
+         (ct_view_is_any(view, lead, "to at") || ct_view_tag(view, lead, CT_TAG_AUXILIARY));
+}
+
+// "20 metres wide and 50 deep": a second extent.
+static bool is_extent(const CtView *view, const CtQuantity *quantity, const CtQuantity *said) {
+  return ct_text_equal(said->dimension, CT_TEXT("length")) &&
+         ct_view_cue(view, said->end, CT_FIGURE_CUES_CUE_EXTENT) &&
+         ct_view_cue(view, quantity->end, CT_FIGURE_CUES_CUE_EXTENT);
+}
+
 // ---- Levels ------------------------------------------------------------------------------------------------------------
 
 static bool is_told_again(const CtView *view, const CtQuantity *quantity) {
@@ -154,7 +169,8 @@ void ct_pass_take_left_out_unit(const CtPass *pass, CtQuantity *quantity) {
   if (said->unit.data == NULL || before - said->end > MAX_BETWEEN) return;
   const bool tied = is_move_from_range(view, said, before) ||
                     is_change_beside(pass, said, before) ||
-                    is_of_left_out_noun(view, said, before) || is_compared(view, said, before);
+                    is_of_left_out_noun(view, said, before) || is_compared(view, said, before) ||
+                    is_former_level(view, said, before) || is_extent(view, quantity, said);
   if (tied && fits(quantity, said) && !has_noun(pass, quantity->end)) take_unit(quantity, said);
 }
 
@@ -187,10 +203,32 @@ static const CtQuantity *things_before(const CtPass *pass, const CtQuantity *qua
     if (ct_view_is(view, quantity->end, "who")) return people_before(pass);
     return ct_view_is_any(view, quantity->end, "that which") ? last : NULL;
   }
+  // "45 homes, of which 12 were lost", "nine men, two of them children"
+  if (ct_view_is_any(view, before, "which whom") &&
+      ct_view_is(view, ct_view_before(view, before), "of"))
+    return last;
+  if (ct_view_is(view, quantity->end, "of") &&
+      ct_view_is_any(view, quantity->end + 1, "them whom which"))
+    return last;
   const bool ends = ct_view_tag(view, quantity->end, CT_TAG_PREPOSITION) ||
                     ct_view_is_any(view, quantity->end, "who , .");
   return ends && (ct_view_is(view, before, "including") || is_compared(view, last, before)) ? last
                                                                                             : NULL;
+}
+
+static bool is_coordinated(const CtView *view, uint32_t first, uint32_t end) {
+  for (uint32_t token = first; token < end; token++) {
+    if (ct_view_is_any(view, token, "and or but while , ;")) return true;
+  }
+  return false;
+}
+
+// Beside them, not hit by them: "two buses hit 14 others" leaves open of what.
+void ct_pass_take_others(const CtPass *pass, CtQuantity *quantity) {
+  const CtQuantity *said = said_before(pass, 0);
+  const bool beside = said && said->kind == CT_KIND_COUNT &&
+                      is_coordinated(&pass->view, said->end, quantity->first);
+  quantity->counted = beside ? said->counted : CT_NO_TEXT;
 }
 
 void ct_pass_take_left_out_noun(const CtPass *pass, CtQuantity *quantity) {

@@ -23,6 +23,7 @@ static void set_counted(CtPass *pass, CtQuantity *quantity, uint32_t *past) {
   }
   quantity->counted_token = head;
   quantity->counted = ct_counted_name(&pass->view, quantity->end, head, pass->arena);
+  if (ct_view_is(&pass->view, head, "others")) ct_pass_take_others(pass, quantity);
   ct_rules_add(&quantity->rules, "counted");
 }
 

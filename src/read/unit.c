@@ -241,26 +241,22 @@ static bool is_no_rate(const CtView *view, uint32_t token) {
          ct_view_cue(view, token + 1, CT_FIGURE_CUES_CUE_AFTER_NO_RATE);
 }
 
-// "a day" behind a measure is the rate that "per day" is: "20,000 barrels a day", "a 20,000-barrel-a-day plant". A date is none:
-// "rose 3 metres a day later". The token of the unit of time, or 0.
-static uint32_t time_behind_article(const CtView *view, const CtUnit *unit) {
+// "a day" behind a measure is the rate that "per day" is: "20,000 barrels a day", "a 20,000-barrel-a-day plant", "600 kg an acre".
+// A date is none: "rose 3 metres a day later". The token of the unit behind the article, or 0.
+static uint32_t unit_behind_article(const CtView *view, const CtUnit *unit) {
   const bool hyphens = ct_view_is_hyphen(view, unit->end) && ct_view_is_hyphen(view, unit->end + 2);
   const uint32_t article = unit->end + hyphens;
-  const uint32_t time = article + 1 + hyphens;
-  if (unit->kind != CT_KIND_MEASURE || !ct_view_is_any(view, article, "a an") ||
-      is_no_rate(view, time))
-    return 0;
-  const int32_t row = ct_view_row(view, time, CT_LEX_UNITS);
-  return row >= 0 &&
-                 ct_text_equal(ct_lexicon_text(ct_lex_units[row].dimension), CT_TEXT("duration"))
-             ? time
-             : 0;
+  const uint32_t by = article + 1 + hyphens;
+  const bool rate = unit->kind == CT_KIND_MEASURE && ct_view_is_any(view, article, "a an") &&
+                    !is_no_rate(view, by) && ct_view_row(view, by, CT_LEX_RATES) >= 0 &&
+                    ct_view_row(view, by, CT_LEX_UNITS) >= 0;
+  return rate ? by : 0;
 }
 
 static uint32_t divisor_at(const CtView *view, const CtUnit *unit) {
   const bool slash = ct_view_is(view, unit->end, "/") && ct_view_is_stuck(view, unit->end);
   if (slash || ct_view_is(view, unit->end, "per")) return unit->end + 1;
-  return time_behind_article(view, unit);
+  return unit_behind_article(view, unit);
 }
 
 // "/h", "per hour", "/cm³", "a day" behind a unit, as often as they come. Money and counts keep theirs in `per`.
