@@ -18,6 +18,7 @@ struct CtAnalysis {
   CtRecords records;
   CtMessages messages;
   CtIntake intake;  // ids and contents already seen
+  CtTagMemo *memo;  // in `notes`; NULL before the first article
   CtWeighing weighing;
   bool weighed;
   bool truncated;  // some article is
@@ -79,8 +80,10 @@ static bool add_article(CtAnalysis *analysis, CtArticle *article, uint32_t line)
                              .with_quantities = analysis->options.for_extract};
   set_default_date(analysis, article);
   if (!ct_intake_article(&analysis->intake, article, line, &analysis->messages)) return false;
-  if (!ct_article_read(article->title, article->text, article->published, &analysis->scratch,
-                       &reading))
+  if (!analysis->memo) analysis->memo = ct_tag_memo_new(&analysis->notes);
+  if (!analysis->memo) return false;
+  if (!ct_article_read(article->title, article->text, article->published, analysis->memo,
+                       &analysis->scratch, &reading))
     return false;
   if (!ct_intake_reading(article, &reading, line, &analysis->messages)) return false;
   CtRecord *record = CT_VEC_ADD(&analysis->keep, &analysis->records);
@@ -253,8 +256,13 @@ CtStatus ct_explain(CtAnalysis *analysis, const char *bytes, size_t length, CtWr
   CtText text = {bytes ? bytes : "", length};
   if (!ct_article_from_text(text, &analysis->scratch, &analysis->messages, &article))
     return CT_NO_MEMORY;
+<<<<<<< HEAD
   if (!ct_article_read(CT_NO_TEXT, article.text, article.published, &analysis->scratch, &reading) ||
       !tag_all(&reading, &analysis->scratch))
+=======
+  if (!ct_article_read(CT_NO_TEXT, article.text, article.published, NULL, &analysis->scratch,
+                       &reading))
+>>>>>>> w-text
     return CT_NO_MEMORY;
   return ct_explain_reading(&reading, (CtSink){write, context}) ? CT_OK : CT_WRITE_FAILED;
 }

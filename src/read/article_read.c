@@ -119,11 +119,11 @@ static void read_published(CtReading *reading, CtText published) {
   reading->published_minute = -1;
 }
 
-bool ct_article_read(CtText title, CtText body, CtText published, CtArena *scratch,
+bool ct_article_read(CtText title, CtText body, CtText published, CtTagMemo *memo, CtArena *scratch,
                      CtReading *out) {
   *out = (CtReading){0};
   read_published(out, published);
-  if (!ct_tokens_read(&out->document, title, body, scratch) ||
+  if (!ct_tokens_read(&out->document, title, body, memo, scratch) ||
       !ct_sentences_read(&out->document, scratch))
     return false;
   out->english = ct_language_is_english(&out->document);

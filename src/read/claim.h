@@ -127,8 +127,10 @@ typedef struct CtReading {
 } CtReading;
 
 // Reads an article's title and body to the end: document, quantities, dates, places, claims, mentions, names. `scratch` holds
-// the document and everything else; it must outlive the reading. False means out of memory.
-bool ct_article_read(CtText title, CtText body, CtText published, CtArena *scratch, CtReading *out);
+// the document and everything else; it must outlive the reading, and so must `memo`, which may be NULL. False means out of
+// memory.
+bool ct_article_read(CtText title, CtText body, CtText published, CtTagMemo *memo, CtArena *scratch,
+                     CtReading *out);
 
 const char *ct_modality_name(CtModality modality);
 const char *ct_side_name(CtSide side);

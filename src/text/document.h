@@ -111,7 +111,7 @@ typedef struct CtPhrase {
   uint8_t modal;  // verb group: 1 + row in table `modals` of its modal ("may", "would"), 0 for none
 } CtPhrase;
 
-// What the tagger keeps from sentence to sentence: text/memo.h.
+// What the tagger remembers of words: ct_tag_memo_new.
 typedef struct CtTagMemo CtTagMemo;
 
 typedef struct CtDocument {

@@ -1,11 +1,12 @@
-// What the tagger keeps while it goes through an article. Private to text/.
+// What the tagger keeps from article to article: nothing that depends on them, only what is dear to
+// find out. Private to text/.
 #ifndef CT_TEXT_MEMO_H
 #define CT_TEXT_MEMO_H
 
 #include <stdbool.h>
 #include <stdint.h>
 
-enum { CT_CLASS_MEMO_SLOTS = 1024, CT_TAG_RULE_SETS = 64 };
+enum { CT_CLASS_MEMO_SLOTS = 4096, CT_TAG_RULE_SETS = 64 };
 
 // The context rules as sets, one bit a rule: those that a token with bit b of CtTagged.is, or one
 // beside such a token, may satisfy. Made from ct_tag_rules by the first sentence.

@@ -5,9 +5,13 @@
 
 #include "text/document.h"
 
+// What the tagger may keep from one article to the next, so that it is found out once; results do
+// not depend on it. NULL when there is no memory.
+CtTagMemo *ct_tag_memo_new(CtArena *arena);
 // Joins title and body into document->text (in the arena) and cuts it into tokens, each looked up
-// in the lexicon once.
-bool ct_tokens_read(CtDocument *document, CtText title, CtText body, CtArena *arena);
+// in the lexicon once. `memo` must outlive the document; NULL for one of its own.
+bool ct_tokens_read(CtDocument *document, CtText title, CtText body, CtTagMemo *memo,
+                    CtArena *arena);
 // Cuts the tokens into sentences and marks which hold figures, names, dates. A sentence never
 // passes CT_MAX_SENTENCE_TOKENS.
 bool ct_sentences_read(CtDocument *document, CtArena *arena);

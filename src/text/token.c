@@ -62,30 +62,34 @@ static const CtLexEntry *entry_of(CtText word) {
   return ct_lexicon_find((CtText){key, length});
 }
 
-static inline CtToken *new_token(Reader *reader) {
+// The place of the next token, not counted yet; NULL when there is no memory.
+static inline CtToken *next_token(Reader *reader) {
   CtDocument *document = reader->document;
-  if (document->tokens.count == document->tokens.capacity)
-    return CT_VEC_ADD(reader->arena, &document->tokens);
-  return &document->tokens.items[document->tokens.count++];
+  if (document->tokens.count < document->tokens.capacity)
+    return &document->tokens.items[document->tokens.count];
+  CtToken *added = CT_VEC_ADD(reader->arena, &document->tokens);
+  if (added) document->tokens.count--;
+  return added;
 }
 
-static inline bool add_token(Reader *reader, CtToken token) {
-  CtToken *out = new_token(reader);
-  if (!out) return false;
-  *out = token;
+// Counts the token that stands in the next place.
+static inline void take_token(Reader *reader, CtToken *token) {
+  token->flags |= reader->flags;
   reader->flags = 0;
-  reader->at = token.end;
-  return true;
+  reader->at = token->end;
+  reader->document->tokens.count++;
 }
 
 static bool add(Reader *reader, size_t end, uint8_t kind) {
-  CtToken token = {
-      .start = (uint32_t)reader->at, .end = (uint32_t)end, .kind = kind, .flags = reader->flags};
+  CtToken *token = next_token(reader);
   const CtText word = ct_text_range(reader->text, reader->at, end);
-  if (kind == CT_TOKEN_WORD || kind == CT_TOKEN_MIXED) token.shape = shape_of(word);
-  if (reader->text.data[end - 1] == '.') token.flags |= CT_TOKEN_FULL_STOP;
-  if (kind != CT_TOKEN_PUNCT) ct_token_set_entry(&token, entry_of(word));
-  return add_token(reader, token);
+  if (!token) return false;
+  *token = (CtToken){.start = (uint32_t)reader->at, .end = (uint32_t)end, .kind = kind};
+  if (kind == CT_TOKEN_WORD || kind == CT_TOKEN_MIXED) token->shape = shape_of(word);
+  if (reader->text.data[end - 1] == '.') token->flags |= CT_TOKEN_FULL_STOP;
+  if (kind != CT_TOKEN_PUNCT) ct_token_set_entry(token, entry_of(word));
+  take_token(reader, token);
+  return true;
 }
 
 // The last start of a character at or before `at`.
@@ -203,13 +207,15 @@ static inline void skip_space(Reader *reader) {
 }
 
 static bool read_token(Reader *reader) {
-  CtToken plain;
-  if (ct_plain_word(reader->text, reader->at, &plain) ||
-      ct_plain_sign(reader->text, reader->at, &plain)) {
-    plain.flags |= reader->flags;
-    return add_token(reader, plain);
-  }
   const uint8_t class_ = ct_class_at(reader->text, reader->at);
+  CtToken *token = next_token(reader);
+  if (!token) return false;
+  const bool plain = class_ == CT_CHAR_LETTER ? ct_plain_word(reader->text, reader->at, token)
+                                              : ct_plain_sign(reader->text, reader->at, token);
+  if (plain) {
+    take_token(reader, token);
+    return true;
+  }
   const bool after_space = reader->at == 0 || (reader->flags & CT_TOKEN_SPACE_BEFORE) != 0;
   return add_cut(reader, scan_token(reader->text, reader->at, class_, after_space));
 }
@@ -233,9 +239,11 @@ static bool join(CtDocument *document, CtText title, CtText body, CtArena *arena
   return document->text.data != NULL;
 }
 
-bool ct_tokens_read(CtDocument *document, CtText title, CtText body, CtArena *arena) {
-  *document = (CtDocument){0};
-  document->memo = ct_arena_alloc(arena, sizeof(*document->memo));
+CtTagMemo *ct_tag_memo_new(CtArena *arena) { return ct_arena_alloc(arena, sizeof(CtTagMemo)); }
+
+bool ct_tokens_read(CtDocument *document, CtText title, CtText body, CtTagMemo *memo,
+                    CtArena *arena) {
+  *document = (CtDocument){.memo = memo ? memo : ct_tag_memo_new(arena)};
   if (!document->memo || !join(document, title, body, arena) || !reserve(document, arena))
     return false;
   Reader reader = {document, arena, document->text, 0,

@@ -17,7 +17,7 @@ typedef struct Built {
 static inline void build_text(Built *built, CtText title, CtText body) {
   memset(built, 0, sizeof(*built));
   ct_arena_init(&built->arena, 0);
-  CHECK(ct_tokens_read(&built->document, title, body, &built->arena));
+  CHECK(ct_tokens_read(&built->document, title, body, NULL, &built->arena));
   CHECK(ct_sentences_read(&built->document, &built->arena));
 }
 

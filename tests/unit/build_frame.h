@@ -12,7 +12,7 @@ typedef struct ReadArticle {
 
 static inline void read_article(ReadArticle *a, const char *title, const char *body) {
   ct_arena_init(&a->arena, 0);
-  CHECK(ct_article_read(ct_text_of(title), ct_text_of(body), CT_TEXT("2025-12-06"), &a->arena,
+  CHECK(ct_article_read(ct_text_of(title), ct_text_of(body), CT_TEXT("2025-12-06"), NULL, &a->arena,
                         &a->reading));
 }
 

@@ -15,7 +15,8 @@ static const CtMention *read_article(Read *read, const char *title, const char *
   ct_arena_init(&read->arena, 0);
   CtText no_text = CT_NO_TEXT;
   CHECK(ct_article_read(title ? ct_text_of(title) : no_text, ct_text_of(body),
-                        published ? ct_text_of(published) : no_text, &read->arena, &read->reading));
+                        published ? ct_text_of(published) : no_text, NULL, &read->arena,
+                        &read->reading));
   CHECK(read->reading.mentions.count > 0);
   return &read->reading.mentions.items[0];
 }

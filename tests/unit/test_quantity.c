@@ -15,7 +15,7 @@ static bool read_text(Read *read, CtText text) {
   CtTaken taken;
   memset(read, 0, sizeof *read);
   ct_arena_init(&read->arena, 0);
-  if (!ct_tokens_read(&read->document, CT_NO_TEXT, text, &read->arena)) return false;
+  if (!ct_tokens_read(&read->document, CT_NO_TEXT, text, NULL, &read->arena)) return false;
   if (!ct_sentences_read(&read->document, &read->arena)) return false;
   if (!ct_taken_init(&taken, read->document.tokens.count, &read->arena)) return false;
   for (uint32_t i = 0; i < read->document.sentences.count; i++) {
