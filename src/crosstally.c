@@ -256,13 +256,9 @@ CtStatus ct_explain(CtAnalysis *analysis, const char *bytes, size_t length, CtWr
   CtText text = {bytes ? bytes : "", length};
   if (!ct_article_from_text(text, &analysis->scratch, &analysis->messages, &article))
     return CT_NO_MEMORY;
-<<<<<<< HEAD
-  if (!ct_article_read(CT_NO_TEXT, article.text, article.published, &analysis->scratch, &reading) ||
-      !tag_all(&reading, &analysis->scratch))
-=======
   if (!ct_article_read(CT_NO_TEXT, article.text, article.published, NULL, &analysis->scratch,
-                       &reading))
->>>>>>> w-text
+                       &reading) ||
+      !tag_all(&reading, &analysis->scratch))
     return CT_NO_MEMORY;
   return ct_explain_reading(&reading, (CtSink){write, context}) ? CT_OK : CT_WRITE_FAILED;
 }
