@@ -94,7 +94,6 @@ static void *take_from(CtArena *arena, CtArenaBlock *block, size_t size) {
 }
 
 void *ct_arena_raw_elsewhere(CtArena *arena, size_t size) {
-  if (size == 0) return ct_arena_raw(arena, ALIGNMENT);
   if (size > SIZE_MAX / 2) {  // no object is as large
     arena->failed = true;
     return NULL;

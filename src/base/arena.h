@@ -27,14 +27,14 @@ void ct_arena_init(CtArena *arena, size_t limit_bytes);
 // `size` zeroed bytes, aligned for any type, valid until reset or free; NULL when there is no
 // memory. Size 0 gives a valid pointer.
 void *ct_arena_alloc(CtArena *arena, size_t size);
-// Bytes where the current block has no room, and for the sizes that ct_arena_raw does not take.
+// Bytes where the current block has no room; size above 0.
 void *ct_arena_raw_elsewhere(CtArena *arena, size_t size);
 
 // Like ct_arena_alloc, but the bytes are what they are: for what is written at once.
 static inline void *ct_arena_raw(CtArena *arena, size_t size) {
   const size_t alignment = _Alignof(max_align_t);
-  const size_t rounded = (size + alignment - 1) & ~(alignment - 1);
-  // less one, so that 0, and what wraps round to it, has no room
+  const size_t rounded = (size + (size == 0) + alignment - 1) & ~(alignment - 1);
+  // less one, so that what wraps round to 0 has no room
   if (rounded - 1 >= arena->room) return ct_arena_raw_elsewhere(arena, size);
   void *piece = arena->next;
   arena->next += rounded;

@@ -67,8 +67,9 @@ static bool copy(Pass *pass, size_t length) {
 // Writes a character for `length` bytes of the input.
 static bool replace(Pass *pass, size_t length, uint32_t code_point) {
   char bytes[4];
+  size_t width = ct_utf8_encode(code_point, bytes);
   pass->at += length;
-  return put(pass, bytes, ct_utf8_encode(code_point, bytes));
+  return put(pass, bytes, width);
 }
 
 // An escape of `length` bytes: cJSON decodes it, or it is decoded here.
