@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "base/limits.h"
+
 enum { MAX_DIGITS = 40 };
 
 // "14", "2500", "3.25": a few digits and at most one point are read here; the rest is left to ct_number_parse.
@@ -360,7 +362,8 @@ uint32_t ct_digits_scientific(const CtView *view, uint32_t token, CtNumber *out)
   }
   const uint32_t last =
       length == 0 ? CT_VIEW_NOWHERE : token_ending(view, token, end + base + length);
-  if (last == CT_VIEW_NOWHERE || !ct_number_multiply(value, ct_number_of(1, power), &value))
+  if (last == CT_VIEW_NOWHERE || power > CT_MAX_EXPONENT || power < -CT_MAX_EXPONENT ||
+      !ct_number_multiply(value, ct_number_of(1, power), &value))
     return 0;
   *out = value;
   return last + 1;
