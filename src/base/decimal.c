@@ -102,7 +102,8 @@ bool ct_number_ratio(int64_t numerator, int64_t denominator, CtNumber *out) {
 // 2, 4.5.1: what can be cut from the sum divides the common factor of the denominators.
 static bool add_ordered(CtNumber a, CtNumber b, CtNumber *out) {
   uint64_t a_below = (uint64_t)a.denominator, b_below = (uint64_t)b.denominator;
-  uint64_t factor = common_factor(a_below, b_below), rest;
+  // Decimals, which most are, need no division.
+  uint64_t factor = a_below == 1 ? 1 : common_factor(a_below, b_below), rest;
   CtWide x = ct_wide_product(magnitude(a.numerator), b_below / factor);
   CtWide y = ct_wide_product(magnitude(b.numerator), a_below / factor);
   if (!ct_wide_times_ten(x, (uint32_t)(a.exponent - b.exponent), &x)) return false;
@@ -116,6 +117,7 @@ static bool add_ordered(CtNumber a, CtNumber b, CtNumber *out) {
     sum = ct_wide_subtract(y, x);
     negative = !negative;
   }
+  if (a_below == 1 && b_below == 1) return settle(negative, sum, 1, b.exponent, out);
   ct_wide_divide(sum, factor, &rest);
   uint64_t cut = common_factor(factor, rest);
   CtWide below = ct_wide_divide(ct_wide_product(a_below / factor, b_below), cut, &rest);
@@ -142,12 +144,16 @@ bool ct_number_subtract(CtNumber a, CtNumber b, CtNumber *out) {
 bool ct_number_multiply(CtNumber a, CtNumber b, CtNumber *out) {
   uint64_t a_above = magnitude(a.numerator), a_below = (uint64_t)a.denominator;
   uint64_t b_above = magnitude(b.numerator), b_below = (uint64_t)b.denominator;
+  const int64_t exponent = (int64_t)a.exponent + b.exponent;
+  if (a_below == 1 && b_below == 1) {
+    return settle((a.numerator < 0) != (b.numerator < 0), ct_wide_product(a_above, b_above), 1,
+                  exponent, out);
+  }
   uint64_t cross = common_factor(a_above, b_below), other = common_factor(b_above, a_below);
   CtWide below = ct_wide_product(a_below / other, b_below / cross);
   if (below.high != 0) return false;
   return settle((a.numerator < 0) != (b.numerator < 0),
-                ct_wide_product(a_above / cross, b_above / other), below.low,
-                (int64_t)a.exponent + b.exponent, out);
+                ct_wide_product(a_above / cross, b_above / other), below.low, exponent, out);
 }
 
 bool ct_number_divide(CtNumber a, CtNumber b, CtNumber *out) {

@@ -216,9 +216,9 @@ static bool is_minus_sign(const CtView *view, uint32_t token) {
 // A minus that is meant: stuck to its digits, and behind a space, a bracket or a sign of money. "40-50" and "Boeing -5" keep
 // their hyphen.
 static bool is_minus(const CtView *view, uint32_t token) {
-  if (!ct_view_kind(view, token + 1, CT_TOKEN_NUMBER) || !ct_view_is_stuck(view, token + 1) ||
-      !is_minus_sign(view, token))
-    return false;
+  const bool digits = ct_view_kind(view, token + 1, CT_TOKEN_NUMBER) ||
+                      ct_view_kind(view, token + 1, CT_TOKEN_MIXED);  // "-1e10"
+  if (!digits || !ct_view_is_stuck(view, token + 1) || !is_minus_sign(view, token)) return false;
   const uint32_t before = ct_view_before(view, token);
   return !ct_view_is_stuck(view, token) ||
          (ct_view_cue(view, before, CT_FIGURE_CUES_CUE_MONEY_SIGN) ||

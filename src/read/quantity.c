@@ -165,7 +165,8 @@ static bool may_begin(const CtView *view, uint32_t token) {
   const CtToken *at = &view->document->tokens.items[token];
   if (at->kind == CT_TOKEN_NUMBER || at->kind == CT_TOKEN_MIXED) return true;
   if (at->kind == CT_TOKEN_PUNCT || at->kind == CT_TOKEN_SYMBOL)
-    return ct_view_kind(view, token + 1, CT_TOKEN_NUMBER);
+    return ct_view_kind(view, token + 1, CT_TOKEN_NUMBER) ||
+           ct_view_kind(view, token + 1, CT_TOKEN_MIXED);
   const CtLexEntry *entry = ct_lexicon_entry(at->entry);
   const uint64_t begins = (uint64_t)1 << CT_LEX_NUMBERS | (uint64_t)1 << CT_LEX_RANKS;
   if (!entry) return false;
