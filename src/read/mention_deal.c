@@ -5,9 +5,10 @@
 #include "read/thing.h"
 
 enum {
-  FAR_DAYS = 2,       // a day further from the event's is another happening
-  OLD_DAYS = 21,      // without an event day: further back than this from publication is
-  STRETCH_DAYS = 35,  // "in November" is a time; a longer stretch is one only where it is over ("in 2013")
+  FAR_DAYS = 2,   // a day further from the event's is another happening
+  OLD_DAYS = 21,  // without an event day: further back than this from publication is
+  STRETCH_DAYS =
+      35,  // "in November" is a time; a longer stretch is one only where it is over ("in 2013")
   MAX_MENTIONS = 64,
   OWNER_TOKENS = 4
 };
