@@ -66,14 +66,15 @@ static bool is_marked(const CtDateScan *scan, uint32_t token) {
   return digits != 4 || ct_date_dash(scan, token - 3);
 }
 
-// "2000 km", "1800 GMT", "1600 hours": what follows is a unit.
+// "2000 km", "1500 dollars", "1800 GMT", "1600 hours": what follows is a unit.
 static bool has_unit(const CtDateScan *scan, uint32_t token) {
   uint32_t end;
   if (ct_date_is(scan, token + 1, "block")) return true;  // "the 1700 block of Main Street"
   if (ct_date_helper(scan, token + 1, CT_DATE_WORDS_ROLE_ZONE, &end)) return true;
   const CtLexEntry *entry =
       token + 1 < scan->end ? ct_document_entry(scan->document, token + 1) : NULL;
-  return ct_lexicon_has(entry, CT_LEX_UNITS) && !ct_lexicon_has(entry, CT_LEX_CLOSED_CLASS);
+  return (ct_lexicon_has(entry, CT_LEX_UNITS) || ct_lexicon_has(entry, CT_LEX_CURRENCIES)) &&
+         !ct_lexicon_has(entry, CT_LEX_CLOSED_CLASS);
 }
 
 // "in 2022", "the 2014 annexation", "2025 was" are years; "2000 people", "some 2000", "won 2021
@@ -96,12 +97,17 @@ static bool is_year(const CtDateScan *scan, uint32_t token, int32_t year) {
   return !round && !plural;
 }
 
-// "2012-13", "2019-2021" is left to the ranges.
+// "2012-13", "2013/14"; "2019-2021" is left to the ranges.
 static bool season_years(const CtDateScan *scan, int32_t year, CtDateAtom *atom) {
   int32_t last;
   uint32_t digits;
-  if (!ct_date_dash(scan, atom->end) || !ct_date_stuck(scan, atom->end)) return false;
+  const bool slash = ct_date_sign(scan, atom->end, '/');
+  if ((!slash && !ct_date_dash(scan, atom->end)) || !ct_date_stuck(scan, atom->end)) return false;
   if (!ct_date_digits(scan, atom->end + 1, &last, &digits) || digits != 2) return false;
+  if (slash) {
+    return last == (year + 1) % 100 &&
+           fixed_years(atom, year, year + 1, CT_GRAIN_RANGE, atom->end + 2);
+  }
   if (last <= year % 100 || last > year % 100 + 10) return false;
   return fixed_years(atom, year, year - year % 100 + last, CT_GRAIN_RANGE, atom->end + 2);
 }
