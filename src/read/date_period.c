@@ -66,15 +66,14 @@ static bool is_marked(const CtDateScan *scan, uint32_t token) {
   return digits != 4 || ct_date_dash(scan, token - 3);
 }
 
-// "2000 km", "1500 dollars", "1800 GMT", "1600 hours": what follows is a unit.
+// "2000 km", "1800 GMT", "1600 hours": what follows is a unit.
 static bool has_unit(const CtDateScan *scan, uint32_t token) {
   uint32_t end;
   if (ct_date_is(scan, token + 1, "block")) return true;  // "the 1700 block of Main Street"
   if (ct_date_helper(scan, token + 1, CT_DATE_WORDS_ROLE_ZONE, &end)) return true;
   const CtLexEntry *entry =
       token + 1 < scan->end ? ct_document_entry(scan->document, token + 1) : NULL;
-  return (ct_lexicon_has(entry, CT_LEX_UNITS) || ct_lexicon_has(entry, CT_LEX_CURRENCIES)) &&
-         !ct_lexicon_has(entry, CT_LEX_CLOSED_CLASS);
+  return ct_lexicon_has(entry, CT_LEX_UNITS) && !ct_lexicon_has(entry, CT_LEX_CLOSED_CLASS);
 }
 
 // "in 2022", "the 2014 annexation", "2025 was" are years; "2000 people", "some 2000", "won 2021
@@ -86,6 +85,8 @@ static bool is_year(const CtDateScan *scan, uint32_t token, int32_t year) {
   if (ct_date_helper(scan, token - 1, CT_DATE_WORDS_ROLE_UNMEANT, &end) && token > scan->first)
     return false;
   const bool round = year % 100 == 0 || year < 1900 || year > 2039;
+  // "The 1500 dollar fee"; "the 2019 dollar slide" is of a year.
+  if (round && ct_lexicon_has(ct_document_entry(scan->document, token + 1), CT_LEX_CURRENCIES)) return false;
   const bool plural = ct_date_tag_is(scan, token + 1, CT_TAG_NOUN_PLURAL);
   if (ct_date_is_place_for_time(scan, token)) {
     return !plural || !round;
