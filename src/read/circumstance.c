@@ -97,7 +97,8 @@ static bool take_unknown(const CtFrame *frame, uint32_t first, uint32_t end, CtC
   const CtChunk *noun = unknown_place(frame, first, end);
   if (!noun) return false;
   const bool owned = frame->document->tokens.items[noun->first].tag == CT_TAG_POSSESSIVE;
-  const bool site = !owned && ct_frame_has(frame, noun->head, CT_LEX_SITES);  // not "from their homes"
+  const bool site =
+      !owned && ct_frame_has(frame, noun->head, CT_LEX_SITES);  // not "from their homes"
   if (frame->document->tokens.items[noun->head].tag != CT_TAG_NAME && !site) return true;
   uint32_t from = noun->first;
   if (frame->document->tokens.items[from].tag == CT_TAG_DETERMINER && from + 1 < noun->end) from++;

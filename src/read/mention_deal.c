@@ -5,9 +5,12 @@
 #include "read/thing.h"
 
 enum {
-  FAR_DAYS = 2,       // a day further from the event's is another happening
-  OLD_DAYS = 21,      // without an event day: further back than this from publication is
-  STRETCH_DAYS = 35,  // "in November" is a time; a longer stretch is one only where it is over ("in 2013")
+  FAR_DAYS = 2,   // a day further from the event's is another happening
+  OLD_DAYS = 21,  // without an event day: further back than this from publication is
+  MONTH_DAYS = 27,
+  RECENT_DAYS = 4,  // reports without a day are of the last days
+  STRETCH_DAYS =
+      35,  // "in November" is a time; a longer stretch is one only where it is over ("in 2013")
   MAX_MENTIONS = 64,
   OWNER_TOKENS = 4
 };
@@ -142,13 +145,24 @@ static bool is_under_cue(const Dealing *d, uint32_t token) {
 
 // ---- another time
 
+// Without an event day: how long before the report a time is another happening's. "In March" below the lead of a report of
+// April, and "on May 2" of another place, are so soon.
+static int32_t old_days(const Dealing *d, CtDays time) {
+  const CtTelling *telling = d->telling;
+  if (ct_telling_weight(telling, d->sentence) >= CT_WEIGHT_FIRST) return OLD_DAYS;
+  const bool month = time.to - time.from >= MONTH_DAYS;
+  const bool day = time.to == time.from;
+  if (month && ct_telling_weight(telling, d->sentence) < CT_WEIGHT_LEAD) return FAR_DAYS;
+  return day && ct_telling_is_elsewhere(telling, main_of(d), d->sentence) ? RECENT_DAYS : OLD_DAYS;
+}
+
 // "In 2024 an outbreak killed 740", "the quake of November": over before the happening began.
 static bool is_other_time(const Dealing *d, CtDays time) {
   CtDays main = main_of(d)->days, published = d->telling->reading->published;
   if (!ct_days_known(time)) return false;
   const int32_t far = time.to - time.from > STRETCH_DAYS ? 0 : FAR_DAYS;
   if (ct_days_known(main)) return time.to < main.from - far;
-  return ct_days_known(published) && time.to < published.from - OLD_DAYS;
+  return ct_days_known(published) && time.to < published.from - old_days(d, time);
 }
 
 static uint32_t narrow_places(const Dealing *d, int32_t *places, uint32_t most) {

@@ -23,8 +23,9 @@ typedef struct CtMeasured {
   bool is_outside;  // a class that is not counted among the victims: gunmen, suspects
   bool is_more;     // "three more deaths": an increase and no total
   bool is_rest;     // "two others", "the three other victims": besides those told before
-  bool is_nameless;  // a part that no class, place or word tells from its whole: "four of them ballistic", "nine of the dead"
-  int32_t place;       // narrower than the event's; -1 for the whole event
+  bool
+      is_nameless;  // a part that no class, place or word tells from its whole: "four of them ballistic", "nine of the dead"
+  int32_t place;    // narrower than the event's; -1 for the whole event
   CtText place_name;   // of a narrower place; data NULL for the whole event
   uint8_t axis, part;  // of table `partitions`; 0 = none
   bool
