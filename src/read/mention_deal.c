@@ -12,7 +12,8 @@ enum {
   STRETCH_DAYS =
       35,  // "in November" is a time; a longer stretch is one only where it is over ("in 2013")
   MAX_MENTIONS = 64,
-  OWNER_TOKENS = 4
+  OWNER_TOKENS = 4,
+  OWN_TIME_TOKENS = 12  // a day so far behind a figure may be its own
 };
 
 typedef struct Dealing {
@@ -22,8 +23,11 @@ typedef struct Dealing {
   CtCue cue;          // words that tell of an earlier happening
   uint32_t carried;   // mention of the claim before in the sentence, CT_NONE
   uint32_t last;      // mention of the claim before, CT_NONE
-  uint32_t followed;  // mention that this sentence goes on about by its own words, CT_NONE
-  uint8_t type;       // kind of happening that the sentence tells
+  bool
+      in_background;  // the claim before in the sentence is of `last`, another happening told by its day
+  uint32_t last_token;  // of that claim's figure
+  uint32_t followed;    // mention that this sentence goes on about by its own words, CT_NONE
+  uint8_t type;         // kind of happening that the sentence tells
   bool ok;
 } Dealing;
 
@@ -236,6 +240,19 @@ static bool is_general(const CtClaim *claim) {
   return !claim->predicate.data || ct_lexicon_find_row(claim->predicate, CT_LEX_MEASURES) < 0;
 }
 
+// "A blast in 2019 left 13 dead; officials had first reported seven": without a time of its own behind the other's day, a
+// figure is of that happening, too.
+static bool is_of_told_time(const Dealing *d, const CtClaim *claim) {
+  const CtTelling *telling = d->telling;
+  if (!d->in_background || d->last == CT_NONE || ct_days_known(claim->time)) return false;
+  const uint32_t token = token_at(d, claim->number.start);
+  for (uint32_t i = telling->first_date[d->sentence]; i < telling->first_date[d->sentence + 1]; i++)
+    if (telling->reading->dates.items[i].first > d->last_token &&
+        telling->reading->dates.items[i].first < token + OWN_TIME_TOKENS)
+      return false;
+  return true;
+}
+
 static uint32_t mention_of(Dealing *d, const CtClaim *claim) {
   uint32_t token = token_at(d, claim->number.start);
   if (is_general(claim)) return CT_NONE;
@@ -247,6 +264,7 @@ static uint32_t mention_of(Dealing *d, const CtClaim *claim) {
     if (is_other_kind(d)) return background_mention(d, other_day(d));
   }
   if (d->followed != CT_NONE) return d->followed;
+  if (is_of_told_time(d, claim)) return d->last;
   // "86 Ukrainian drones over six regions": what follows the other side's figure is the other side's.
   return d->carried != CT_NONE ? d->carried : 0;
 }
@@ -264,6 +282,7 @@ static void enter_sentence(Dealing *d, uint32_t sentence) {
   d->cue = ct_mention_cue(d->telling, sentence);
   d->type = ct_mention_type_of_sentence(d->telling, sentence);
   d->carried = CT_NONE;
+  d->in_background = false;
 }
 
 bool ct_mentions_deal(CtTelling *telling, uint8_t main_type) {
@@ -278,6 +297,9 @@ bool ct_mentions_deal(CtTelling *telling, uint8_t main_type) {
     bool counter =
         mention != CT_NONE && mention > 0 && !telling->reading->mentions.items[mention].background;
     d.carried = counter ? mention : CT_NONE;
+    d.in_background = mention != CT_NONE && telling->reading->mentions.items[mention].background &&
+                      ct_days_known(telling->reading->mentions.items[mention].days);
+    d.last_token = token_at(&d, claims->items[i].number.start);
     d.last = mention;
   }
   return d.ok;

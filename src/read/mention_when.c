@@ -178,6 +178,22 @@ static uint32_t score_of(const CtTelling *telling, const CtMention *mention, con
   return old ? 0 : score;
 }
 
+// "Russian missiles struck Kharkiv overnight": the night before the report.
+static CtDays overnight(const CtTelling *telling) {
+  const CtDocument *document = &telling->reading->document;
+  const CtDays published = telling->reading->published;
+  if (!ct_days_known(published) || published.from != published.to) return CT_NO_DAYS;
+  for (uint32_t s = 0; s < telling->lead_end; s++) {
+    const CtSentence *sentence = &document->sentences.items[s];
+    if (ct_telling_weight(telling, s) < CT_WEIGHT_FIRST) continue;
+    if (ct_mention_type_of_sentence(telling, s) == 0) continue;
+    for (uint32_t token = sentence->first; token < sentence->end; token++)
+      if (is_word(document, token, "overnight") && !ct_telling_is_set_aside(telling, s, token))
+        return (CtDays){published.from - 1, published.to};
+  }
+  return CT_NO_DAYS;
+}
+
 void ct_mention_read_days(const CtTelling *telling, CtMention *mention) {
   const CtDates *dates = &telling->reading->dates;
   const CtDate *best = NULL;
@@ -190,6 +206,7 @@ void ct_mention_read_days(const CtTelling *telling, CtMention *mention) {
     best_score = score;
   }
   mention->days = best ? ct_telling_days_of(telling, best) : CT_NO_DAYS;
+  if (!best) mention->days = overnight(telling);
   mention->weekday = best ? best->weekday : -1;
   mention->month_day =
       best && !ct_days_known(mention->days) ? ct_telling_month_day(telling, best) : 0;
