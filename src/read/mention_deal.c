@@ -13,6 +13,7 @@ enum {
       35,  // "in November" is a time; a longer stretch is one only where it is over ("in 2013")
   MAX_MENTIONS = 64,
   OWNER_TOKENS = 4,
+  WHEN_TOKENS = 2,      // "since 2023, when"
   OWN_TIME_TOKENS = 12  // a day so far behind a figure may be its own
 };
 
@@ -78,6 +79,12 @@ static uint32_t token_at(const Dealing *d, uint32_t byte) {
   return token;
 }
 
+static bool has_punct(const CtTelling *telling, uint32_t first, uint32_t end) {
+  for (uint32_t token = first; token < end; token++)
+    if (telling->reading->document.tokens.items[token].kind == CT_TOKEN_PUNCT) return true;
+  return false;
+}
+
 // The country whose adjective stands before what is counted: "116 Ukrainian drones".
 static CtText owner_of(const Dealing *d, const CtClaim *claim) {
   uint32_t token = token_at(d, claim->number.start);
@@ -86,6 +93,8 @@ static CtText owner_of(const Dealing *d, const CtClaim *claim) {
        i++) {
     const CtPlace *place = &telling->reading->places.items[i];
     if (!place->demonym || place->first < token || place->first > token + OWNER_TOKENS) continue;
+    // Not "38 missiles, the Ukrainian air force said".
+    if (has_punct(telling, token, place->first)) break;
     int32_t country = ct_place_country(place->row);
     if (country >= 0) return ct_place_name(country);
   }
@@ -128,22 +137,13 @@ static uint32_t counter_mention(Dealing *d, const CtClaim *claim) {
 
 // ---- words that tell of another time
 
-static bool parts_clauses(const CtDocument *document, uint32_t token) {
-  if (document->tokens.items[token].kind == CT_TOKEN_PUNCT) return true;
-  const CtLexEntry *entry = ct_document_entry(document, token);
-  const int32_t row = ct_lexicon_row(entry, CT_LEX_CONNECTIVES);
-  return ct_lexicon_has(entry, CT_LEX_RANKS) ||
-         (row >= 0 && (ct_lex_connectives[row].link == CT_CONNECTIVES_LINK_CLAUSE ||
-                       ct_lex_connectives[row].link == CT_CONNECTIVES_LINK_CONTENT));
-}
-
 // What stands behind the words is of another time, and what stands before them in their clause: "112 died in a fire a year
 // earlier"; not "killed 31, compared with 17 last year", "the deadliest this year".
 static bool is_under_cue(const Dealing *d, uint32_t token) {
   if (d->cue.token == CT_NONE || token >= d->cue.token) return d->cue.token != CT_NONE;
   if (!d->cue.reaches_back) return false;
   for (; token < d->cue.token; token++)
-    if (parts_clauses(document_of(d), token)) return false;
+    if (ct_mention_parts_clauses(document_of(d), token)) return false;
   return true;
 }
 
@@ -167,6 +167,19 @@ static bool is_other_time(const Dealing *d, CtDays time) {
   const int32_t far = time.to - time.from > STRETCH_DAYS ? 0 : FAR_DAYS;
   if (ct_days_known(main)) return time.to < main.from - far;
   return ct_days_known(published) && time.to < published.from - old_days(d, time);
+}
+
+// "The deadliest since 2023, when more than 53,000 people died": what stands behind is of that time.
+static bool is_behind_since(const Dealing *d, uint32_t token) {
+  const CtTelling *telling = d->telling;
+  for (uint32_t i = telling->first_date[d->sentence]; i < telling->first_date[d->sentence + 1];
+       i++) {
+    const CtDate *date = &telling->reading->dates.items[i];
+    if (!date->past_range) continue;
+    for (uint32_t t = date->end; t < token && t < date->end + WHEN_TOKENS; t++)
+      if (ct_text_equal(ct_document_word(document_of(d), t), CT_TEXT("when"))) return true;
+  }
+  return false;
 }
 
 static uint32_t narrow_places(const Dealing *d, int32_t *places, uint32_t most) {
@@ -260,6 +273,7 @@ static uint32_t mention_of(Dealing *d, const CtClaim *claim) {
   if (is_counter(d, claim)) return counter_mention(d, claim);
   if (claim->modality == CT_ASSERTED) {
     if (is_other_time(d, claim->time)) return background_mention(d, claim->time);
+    if (is_behind_since(d, token)) return background_mention(d, CT_NO_DAYS);
     if (is_under_cue(d, token)) return background_mention(d, other_day(d));
     if (is_other_kind(d)) return background_mention(d, other_day(d));
   }

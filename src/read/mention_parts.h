@@ -45,6 +45,8 @@ static inline bool ct_telling_is_set_aside(const CtTelling *telling, uint32_t se
                                            uint32_t token) {
   return sentence < telling->body_end && token > telling->cues[sentence].token;
 }
+// Punctuation, a superlative, a word that begins a clause: what stands before it is not told by what stands behind.
+bool ct_mention_parts_clauses(const CtDocument *document, uint32_t token);
 CtCue ct_mention_cue(const CtTelling *telling, uint32_t sentence);
 // "At least 23 were injured that night": the sentence goes on about the happening of the one before.
 bool ct_mention_points_back(const CtTelling *telling, uint32_t sentence);

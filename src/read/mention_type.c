@@ -150,15 +150,27 @@ bool ct_mention_points_back(const CtTelling *telling, uint32_t sentence) {
   return find_cues(telling, sentence).first[CT_BACKGROUND_CUES_USE_SAME] != CT_NONE;
 }
 
-// "Floods killed 17 on Sunday, a week after a similar disaster": the sentence tells of what the article is about first.
+bool ct_mention_parts_clauses(const CtDocument *document, uint32_t token) {
+  if (document->tokens.items[token].kind == CT_TOKEN_PUNCT) return true;
+  const CtLexEntry *entry = ct_document_entry(document, token);
+  const int32_t row = ct_lexicon_row(entry, CT_LEX_CONNECTIVES);
+  return ct_lexicon_has(entry, CT_LEX_RANKS) ||
+         (row >= 0 && (ct_lex_connectives[row].link == CT_CONNECTIVES_LINK_CLAUSE ||
+                       ct_lex_connectives[row].link == CT_CONNECTIVES_LINK_CONTENT));
+}
+
+// "Floods killed 17 on Sunday, a week after a similar disaster", "struck Kharkiv overnight in one of the heaviest attacks this
+// year": the sentence tells of what the article is about first.
 static bool tells_before(const CtTelling *telling, uint32_t sentence, CtCue cue) {
   const CtDocument *document = &telling->reading->document;
   Scores scores = {0};
   uint32_t words;
-  if (cue.reaches_back) return false;
-  for (uint32_t token = document->sentences.items[sentence].first; token < cue.token;
-       token += words)
-    add_token(document, token, cue.token, &scores, &words);
+  const uint32_t first = document->sentences.items[sentence].first;
+  uint32_t end = cue.token;
+  while (cue.reaches_back && end > first && !ct_mention_parts_clauses(document, end - 1))
+    end--;
+  for (uint32_t token = first; token < end; token += words)
+    add_token(document, token, end, &scores, &words);
   return best_of(&scores, 2) != 0;
 }
 
