@@ -6,10 +6,6 @@
 enum {
   LEAD_SENTENCES = 4,  // prose sentences of the body that tell what it is about
   BODY_SENTENCES = 40,
-  TITLE_WEIGHT = 6,
-  FIRST_WEIGHT =
-      4,  // of the first sentence of the body; those of the lead behind it get LEAD_WEIGHT
-  LEAD_WEIGHT = 3,
   LABEL_BYTES = 90
 };
 
@@ -29,11 +25,11 @@ static void find_lead(CtTelling *telling) {
 
 static uint8_t first_weight(const CtTelling *telling, uint32_t sentence, bool *first) {
   uint8_t kind = sentence_of(telling, sentence)->kind;
-  if (kind == CT_SENTENCE_TITLE) return TITLE_WEIGHT;
+  if (kind == CT_SENTENCE_TITLE) return CT_WEIGHT_TITLE;
   if (kind != CT_SENTENCE_PROSE || sentence >= telling->lead_end) return 1;
   bool is_first = *first;
   *first = false;
-  return is_first ? FIRST_WEIGHT : LEAD_WEIGHT;
+  return is_first ? CT_WEIGHT_FIRST : CT_WEIGHT_LEAD;
 }
 
 static bool weigh_sentences(CtTelling *telling) {
@@ -45,6 +41,22 @@ static bool weigh_sentences(CtTelling *telling) {
   for (uint32_t s = 0; s < telling->body_end; s++)
     telling->weights[s] = first_weight(telling, s, &first);
   return true;
+}
+
+bool ct_telling_is_elsewhere(const CtTelling *telling, const CtMention *mention,
+                             uint32_t sentence) {
+  int32_t own = -1;
+  bool named = false;
+  for (int i = 0; i < mention->place_count && own < 0; i++)
+    if (ct_place_level(mention->places[i]) > 1) own = mention->places[i];
+  for (uint32_t i = telling->first_place[sentence];
+       own >= 0 && i < telling->first_place[sentence + 1]; i++) {
+    const CtPlace *place = &telling->reading->places.items[i];
+    if (place->row < 0 || place->demonym || ct_place_level(place->row) <= 1) continue;
+    if (ct_place_contains(own, place->row) || ct_place_contains(place->row, own)) return false;
+    named = true;
+  }
+  return named;
 }
 
 uint32_t ct_telling_weight(const CtTelling *telling, uint32_t sentence) {
@@ -104,9 +116,9 @@ static CtText label_of(const CtTelling *telling) {
 static void read_main(const CtTelling *telling, uint8_t type, CtMention *mention) {
   *mention = (CtMention){.weekday = -1, .days = CT_NO_DAYS};
   mention->type = ct_mention_type_name(type);
-  ct_mention_read_days(telling, mention);
   ct_mention_read_sides(telling, type, mention);
   ct_mention_read_places(telling, mention);
+  ct_mention_read_days(telling, mention);
   ct_mention_read_rank(telling, mention);
   // "Ukrainian drones over the Ryazan region": what is struck lies where it struck.
   int32_t country = mention->place_count > 0 ? ct_place_country(mention->places[0]) : -1;

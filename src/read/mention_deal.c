@@ -7,10 +7,14 @@
 enum {
   FAR_DAYS = 2,   // a day further from the event's is another happening
   OLD_DAYS = 21,  // without an event day: further back than this from publication is
+  MONTH_DAYS = 27,
+  RECENT_DAYS = 4,  // reports without a day are of the last days
   STRETCH_DAYS =
       35,  // "in November" is a time; a longer stretch is one only where it is over ("in 2013")
   MAX_MENTIONS = 64,
-  OWNER_TOKENS = 4
+  OWNER_TOKENS = 4,
+  WHEN_TOKENS = 2,      // "since 2023, when"
+  OWN_TIME_TOKENS = 12  // a day so far behind a figure may be its own
 };
 
 typedef struct Dealing {
@@ -20,8 +24,11 @@ typedef struct Dealing {
   CtCue cue;          // words that tell of an earlier happening
   uint32_t carried;   // mention of the claim before in the sentence, CT_NONE
   uint32_t last;      // mention of the claim before, CT_NONE
-  uint32_t followed;  // mention that this sentence goes on about by its own words, CT_NONE
-  uint8_t type;       // kind of happening that the sentence tells
+  bool
+      in_background;  // the claim before in the sentence is of `last`, another happening told by its day
+  uint32_t last_token;  // of that claim's figure
+  uint32_t followed;    // mention that this sentence goes on about by its own words, CT_NONE
+  uint8_t type;         // kind of happening that the sentence tells
   bool ok;
 } Dealing;
 
@@ -72,6 +79,12 @@ static uint32_t token_at(const Dealing *d, uint32_t byte) {
   return token;
 }
 
+static bool has_punct(const CtTelling *telling, uint32_t first, uint32_t end) {
+  for (uint32_t token = first; token < end; token++)
+    if (telling->reading->document.tokens.items[token].kind == CT_TOKEN_PUNCT) return true;
+  return false;
+}
+
 // The country whose adjective stands before what is counted: "116 Ukrainian drones".
 static CtText owner_of(const Dealing *d, const CtClaim *claim) {
   uint32_t token = token_at(d, claim->number.start);
@@ -80,6 +93,8 @@ static CtText owner_of(const Dealing *d, const CtClaim *claim) {
        i++) {
     const CtPlace *place = &telling->reading->places.items[i];
     if (!place->demonym || place->first < token || place->first > token + OWNER_TOKENS) continue;
+    // Not "38 missiles, the Ukrainian air force said".
+    if (has_punct(telling, token, place->first)) break;
     int32_t country = ct_place_country(place->row);
     if (country >= 0) return ct_place_name(country);
   }
@@ -122,26 +137,28 @@ static uint32_t counter_mention(Dealing *d, const CtClaim *claim) {
 
 // ---- words that tell of another time
 
-static bool parts_clauses(const CtDocument *document, uint32_t token) {
-  if (document->tokens.items[token].kind == CT_TOKEN_PUNCT) return true;
-  const CtLexEntry *entry = ct_document_entry(document, token);
-  const int32_t row = ct_lexicon_row(entry, CT_LEX_CONNECTIVES);
-  return ct_lexicon_has(entry, CT_LEX_RANKS) ||
-         (row >= 0 && (ct_lex_connectives[row].link == CT_CONNECTIVES_LINK_CLAUSE ||
-                       ct_lex_connectives[row].link == CT_CONNECTIVES_LINK_CONTENT));
-}
-
 // What stands behind the words is of another time, and what stands before them in their clause: "112 died in a fire a year
 // earlier"; not "killed 31, compared with 17 last year", "the deadliest this year".
 static bool is_under_cue(const Dealing *d, uint32_t token) {
   if (d->cue.token == CT_NONE || token >= d->cue.token) return d->cue.token != CT_NONE;
   if (!d->cue.reaches_back) return false;
   for (; token < d->cue.token; token++)
-    if (parts_clauses(document_of(d), token)) return false;
+    if (ct_mention_parts_clauses(document_of(d), token)) return false;
   return true;
 }
 
 // ---- another time
+
+// Without an event day: how long before the report a time is another happening's. "In March" below the lead of a report of
+// April, and "on May 2" of another place, are so soon.
+static int32_t old_days(const Dealing *d, CtDays time) {
+  const CtTelling *telling = d->telling;
+  if (ct_telling_weight(telling, d->sentence) >= CT_WEIGHT_FIRST) return OLD_DAYS;
+  const bool month = time.to - time.from >= MONTH_DAYS;
+  const bool day = time.to == time.from;
+  if (month && ct_telling_weight(telling, d->sentence) < CT_WEIGHT_LEAD) return FAR_DAYS;
+  return day && ct_telling_is_elsewhere(telling, main_of(d), d->sentence) ? RECENT_DAYS : OLD_DAYS;
+}
 
 // "In 2024 an outbreak killed 740", "the quake of November": over before the happening began.
 static bool is_other_time(const Dealing *d, CtDays time) {
@@ -149,7 +166,20 @@ static bool is_other_time(const Dealing *d, CtDays time) {
   if (!ct_days_known(time)) return false;
   const int32_t far = time.to - time.from > STRETCH_DAYS ? 0 : FAR_DAYS;
   if (ct_days_known(main)) return time.to < main.from - far;
-  return ct_days_known(published) && time.to < published.from - OLD_DAYS;
+  return ct_days_known(published) && time.to < published.from - old_days(d, time);
+}
+
+// "The deadliest since 2023, when more than 53,000 people died": what stands behind is of that time.
+static bool is_behind_since(const Dealing *d, uint32_t token) {
+  const CtTelling *telling = d->telling;
+  for (uint32_t i = telling->first_date[d->sentence]; i < telling->first_date[d->sentence + 1];
+       i++) {
+    const CtDate *date = &telling->reading->dates.items[i];
+    if (!date->past_range) continue;
+    for (uint32_t t = date->end; t < token && t < date->end + WHEN_TOKENS; t++)
+      if (ct_text_equal(ct_document_word(document_of(d), t), CT_TEXT("when"))) return true;
+  }
+  return false;
 }
 
 static uint32_t narrow_places(const Dealing *d, int32_t *places, uint32_t most) {
@@ -223,6 +253,19 @@ static bool is_general(const CtClaim *claim) {
   return !claim->predicate.data || ct_lexicon_find_row(claim->predicate, CT_LEX_MEASURES) < 0;
 }
 
+// "A blast in 2019 left 13 dead; officials had first reported seven": without a time of its own behind the other's day, a
+// figure is of that happening, too.
+static bool is_of_told_time(const Dealing *d, const CtClaim *claim) {
+  const CtTelling *telling = d->telling;
+  if (!d->in_background || d->last == CT_NONE || ct_days_known(claim->time)) return false;
+  const uint32_t token = token_at(d, claim->number.start);
+  for (uint32_t i = telling->first_date[d->sentence]; i < telling->first_date[d->sentence + 1]; i++)
+    if (telling->reading->dates.items[i].first > d->last_token &&
+        telling->reading->dates.items[i].first < token + OWN_TIME_TOKENS)
+      return false;
+  return true;
+}
+
 static uint32_t mention_of(Dealing *d, const CtClaim *claim) {
   uint32_t token = token_at(d, claim->number.start);
   if (is_general(claim)) return CT_NONE;
@@ -230,10 +273,12 @@ static uint32_t mention_of(Dealing *d, const CtClaim *claim) {
   if (is_counter(d, claim)) return counter_mention(d, claim);
   if (claim->modality == CT_ASSERTED) {
     if (is_other_time(d, claim->time)) return background_mention(d, claim->time);
+    if (is_behind_since(d, token)) return background_mention(d, CT_NO_DAYS);
     if (is_under_cue(d, token)) return background_mention(d, other_day(d));
     if (is_other_kind(d)) return background_mention(d, other_day(d));
   }
   if (d->followed != CT_NONE) return d->followed;
+  if (is_of_told_time(d, claim)) return d->last;
   // "86 Ukrainian drones over six regions": what follows the other side's figure is the other side's.
   return d->carried != CT_NONE ? d->carried : 0;
 }
@@ -251,6 +296,7 @@ static void enter_sentence(Dealing *d, uint32_t sentence) {
   d->cue = ct_mention_cue(d->telling, sentence);
   d->type = ct_mention_type_of_sentence(d->telling, sentence);
   d->carried = CT_NONE;
+  d->in_background = false;
 }
 
 bool ct_mentions_deal(CtTelling *telling, uint8_t main_type) {
@@ -265,6 +311,9 @@ bool ct_mentions_deal(CtTelling *telling, uint8_t main_type) {
     bool counter =
         mention != CT_NONE && mention > 0 && !telling->reading->mentions.items[mention].background;
     d.carried = counter ? mention : CT_NONE;
+    d.in_background = mention != CT_NONE && telling->reading->mentions.items[mention].background &&
+                      ct_days_known(telling->reading->mentions.items[mention].days);
+    d.last_token = token_at(&d, claims->items[i].number.start);
     d.last = mention;
   }
   return d.ok;

@@ -4,6 +4,9 @@
 
 #include "read/held.h"
 
+// Weights of sentences: the title, the first sentence of the body, those of the lead behind it; the others have 1.
+enum { CT_WEIGHT_TITLE = 6, CT_WEIGHT_FIRST = 4, CT_WEIGHT_LEAD = 3 };
+
 // Words that compare with an earlier happening ("the record of") or name its time ("a year earlier").
 typedef struct CtCue {
   uint32_t token;     // the first of them, or CT_NONE
@@ -18,12 +21,15 @@ typedef struct CtTelling {
   uint8_t *weights;   // by sentence below body_end; 0 also for those that tell of another happening
   uint8_t *types;     // by sentence below body_end, see ct_mention_type_of_sentence
   CtCue *cues;        // by sentence below body_end, see ct_mention_cue
+  uint8_t main_type;  // kind of happening that the article is about; set by ct_mention_set_aside
   uint32_t *first_date;   // by sentence; [first_date[s], first_date[s + 1])
   uint32_t *first_place;  // the same for places
 } CtTelling;
 
 // How much a sentence says about what the article is about: the title most, then the lead; 0 beyond the first screens.
 uint32_t ct_telling_weight(const CtTelling *telling, uint32_t sentence);
+// Whether the sentence names narrow places, and none that holds the narrowest of `mention`'s first or lies in it.
+bool ct_telling_is_elsewhere(const CtTelling *telling, const CtMention *mention, uint32_t sentence);
 uint32_t ct_telling_sentence_at(const CtTelling *telling, uint32_t byte);
 CtDays ct_telling_days_of(const CtTelling *telling, const CtDate *date);
 // "August 28" as 828 where its year is not known; 0.
@@ -32,8 +38,15 @@ uint16_t ct_telling_month_day(const CtTelling *telling, const CtDate *date);
 // The kind of happening: a value of CT_EVENT_TYPES_TYPE_..., 0 where the words do not tell. Fills telling->types.
 uint8_t ct_mention_type_of_article(CtTelling *telling);
 uint8_t ct_mention_type_of_sentence(const CtTelling *telling, uint32_t sentence);
-// Takes the weight from sentences that compare with an earlier happening or tell of another kind. Fills telling->cues.
+// Takes the weight from sentences that compare with an earlier happening, but for what they tell before, or of another kind. Fills telling->cues.
 void ct_mention_set_aside(CtTelling *telling, uint8_t main_type);
+// "… were killed on Sunday, a week after a similar disaster in Baghlan": whether the token stands behind words that compare.
+static inline bool ct_telling_is_set_aside(const CtTelling *telling, uint32_t sentence,
+                                           uint32_t token) {
+  return sentence < telling->body_end && token > telling->cues[sentence].token;
+}
+// Punctuation, a superlative, a word that begins a clause: what stands before it is not told by what stands behind.
+bool ct_mention_parts_clauses(const CtDocument *document, uint32_t token);
 CtCue ct_mention_cue(const CtTelling *telling, uint32_t sentence);
 // "At least 23 were injured that night": the sentence goes on about the happening of the one before.
 bool ct_mention_points_back(const CtTelling *telling, uint32_t sentence);

@@ -53,16 +53,30 @@ static void add_weighted(const Scores *scores, uint32_t weight, Scores *sum) {
   sum->rather = scores->rather;
 }
 
+// "March 5", "May Day": a month is no march.
+static bool is_dated(const CtTelling *telling, uint32_t sentence, uint32_t token) {
+  const CtDates *dates = &telling->reading->dates;
+  for (uint32_t i = telling->first_date[sentence]; i < telling->first_date[sentence + 1]; i++)
+    if (dates->items[i].first <= token && token < dates->items[i].end) return true;
+  return false;
+}
+
+static void score_words(const CtTelling *telling, uint32_t sentence, uint32_t first, Scores *out) {
+  const CtDocument *document = &telling->reading->document;
+  const uint32_t end = document->sentences.items[sentence].end;
+  uint32_t words;
+  for (uint32_t token = first; token < end; token += words) {
+    words = 1;
+    if (!is_dated(telling, sentence, token)) add_token(document, token, end, out, &words);
+  }
+}
+
 // The type of one sentence; adds `weight` times its scores to those of the article.
 static uint8_t score_sentence(const CtTelling *telling, uint32_t index, uint32_t weight,
                               Scores *article) {
-  const CtDocument *document = &telling->reading->document;
-  const CtSentence *sentence = &document->sentences.items[index];
   Scores scores = {0};
-  uint32_t words;
   if (!ct_held_has(telling->reading, index, CT_LEX_EVENT_TYPES)) return 0;
-  for (uint32_t token = sentence->first; token < sentence->end; token += words)
-    add_token(document, token, sentence->end, &scores, &words);
+  score_words(telling, index, telling->reading->document.sentences.items[index].first, &scores);
   add_weighted(&scores, weight, article);
   return best_of(&scores, 2);
 }
@@ -85,6 +99,14 @@ typedef struct Cues {
   uint32_t first[CT_BACKGROUND_CUES_USE_VALUES];
 } Cues;
 
+// "Flash floods triggered by rain" tell one happening, "protests sparked by the collapse that killed 15" two.
+static bool is_other_cause(const CtTelling *telling, uint32_t sentence, uint32_t behind) {
+  Scores scores = {0};
+  score_words(telling, sentence, behind, &scores);
+  const uint8_t type = best_of(&scores, 2);
+  return type != 0 && !ct_mention_types_meet(type, telling->main_type);
+}
+
 static Cues find_cues(const CtTelling *telling, uint32_t index) {
   const CtDocument *document = &telling->reading->document;
   const CtSentence *sentence = &document->sentences.items[index];
@@ -99,8 +121,12 @@ static Cues find_cues(const CtTelling *telling, uint32_t index) {
     const int32_t row =
         ct_document_match(document, token, sentence->end, CT_LEX_BACKGROUND_CUES, &words);
     if (row < 0) continue;
-    uint32_t *first = &cues.first[ct_lex_background_cues[row].use];
-    if (*first == CT_NONE) *first = token;
+    uint8_t use = ct_lex_background_cues[row].use;
+    if (use == CT_BACKGROUND_CUES_USE_CAUSE) {
+      if (!is_other_cause(telling, index, token + words)) continue;
+      use = CT_BACKGROUND_CUES_USE_OTHER;
+    }
+    if (cues.first[use] == CT_NONE) cues.first[use] = token;
   }
   return cues;
 }
@@ -124,13 +150,39 @@ bool ct_mention_points_back(const CtTelling *telling, uint32_t sentence) {
   return find_cues(telling, sentence).first[CT_BACKGROUND_CUES_USE_SAME] != CT_NONE;
 }
 
+bool ct_mention_parts_clauses(const CtDocument *document, uint32_t token) {
+  if (document->tokens.items[token].kind == CT_TOKEN_PUNCT) return true;
+  const CtLexEntry *entry = ct_document_entry(document, token);
+  const int32_t row = ct_lexicon_row(entry, CT_LEX_CONNECTIVES);
+  return ct_lexicon_has(entry, CT_LEX_RANKS) ||
+         (row >= 0 && (ct_lex_connectives[row].link == CT_CONNECTIVES_LINK_CLAUSE ||
+                       ct_lex_connectives[row].link == CT_CONNECTIVES_LINK_CONTENT));
+}
+
+// "Floods killed 17 on Sunday, a week after a similar disaster", "struck Kharkiv overnight in one of the heaviest attacks this
+// year": the sentence tells of what the article is about first.
+static bool tells_before(const CtTelling *telling, uint32_t sentence, CtCue cue) {
+  const CtDocument *document = &telling->reading->document;
+  Scores scores = {0};
+  uint32_t words;
+  const uint32_t first = document->sentences.items[sentence].first;
+  uint32_t end = cue.token;
+  while (cue.reaches_back && end > first && !ct_mention_parts_clauses(document, end - 1))
+    end--;
+  for (uint32_t token = first; token < end; token += words)
+    add_token(document, token, end, &scores, &words);
+  return best_of(&scores, 2) != 0;
+}
+
 void ct_mention_set_aside(CtTelling *telling, uint8_t main_type) {
   const CtDocument *document = &telling->reading->document;
+  telling->main_type = main_type;
   for (uint32_t s = 0; s < telling->body_end; s++) {
     telling->cues[s] = cue_of(telling, s);
     if (document->sentences.items[s].kind == CT_SENTENCE_TITLE) continue;
     if (!ct_mention_types_meet(telling->types[s], main_type)) telling->weights[s] = 0;
-    if (telling->cues[s].token != CT_NONE) telling->weights[s] = telling->weights[s] > 0;
+    if (telling->cues[s].token != CT_NONE && !tells_before(telling, s, telling->cues[s]))
+      telling->weights[s] = telling->weights[s] > 0;
   }
 }
 
@@ -139,11 +191,12 @@ CtText ct_mention_type_name(uint8_t type) {
 }
 
 static uint32_t groups_of(uint8_t type) {
+  uint32_t groups = 0;
   for (int i = 0; i < CT_LEX_EVENT_TYPES_ROWS; i++) {
     const CtLexEventTypes *row = &ct_lex_event_types[i];
-    if (row->type == type) return 1u << row->group | (row->also != 0 ? 1u << row->also : 0);
+    if (row->type == type) groups |= 1u << row->group | (row->also != 0 ? 1u << row->also : 0);
   }
-  return 0;
+  return groups;
 }
 
 bool ct_mention_types_meet(uint8_t a, uint8_t b) {

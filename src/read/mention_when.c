@@ -1,11 +1,14 @@
 // When it happened: the day that title and lead name, nearest to the words for the happening.
 #include "lexicon/lexicon.h"
+#include "read/dateline.h"
 #include "read/mention_parts.h"
 
 enum {
   MAX_STRETCH_DAYS = 4,  // a longer stretch is no moment of an event
   OLD_DAYS = 40,         // further back than this is background
-  LEAST_SCORE = 3
+  LEAST_SCORE = 3,
+  OF_HAPPENING_SCORE = 8,
+  DATELINE_REACH = 12  // tokens
 };
 
 static bool says_night(const CtTelling *telling, const CtDate *date) {
@@ -98,32 +101,97 @@ static bool is_time_of_speech(const CtTelling *telling, const CtDate *date) {
   return row >= 0 && ct_lex_attribution[row].cue == CT_ATTRIBUTION_CUE_SAY;
 }
 
-enum { AFTERMATH_REACH = 8 };
+enum { AFTERMATH_REACH = 8, OF_HAPPENING_REACH = 4, SURE_WEIGHT = 2 };
 
-// "Two men were arrested on Tuesday": what came of it, near the day.
+// A word that names a happening, and not only goes with one ("train").
+static bool names_happening(const CtTelling *telling, uint32_t token) {
+  const CtLexEntry *entry = ct_document_entry(&telling->reading->document, token);
+  const int32_t row = ct_lexicon_row(entry, CT_LEX_EVENT_TYPES);
+  return row >= 0 && ct_lex_event_types[row].weight >= SURE_WEIGHT;
+}
+
+static bool is_aftermath_word(const CtTelling *telling, uint32_t token) {
+  return ct_lexicon_has(ct_document_entry(&telling->reading->document, token), CT_LEX_AFTERMATH);
+}
+
+// "Two men were arrested on Tuesday", "the toll rose to 38 on Monday": what came of it, near the day; not "rescuers searched
+// for survivors of a quake that struck on Wednesday", where the nearer word is the happening's.
 static bool is_aftermath(const CtTelling *telling, const CtDate *date) {
   const CtDocument *document = &telling->reading->document;
   const CtSentence *sentence = &document->sentences.items[date->sentence];
-  uint32_t from = date->first > sentence->first + AFTERMATH_REACH ? date->first - AFTERMATH_REACH
-                                                                  : sentence->first;
-  for (uint32_t token = from; token < sentence->end && token < date->end + AFTERMATH_REACH / 2;
-       token++)
-    if (ct_lexicon_has(ct_document_entry(document, token), CT_LEX_AFTERMATH)) return true;
+  for (uint32_t back = 1; back <= AFTERMATH_REACH && date->first >= sentence->first + back;
+       back++) {
+    if (is_aftermath_word(telling, date->first - back)) return true;
+    if (names_happening(telling, date->first - back)) return false;
+  }
+  for (uint32_t token = date->end; token < sentence->end && token < date->end + AFTERMATH_REACH / 2;
+       token++) {
+    if (names_happening(telling, token)) return false;
+    if (is_aftermath_word(telling, token)) return true;
+  }
   return false;
 }
 
-static uint32_t score_of(const CtTelling *telling, const CtDate *date) {
+// "Saturday's explosion", "the March 5 attack": the day stands right before the word for the happening.
+static bool is_of_happening(const CtTelling *telling, const CtDate *date) {
+  const CtDocument *document = &telling->reading->document;
+  const uint32_t end = document->sentences.items[date->sentence].end;
+  for (uint32_t token = date->end; token < end && token < date->end + OF_HAPPENING_REACH; token++) {
+    if (names_happening(telling, token)) return true;
+    if (document->tokens.items[token].kind == CT_TOKEN_PUNCT &&
+        document->tokens.items[token].tag != CT_TAG_POSSESSIVE)
+      return false;
+    // Not "arrested on Friday after the earthquake".
+    if (ct_lexicon_has(ct_document_entry(document, token), CT_LEX_FUNCTION_WORDS)) return false;
+  }
+  return false;
+}
+
+// "ALMATY, March 5 -": the day of the report.
+static bool is_of_dateline(const CtTelling *telling, const CtDate *date) {
+  CtDateline line;
+  const CtSentence *sentence = &telling->reading->document.sentences.items[date->sentence];
+  if (sentence->kind != CT_SENTENCE_PROSE || date->first > sentence->first + DATELINE_REACH)
+    return false;
+  return ct_dateline_read(&telling->reading->document, date->sentence, telling->arena, &line) &&
+         date->first >= line.date_first && date->first < line.date_end;
+}
+
+static uint32_t score_of(const CtTelling *telling, const CtMention *mention, const CtDate *date) {
   CtDays published = telling->reading->published;
   uint32_t weight = ct_telling_weight(telling, date->sentence);
   if (weight == 0 || !is_moment(telling, date)) return 0;
   bool title = telling->reading->document.sentences.items[date->sentence].kind == CT_SENTENCE_TITLE;
-  if (is_time_of_speech(telling, date) || is_aftermath(telling, date)) return 0;
+  if (ct_telling_is_set_aside(telling, date->sentence, date->first)) return 0;
+  if (is_time_of_speech(telling, date) || is_of_dateline(telling, date)) return 0;
+  // "Floods in Baghlan killed 31 on May 2", behind a lead about Herat.
+  if (weight < CT_WEIGHT_FIRST && ct_telling_is_elsewhere(telling, mention, date->sentence))
+    return 0;
+  const bool sure = is_of_happening(telling, date);
+  if (!sure && is_aftermath(telling, date)) return 0;
   // "Forty were treated on Monday": without a word for the happening the day may be of anything else.
   if (!title && ct_mention_type_of_sentence(telling, date->sentence) == 0) return 0;
   uint32_t score = 2 * weight + (ct_days_known(date->days) ? 1 : 0);
+  if (sure && weight > 1) score += OF_HAPPENING_SCORE;
   bool old = ct_days_known(published) && ct_days_known(date->days) &&
              published.from - date->days.to > OLD_DAYS;
   return old ? 0 : score;
+}
+
+// "Russian missiles struck Kharkiv overnight": the night before the report.
+static CtDays overnight(const CtTelling *telling) {
+  const CtDocument *document = &telling->reading->document;
+  const CtDays published = telling->reading->published;
+  if (!ct_days_known(published) || published.from != published.to) return CT_NO_DAYS;
+  for (uint32_t s = 0; s < telling->lead_end; s++) {
+    const CtSentence *sentence = &document->sentences.items[s];
+    if (ct_telling_weight(telling, s) < CT_WEIGHT_FIRST) continue;
+    if (ct_mention_type_of_sentence(telling, s) == 0) continue;
+    for (uint32_t token = sentence->first; token < sentence->end; token++)
+      if (is_word(document, token, "overnight") && !ct_telling_is_set_aside(telling, s, token))
+        return (CtDays){published.from - 1, published.to};
+  }
+  return CT_NO_DAYS;
 }
 
 void ct_mention_read_days(const CtTelling *telling, CtMention *mention) {
@@ -132,12 +200,13 @@ void ct_mention_read_days(const CtTelling *telling, CtMention *mention) {
   uint32_t best_score = LEAST_SCORE;
   for (uint32_t i = 0; i < dates->count; i++) {
     if (dates->items[i].sentence >= telling->body_end) break;
-    uint32_t score = score_of(telling, &dates->items[i]);
+    uint32_t score = score_of(telling, mention, &dates->items[i]);
     if (score <= best_score) continue;
     best = &dates->items[i];
     best_score = score;
   }
   mention->days = best ? ct_telling_days_of(telling, best) : CT_NO_DAYS;
+  if (!best) mention->days = overnight(telling);
   mention->weekday = best ? best->weekday : -1;
   mention->month_day =
       best && !ct_days_known(mention->days) ? ct_telling_month_day(telling, best) : 0;

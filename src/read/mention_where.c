@@ -3,7 +3,7 @@
 #include "lexicon/lexicon.h"
 #include "read/mention_parts.h"
 
-enum { MAX_CANDIDATES = 48, MAX_MENTION_PLACES = 4 };
+enum { MAX_CANDIDATES = 48, MAX_MENTION_PLACES = 4, PREPOSITION_REACH = 3 /* tokens */ };
 
 typedef struct Candidates {
   int32_t rows[MAX_CANDIDATES];
@@ -30,8 +30,12 @@ static bool is_in(int32_t place, CtText country) {
 bool ct_mention_is_behind_preposition(const CtTelling *telling, const CtPlace *place) {
   const CtDocument *document = &telling->reading->document;
   const CtSentence *sentence = &document->sentences.items[place->sentence];
-  for (uint32_t back = 1; back <= 3 && place->first >= sentence->first + back; back++) {
+  uint32_t reach = PREPOSITION_REACH;
+  for (uint32_t back = 1; back <= reach && place->first >= sentence->first + back; back++) {
     const CtLexEntry *entry = ct_document_entry(document, place->first - back);
+    // "In the Afghan province of Herat"
+    if (back == 1 && ct_text_equal(ct_document_word(document, place->first - back), CT_TEXT("of")))
+      reach += PREPOSITION_REACH;
     if (ct_lexicon_has(entry, CT_LEX_PLACE_PREPOSITIONS)) return true;
     if (ct_lexicon_has(entry, CT_LEX_TARGET_PREPOSITIONS)) return true;
   }
@@ -47,6 +51,7 @@ static void collect(const CtTelling *telling, const CtMention *mention, Candidat
     if (place->row < 0 || place->demonym || weight == 0 || ct_place_level(place->row) == 0)
       continue;
     if (is_in(place->row, mention->actor)) continue;
+    if (ct_telling_is_set_aside(telling, place->sentence, place->first)) continue;
     add(candidates, place->row,
         ct_mention_is_behind_preposition(telling, place) ? 3 * weight : weight);
   }

@@ -51,7 +51,9 @@ static bool behind_change(const CtFrame *frame, uint32_t first) {
 
 static bool names_earlier_count(const CtFrame *frame, const CtChunk *noun) {
   bool adjective = false, report = false;
-  for (uint32_t token = noun->first; token < noun->end; token++) {
+  // "Earlier reports had put …": at the start of a sentence the word may stand by itself.
+  const uint32_t first = noun->first > frame->sentence->first ? noun->first - 1 : noun->first;
+  for (uint32_t token = first; token < noun->end; token++) {
     adjective = adjective || has_role(frame, token, CT_EARLIER_ROLE_ADJECTIVE);
     report = report || has_role(frame, token, CT_EARLIER_ROLE_REPORT);
   }

@@ -6,6 +6,7 @@
 #include "lexicon/lexicon.h"
 #include "weigh/figure.h"
 #include "weigh/setting.h"
+#include "weigh/whole.h"
 
 // ---- keys
 
@@ -102,14 +103,23 @@ static void learn_from_parts(CtEventClaims *out) {
   }
 }
 
-// "On the third floor": a place that has no name of its own.
+static CtText last_word(CtText text) {
+  size_t from = text.length;
+  while (from > 0 && text.data[from - 1] != ' ')
+    from--;
+  return ct_text_range(text, from, text.length);
+}
+
+// "On the third floor", "at a Lagos fuel depot": a place inside the scene or beside it.
 static bool is_at_site(const CtMeasured *m) {
-  return m->place < 0 && m->place_name.length > 0 && m->place_name.data[0] >= 'a' &&
-         m->place_name.data[0] <= 'z';
+  if (m->place >= 0 || m->place_name.length == 0) return false;
+  return (m->place_name.data[0] >= 'a' && m->place_name.data[0] <= 'z') ||
+         ct_lexicon_find_row(last_word(m->place_name), CT_LEX_SITES) >= 0;
 }
 
 static bool counts_like(const CtMeasured *site, const CtMeasured *whole) {
   return whole->is_known && !whole->place_name.data && whole->class_ == site->class_ &&
+         whole->part == 0 && whole->claim->part_of == CT_NONE &&
          whole->claim->modality == CT_ASSERTED && ct_text_equal(whole->predicate, site->predicate);
 }
 
@@ -211,6 +221,7 @@ bool ct_group_claims(const CtRecords *records, const CtClaimRef *refs, uint32_t 
     out->claims[i] = ct_measure_of(records, refs[i], &setting);
   learn_from_parts(out);
   settle_sites(out);
+  ct_wholes_settle(out);
   if (!sort_claims(out, arena)) return false;
   mark(out);
   return true;

@@ -101,15 +101,16 @@ static bool is_abroad(int32_t place, const CtSetting *setting) {
   return here >= 0 && there >= 0 && here != there;
 }
 
-// A place that holds the event's own says nothing narrower; an unknown name does. A place in another country is of other
-// things in the sentence ("hours after talks in Florida").
+// A place that holds the event's own says nothing narrower; an unknown name does. "In the Comoros three people
+// were killed" is no total of the event's own; only beside an attack a place in another country is of other things in the sentence
+// ("hours after talks in Florida").
 static void read_place(CtMeasured *m, const CtSetting *setting) {
   const CtClaim *claim = m->claim;
   m->place = -1;
   if (claim->place >= 0) {
     if (setting->place >= 0 && ct_place_contains(claim->place, setting->place)) return;
     if (setting->place < 0 && ct_place_level(claim->place) <= 1) return;
-    if (is_abroad(claim->place, setting)) return;
+    if (setting->target.data && is_abroad(claim->place, setting)) return;
     m->place = claim->place;
     m->place_name = ct_place_name(claim->place);
   } else if (claim->place_name.length > 0) {

@@ -15,12 +15,13 @@ int32_t ct_days_gap(CtDays a, CtDays b) {
 
 // Few rows; a type's name need not be a word of the table.
 uint32_t ct_event_groups(CtText type) {
+  uint32_t groups = 0;
   for (int i = 0; i < CT_LEX_EVENT_TYPES_ROWS && type.data; i++) {
     const CtLexEventTypes *row = &ct_lex_event_types[i];
     if (!ct_text_equal(ct_text_of(ct_lex_event_types_type_name(row->type)), type)) continue;
-    return 1u << row->group | (row->also != 0 ? 1u << row->also : 0);
+    groups |= 1u << row->group | (row->also != 0 ? 1u << row->also : 0);
   }
-  return 0;
+  return groups;
 }
 
 // ---- nodes

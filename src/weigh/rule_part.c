@@ -1,6 +1,7 @@
 // Rule 4: parts and wholes; and rule 11: what is left is a conflict, where it is sure enough.
 #include "lexicon/lexicon.h"
 #include "read/thing.h"
+#include "weigh/partition.h"
 #include "weigh/rule.h"
 
 // ---- 4
@@ -127,6 +128,15 @@ static bool is_exact_rest(const CtMeasured *small, const CtMeasured *other, cons
          ct_interval_equal(sum, large->means);
 }
 
+// "A fifth person has died. Ten others were wounded": the others and who was told before make up the 11 wounded of another
+// report.
+static bool is_exact_others(const CtMeasured *small, const CtMeasured *other,
+                            const CtMeasured *large, CtInterval sum) {
+  return ct_partition_is_rest(small->claim) && other->class_ == small->class_ && other->row >= 0 &&
+         ct_text_equal(ct_lexicon_text(ct_lex_measures[other->row].under), CT_TEXT("casualties")) &&
+         ct_interval_is_point(sum) && ct_interval_equal(sum, large->means);
+}
+
 // 711 stopped are the 296 shot down and the 415 jammed that another article tells apart.
 static bool adds_up(const CtCase *c) {
   const CtRelating *relating = c->relating;
@@ -140,6 +150,7 @@ static bool adds_up(const CtCase *c) {
     if (other == small || !ct_interval_add(small->means, other->means, &sum)) continue;
     if (stands_beside(small, other, large) && ct_interval_overlaps(sum, large->means)) return true;
     if (is_exact_rest(small, other, large, sum)) return true;
+    if (is_exact_others(small, other, large, sum)) return true;
   }
   return false;
 }
@@ -204,6 +215,34 @@ static bool may_be_wider(const CtMeasured *a, const CtMeasured *b) {
          ct_number_compare(wide->means.low, many) >= 0;
 }
 
+// The most that the article counts killed; false where it counts none.
+static bool killed_in(const CtRelating *relating, uint32_t article, CtNumber *most) {
+  const uint32_t first = first_of_article(relating, article);
+  bool found = false;
+  for (uint32_t i = first; i < relating->count && i < first + MAX_BESIDE; i++) {
+    const CtMeasured *m = &relating->claims[i];
+    if (m->ref.article != article) break;
+    if (!m->is_known || m->place_name.data || m->claim->modality != CT_ASSERTED || !is_current(m) ||
+        m->means.low_infinite || !ct_text_equal(m->predicate, CT_TEXT("killed")))
+      continue;
+    if (!found || ct_number_compare(m->means.low, *most) > 0) *most = m->means.low;
+    found = true;
+  }
+  return found;
+}
+
+// 11 wounded and four dead, the day after ten wounded and five dead: who dies of wounds is no longer counted among the wounded.
+static bool some_died_since(const CtCase *c) {
+  const bool a_smaller = ct_figure_compare(c->a, c->b) < 0;
+  const CtMeasured *small = a_smaller ? c->a : c->b, *large = a_smaller ? c->b : c->a;
+  CtNumber gap, before, after, least;
+  if (!ct_text_equal(small->predicate, CT_TEXT("injured")) || ct_case_one_article(c)) return false;
+  if (!ct_interval_gap(small->means, large->means, &gap)) return false;
+  return killed_in(c->relating, large->ref.article, &before) &&
+         killed_in(c->relating, small->ref.article, &after) && ct_number_add(before, gap, &least) &&
+         ct_number_compare(after, least) >= 0;
+}
+
 // Too little is known, or another reading is as likely. A false alarm costs more than a missed one.
 static const char *reason_to_doubt(const CtCase *c) {
   const CtLexMeasures *row = c->a->row < 0 ? NULL : &ct_lex_measures[c->a->row];
@@ -219,6 +258,7 @@ static const char *reason_to_doubt(const CtCase *c) {
   // "A 22-year-old man was shot": one victim told by himself is no toll.
   if (row && row->grows && (is_single(c->a) || is_single(c->b)))
     return "a single one told by itself is no total";
+  if (some_died_since(c)) return "as many more were killed: some of the injured may have died";
   if (may_be_wider(c->a, c->b)) return "the larger may be of a wider place";
   bool both_speak = c->a->claim->speaker.data && c->b->claim->speaker.data;
   if (row && row->counters && !both_speak) return "an estimate of nobody named";

@@ -1,0 +1,117 @@
+// "Floods kill 23 in Afghanistan", and below: "23 people were killed in Baghlan province". A part that is as large as its whole is
+// the whole, so Baghlan narrows nothing there; nor do "nine miners" under a title with nine dead. What one article shows so holds
+// for another article of the event that has the same narrowing and no figure without it.
+#include "weigh/whole.h"
+
+#include "base/limits.h"
+#include "read/thing.h"
+#include "weigh/figure.h"
+
+enum { MAX_PROOFS = 8 };
+
+// That `predicate` of `class_` at `place_name` counts all of `whole_class`.
+typedef struct Proof {
+  CtText predicate, place_name;
+  int32_t class_, whole_class;
+} Proof;
+
+typedef struct Settling {
+  CtEventClaims *claims;
+  Proof proofs[MAX_PROOFS];
+  uint32_t proof_count;
+} Settling;
+
+static bool is_report(const CtMeasured *m) {
+  return m->is_known && m->claim->kind == CT_KIND_COUNT && m->claim->modality == CT_ASSERTED &&
+         m->claim->status == CT_CURRENT && m->claim->part_of == CT_NONE && m->part == 0 &&
+         !m->is_nameless && !m->is_more && !m->is_outside && !m->qualifier.data && m->class_ >= 0 &&
+         !m->means.low_infinite && m->claim->per.length == 0;
+}
+
+static bool is_kin(const CtMeasured *a, const CtMeasured *b) {
+  return a->ref.article == b->ref.article && is_report(b) &&
+         ct_text_equal(a->predicate, b->predicate);
+}
+
+static bool is_wider(const CtMeasured *whole, const CtMeasured *narrow) {
+  if (whole->place_name.data || !ct_class_row_is(narrow->class_, whole->class_)) return false;
+  // A title leaves out who they were; elsewhere "26 officers" says more than "26".
+  if (narrow->class_ != whole->class_) return whole->claim->in_title;
+  return narrow->place_name.data != NULL;
+}
+
+typedef struct Beside {
+  const CtMeasured *whole;  // the largest figure of the article without the narrowing, or NULL
+  bool rival;               // another place has as large a figure
+} Beside;
+
+static Beside look_beside(const CtEventClaims *claims, uint32_t index) {
+  const CtMeasured *own = &claims->claims[index];
+  Beside beside = {NULL, false};
+  uint32_t i = index > CT_MAX_PAIRED_CLAIMS ? index - CT_MAX_PAIRED_CLAIMS : 0;
+  for (; i < claims->count && i < index + CT_MAX_PAIRED_CLAIMS; i++) {
+    const CtMeasured *other = &claims->claims[i];
+    if (i == index || !is_kin(own, other)) continue;
+    if (is_wider(other, own) &&
+        (!beside.whole || ct_number_compare(other->means.low, beside.whole->means.low) > 0))
+      beside.whole = other;
+    const bool elsewhere = own->place_name.data && other->place_name.data &&
+                           !ct_text_equal(own->place_name, other->place_name);
+    if (elsewhere && ct_number_compare(other->means.low, own->means.low) >= 0) beside.rival = true;
+  }
+  return beside;
+}
+
+static void widen(CtMeasured *m, int32_t class_) {
+  m->place = -1;
+  m->place_name = CT_NO_TEXT;
+  m->class_ = class_;
+}
+
+static void prove(Settling *s, uint32_t index) {
+  CtMeasured *m = &s->claims->claims[index];
+  if (!is_report(m)) return;
+  const Beside beside = look_beside(s->claims, index);
+  if (!beside.whole || beside.rival) return;
+  if (ct_number_compare(beside.whole->means.low, m->means.low) != 0) return;
+  if (s->proof_count < MAX_PROOFS)
+    s->proofs[s->proof_count++] =
+        (Proof){m->predicate, m->place_name, m->class_, beside.whole->class_};
+  widen(m, beside.whole->class_);
+}
+
+static bool same_place(CtText a, CtText b) {
+  return (!a.data && !b.data) || (a.data && b.data && ct_text_equal(a, b));
+}
+
+// Only a claim that stands alone in its article: beside a wider figure, or a figure of another place, it may be a part.
+static bool stands_alone(const CtEventClaims *claims, uint32_t index) {
+  const CtMeasured *own = &claims->claims[index];
+  uint32_t i = index > CT_MAX_PAIRED_CLAIMS ? index - CT_MAX_PAIRED_CLAIMS : 0;
+  for (; i < claims->count && i < index + CT_MAX_PAIRED_CLAIMS; i++) {
+    const CtMeasured *other = &claims->claims[i];
+    if (i == index || !is_kin(own, other)) continue;
+    if (other->class_ != own->class_ || !same_place(other->place_name, own->place_name))
+      return false;
+  }
+  return true;
+}
+
+static void apply(Settling *s, uint32_t index) {
+  CtMeasured *m = &s->claims->claims[index];
+  for (uint32_t i = 0; i < s->proof_count; i++) {
+    const Proof *proof = &s->proofs[i];
+    if (m->class_ != proof->class_ || !ct_text_equal(m->predicate, proof->predicate)) continue;
+    if (!same_place(m->place_name, proof->place_name)) continue;
+    if (is_report(m) && stands_alone(s->claims, index)) widen(m, proof->whole_class);
+    return;
+  }
+}
+
+void ct_wholes_settle(CtEventClaims *claims) {
+  Settling settling = {.claims = claims};
+  for (uint32_t i = 0; i < claims->count; i++)
+    prove(&settling, i);
+  for (uint32_t i = 0; i < claims->count && settling.proof_count > 0; i++)
+    apply(&settling, i);
+}
