@@ -2,18 +2,11 @@
 // sentences; leaves a set of tables for each sentence.
 #include "read/held.h"
 
-static uint64_t tables_of(const CtDocument *document, const CtSentence *sentence) {
-  uint64_t tables = 0;
-  for (uint32_t token = sentence->first; token < sentence->end; token++)
-    tables |= document->tokens.items[token].reach;
-  return tables;
-}
-
 bool ct_held_read(CtReading *reading, CtArena *arena) {
   const CtDocument *document = &reading->document;
   const uint32_t count = document->sentences.count;
   reading->held = ct_arena_raw(arena, ((size_t)count + 1) * sizeof(reading->held[0]));
   for (uint32_t i = 0; reading->held && i < count; i++)
-    reading->held[i] = tables_of(document, &document->sentences.items[i]);
+    reading->held[i] = document->sentences.items[i].reach;
   return reading->held != NULL;
 }

@@ -22,14 +22,14 @@ static bool add_new(HashSet *set, uint64_t hash) {
   return true;
 }
 
-static bool is_capital(const CtToken *token) {
-  if (token->kind == CT_TOKEN_MIXED) return true;
-  return token->kind == CT_TOKEN_WORD && token->shape >= CT_SHAPE_CAPITAL;
+static inline bool is_capital(const CtToken *token) {
+  return (token->kind == CT_TOKEN_MIXED) |
+         ((token->kind == CT_TOKEN_WORD) & (token->shape >= CT_SHAPE_CAPITAL));
 }
 
 // "Bank of England": a small word inside a name.
 static bool joins_names(const CtDocument *document, uint32_t token) {
-  return ct_lexicon_has(ct_document_entry(document, token), CT_LEX_NAME_JOINERS);
+  return ct_document_has(document, token, CT_LEX_NAME_JOINERS);
 }
 
 // A word that only begins the sentence says nothing about being a name.

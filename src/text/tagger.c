@@ -33,7 +33,7 @@ void ct_sentence_tag(CtDocument *document, CtSentence *sentence) {
   tagger.is_title_case = is_title_case(document, sentence);
   tagger.tagged[0] = tagger.tagged[tagger.count + 1] = (CtTagged){CT_IS_EDGE | CT_IS_SURE, 0};
   ct_tag_words(&tagger);
-  ct_tag_hedges(&tagger);
+  if (sentence->reach & ct_lexicon_bit(CT_LEX_HEDGES)) ct_tag_hedges(&tagger);
   ct_tag_by_rules(&tagger);
   ct_tag_by_clause(&tagger);
   ct_tag_first_word(&tagger);
