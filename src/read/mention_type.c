@@ -61,8 +61,11 @@ static uint8_t score_sentence(const CtTelling *telling, uint32_t index, uint32_t
   Scores scores = {0};
   uint32_t words;
   if (!ct_held_has(telling->reading, index, CT_LEX_EVENT_TYPES)) return 0;
-  for (uint32_t token = sentence->first; token < sentence->end; token += words)
-    add_token(document, token, sentence->end, &scores, &words);
+  for (uint32_t token = sentence->first; token < sentence->end; token += words) {
+    words = 1;
+    if (document->tokens.items[token].reach & ct_lexicon_bit(CT_LEX_EVENT_TYPES))
+      add_token(document, token, sentence->end, &scores, &words);
+  }
   add_weighted(&scores, weight, article);
   return best_of(&scores, 2);
 }

@@ -150,7 +150,7 @@ static void collect(const CtDocument *document, Smallest *smallest) {
   Runs runs = {0};
   uint32_t seen = 0;
   for (uint32_t i = 0; i < document->tokens.count; i++) {
-    if (tokens[i].kind == CT_TOKEN_PUNCT || tokens[i].kind == CT_TOKEN_SYMBOL) continue;
+    if (tokens[i].kind >= CT_TOKEN_PUNCT) continue;  // also a symbol
     runs = add_word(runs, word_hash(text, &tokens[i]));
     if (++seen >= RUN) offer(smallest, (uint32_t)(runs.five >> 32));
   }
@@ -178,11 +178,13 @@ bool ct_shingles_read(CtReading *reading, CtArena *arena) {
 }
 
 bool ct_language_is_english(const CtDocument *document) {
+  const uint64_t telling = ct_lexicon_bit(CT_LEX_FUNCTION_WORDS) | ct_lexicon_bit(CT_LEX_NUMBERS);
   uint32_t words = 0, known = 0;
   for (uint32_t i = 0; i < document->tokens.count; i++) {
     if (document->tokens.items[i].kind != CT_TOKEN_WORD) continue;
     words++;
     const CtToken *token = &document->tokens.items[i];
+    if (!(token->reach & telling)) continue;
     known += ct_token_has(token, CT_LEX_FUNCTION_WORDS) || ct_token_has(token, CT_LEX_NUMBERS);
   }
   return words < ENOUGH_WORDS || (uint64_t)known * 100 >= (uint64_t)words * LEAST_PERCENT;
