@@ -9,6 +9,7 @@
 static bool is_title_case(const CtDocument *document, const CtSentence *sentence) {
   const bool is_prose = sentence->kind == CT_SENTENCE_PROSE;
   uint32_t long_words = 0, capitals = 0;
+  if (!(sentence->flags & CT_SENTENCE_NAME)) return false;  // no capital behind the first word
   for (uint32_t i = sentence->first; i < sentence->end; i++) {
     const CtToken *token = &document->tokens.items[i];
     const uint32_t is_long = (token->kind == CT_TOKEN_WORD) & (token->end - token->start >= 4);
