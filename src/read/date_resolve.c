@@ -23,6 +23,8 @@ static bool has_aim(const CtDateScan *scan, uint32_t token) {
 }
 
 static bool is_past_auxiliary(const CtDateScan *scan, uint32_t token) {
+  const uint32_t length = (uint32_t)ct_date_text(scan, token).length;
+  if (length < 3 || length > 4) return false;  // most words, by one test
   return ct_date_is(scan, token, "was") || ct_date_is(scan, token, "were") ||
          ct_date_is(scan, token, "had") || ct_date_is(scan, token, "did") ||
          ct_date_is(scan, token, "has") || ct_date_is(scan, token, "have") ||
