@@ -124,7 +124,7 @@ bool ct_place_match(const CtPlaceScan *scan, uint32_t token, CtPlaceMatch *match
   int words = 1;
   if (!may_begin(scan, token)) return false;
   ct_place_key_add(&key, ct_document_word(scan->document, token), scan->arena);
-  const int32_t row = ct_place_rows(&key, &count, &longer);
+  const int32_t row = ct_place_first_rows(&key, &count, &longer);
   lengths[0] = key.length;
   ends[0] = token + 1;
   if (longer) {  // "New", "San": most capital words begin no name at all
