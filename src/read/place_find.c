@@ -160,8 +160,7 @@ static Wanted wanted_of(const CtPlaceKey *key) {
 
 // Whether any name begins with a key of one word: a quick no.
 static bool begins_name(const Wanted *wanted) {
-  const uint64_t bit =
-      wanted->head * UINT64_C(0x9E3779B97F4A7C15) >> (64 - CT_PLACE_FIRST_BITS);
+  const uint64_t bit = wanted->head * UINT64_C(0x9E3779B97F4A7C15) >> (64 - CT_PLACE_FIRST_BITS);
   return ct_place_first[bit >> 3] >> (bit & 7) & 1;
 }
 
