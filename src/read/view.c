@@ -16,22 +16,18 @@ CtText ct_view_word(const CtView *view, uint32_t token) {
 
 static char lower(char c) { return c >= 'A' && c <= 'Z' ? (char)(c | 0x20) : c; }
 
-// The word of the list at `at` is the token's; `length` bytes of it.
-static bool is_at(const char *word, size_t length, const char *at) {
-  for (size_t i = 1; i < length; i++) {
-    if (at[i] == '\0' || lower(word[i]) != at[i]) return false;
-  }
-  return at[length] == ' ' || at[length] == '\0';
-}
-
-bool ct_view_is_any(const CtView *view, uint32_t token, const char *words) {
-  if (!ct_view_has(view, token)) return false;
-  const CtText word = ct_document_word(view->document, token);
-  if (word.length == 0) return false;
+bool ct_view_search_any(CtText word, const char *words) {
   const char first = lower(word.data[0]);
-  char before = ' ';
-  for (const char *at = words; *at != '\0'; before = *at++) {
-    if (*at == first && before == ' ' && is_at(word.data, word.length, at)) return true;
+  for (const char *at = words; *at != '\0';) {
+    if (*at == first) {
+      size_t same = 1;
+      while (same < word.length && at[same] != '\0' && lower(word.data[same]) == at[same])
+        same++;
+      if (same == word.length && (at[same] == ' ' || at[same] == '\0')) return true;
+    }
+    while (*at != ' ' && *at != '\0')
+      at++;
+    at += *at == ' ';
   }
   return false;
 }
