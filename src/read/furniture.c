@@ -13,6 +13,7 @@
 #define MARK(head) ((uint64_t)1 << ((head)*0x9E3779B1u >> 26))
 
 // Each phrase of boilerplate_inside.tsv has a word that begins with one of these; a test holds them against the table.
+// clang-format off
 #define HEADS(X)                                                                                   \
   X('m', 'a', 'i', 'l')                                                                            \
   X('p', 'r', 'i', 'v')                                                                            \
@@ -20,6 +21,7 @@
   X('c', 'o', 'o', 'k') X('e', 'x', 't', 'e') X('b', 'r', 'o', 'a') X('r', 'e', 'p', 'r')          \
       X('u', 'n', 's', 'u') X('t', 'i', 'm', 'e') X('i', 'n', 'b', 'o') X('a', 's', 't', 'e')      \
           X('f', 'i', 'e', 'l') X('r', 'e', 'q', 'u') X('e', 'm', 'a', 'i') X('r', 'e', 's', 'e')
+// clang-format on
 
 static bool is_head(uint32_t letters) {
   switch (letters) {
