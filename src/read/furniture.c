@@ -15,12 +15,10 @@
 // Each phrase of boilerplate_inside.tsv has a word that begins with one of these; a test holds them against the table.
 // clang-format off
 #define HEADS(X)                                                                                   \
-  X('m', 'a', 'i', 'l')                                                                            \
-  X('p', 'r', 'i', 'v')                                                                            \
-  X('t', 'e', 'r', 'm')                                                                            \
-  X('c', 'o', 'o', 'k') X('e', 'x', 't', 'e') X('b', 'r', 'o', 'a') X('r', 'e', 'p', 'r')          \
-      X('u', 'n', 's', 'u') X('t', 'i', 'm', 'e') X('i', 'n', 'b', 'o') X('a', 's', 't', 'e')      \
-          X('f', 'i', 'e', 'l') X('r', 'e', 'q', 'u') X('e', 'm', 'a', 'i') X('r', 'e', 's', 'e')
+  X('m', 'a', 'i', 'l') X('p', 'r', 'i', 'v') X('t', 'e', 'r', 'm') X('c', 'o', 'o', 'k')          \
+  X('e', 'x', 't', 'e') X('b', 'r', 'o', 'a') X('r', 'e', 'p', 'r') X('u', 'n', 's', 'u')          \
+  X('t', 'i', 'm', 'e') X('i', 'n', 'b', 'o') X('a', 's', 't', 'e') X('f', 'i', 'e', 'l')          \
+  X('r', 'e', 'q', 'u') X('e', 'm', 'a', 'i') X('r', 'e', 's', 'e')
 // clang-format on
 
 static bool is_head(uint32_t letters) {
