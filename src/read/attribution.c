@@ -150,6 +150,15 @@ static void read_estimate(const CtFrame *frame, uint32_t noun, CtSpeeches *out) 
   }
 }
 
+// "Sudan: 70 dead in floods": a place before the colon says where, not who.
+static bool is_place(const CtFrame *frame, const CtChunk *chunk) {
+  for (uint32_t p = frame->first_place; p < frame->end_place; p++) {
+    const CtPlace *place = &frame->reading->places.items[p];
+    if (place->first == chunk->first && place->end == chunk->end) return true;
+  }
+  return false;
+}
+
 // "Police: 5 dead in shooting", "Three held after raid: ministry"
 static void read_headline(const CtFrame *frame, const CtVoice *voice, CtSpeeches *out) {
   if (frame->sentence->kind == CT_SENTENCE_PROSE || frame->chunk_count < 3) return;
@@ -158,6 +167,7 @@ static void read_headline(const CtFrame *frame, const CtVoice *voice, CtSpeeches
     const bool last = i + 2 == frame->chunk_count;
     const uint32_t noun = i == 1 ? 0 : i + 1;
     CtSpeech found = {0};
+    if (i == 1 && is_place(frame, &frame->chunks[0])) return;
     if ((i != 1 && !last) || !ct_speaker_name(frame, noun, voice, true, &found)) return;
     const uint32_t colon = frame->chunks[i].first;
     fill(i == 1 ? add_speech(out, colon, frame->sentence->end)

@@ -134,26 +134,76 @@ static uint32_t shared_end(const CtFrame *frame, const CtFigure *figure, uint32_
   return limit;
 }
 
+// "Five climbers from the Netherlands were killed": behind people whom something befell "from" tells where they come from. The
+// token past the words, or the end of the figure's chunk.
+static uint32_t past_origin(const CtFrame *frame, const CtFigure *figure) {
+  const uint32_t i = figure->chunk, end = frame->chunks[i].end;
+  const bool befell = ct_text_equal(figure->name, CT_TEXT("killed")) ||
+                      ct_text_equal(figure->name, CT_TEXT("injured")) ||
+                      ct_text_equal(figure->name, CT_TEXT("missing"));
+  if (!befell || i + 2 >= frame->chunk_count || figure->noun == CT_NONE ||
+      (figure->class_ >= 0 && !ct_class_row_is(figure->class_, ct_class_row(CT_TEXT("person")))) ||
+      !ct_frame_word_is(frame, frame->chunks[i + 1].first, CT_TEXT("from")))
+    return end;
+  const CtChunk *origin = &frame->chunks[i + 2];
+  return place_in(frame, origin->first, origin->end, false) ? origin->end : end;
+}
+
+// Whether the word says "hit" or "affected", among its other senses.
+static bool says_hit(const CtFrame *frame, uint32_t token) {
+  const CtLexEntry *entry = ct_document_entry(frame->document, token);
+  if (!ct_lexicon_has(entry, CT_LEX_PREDICATES)) return false;
+  for (uint8_t i = 0; i < entry->sense_count; i++) {
+    const CtSense sense = ct_lexicon_sense(entry, i);
+    if (sense.table != CT_LEX_PREDICATES) continue;
+    const CtText name = ct_lexicon_text(ct_lex_predicates[sense.row].object);
+    if (ct_text_equal(name, CT_TEXT("hit")) || ct_text_equal(name, CT_TEXT("affected")))
+      return true;
+  }
+  return false;
+}
+
+// "Veneto was worst hit, with 20 deaths": the place that was hit has the figure.
+static const CtPlace *place_hit(const CtFrame *frame, const CtFigure *figure) {
+  const uint32_t i = figure->chunk;
+  if (i < 5 || !ct_frame_word_is(frame, frame->chunks[i - 1].first, CT_TEXT("with")) ||
+      frame->chunks[i - 2].kind != CT_CHUNK_COMMA || !says_hit(frame, frame->chunks[i - 3].head))
+    return NULL;
+  const CtChunk *be = &frame->chunks[i - 4], *noun = &frame->chunks[i - 5];
+  if (frame->chunks[i - 3].kind != CT_CHUNK_VERB || be->kind != CT_CHUNK_VERB || !be->copula ||
+      noun->kind != CT_CHUNK_NOUN)
+    return NULL;
+  for (uint32_t p = frame->first_place; p < frame->end_place; p++) {
+    const CtPlace *place = &places_of(frame)->items[p];
+    if (!place->demonym && place->first == noun->first && place->end == noun->end) return place;
+  }
+  return NULL;
+}
+
 void ct_circumstance_place(const CtFrame *frame, const CtFigure *figure, const CtClaim *before,
                            CtClaim *claim) {
   uint32_t first = 0, end = 0;
   clause_of(frame, figure->chunk, &first, &end);
   const CtChunk *chunk = &frame->chunks[figure->chunk];
   const uint32_t own = own_end(frame, figure->chunk, end);
-  const CtPlace *place = place_in(frame, chunk->first, own, false);
+  const uint32_t behind = past_origin(frame, figure);
+  const CtPlace *place = place_in(frame, behind == chunk->end ? chunk->first : behind, own, false);
   claim->place = -1;
   if (before && says_there(frame, chunk->end, own)) {
     claim->place = before->place;
     claim->place_name = before->place_name;
     return;
   }
-  if (!place && take_unknown(frame, chunk->end, own, claim)) return;
-  if (!place) place = place_in(frame, chunk->first, shared_end(frame, figure, end), false);
+  if (!place && take_unknown(frame, behind, own, claim)) return;
+  if (!place)
+    place = place_in(frame, behind == chunk->end ? chunk->first : behind,
+                     shared_end(frame, figure, end), false);
   if (!place) place = place_in(frame, first, chunk->first, true);
   if (!place) place = place_in(frame, stop_before(frame, figure->chunk), chunk->first, true);
   if (!place && take_name_before(frame, figure->chunk, claim)) return;
   const uint32_t rest = own_end(frame, figure->chunk, stop_behind(frame, figure->chunk));
-  if (!place) place = place_in(frame, chunk->end, rest, false);
+  if (!place) place = place_in(frame, behind, rest, false);
+  if (!place) place = place_hit(frame, figure);
   if (place) set_place(claim, place);
 }
 

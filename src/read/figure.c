@@ -51,6 +51,22 @@ static void read_unit_behind(const CtView *view, CtArena *arena, CtFigure *figur
 
 // ---- "a gallon" -----------------------------------------------------------------------------------------------------
 
+// "An hour and a half", "a mile and a quarter": the part belongs to the unit before it.
+static bool read_one_and_part(const CtView *view, uint32_t token, CtArena *arena, CtFigure *out) {
+  if (!ct_view_cue(view, token, CT_FIGURE_CUES_CUE_ARTICLE) ||
+      !ct_view_is(view, token + 2, "and") || !ct_view_is(view, token + 3, "a") ||
+      !ct_view_is_any(view, token + 4, "half quarter") || ct_view_is_hyphen(view, token + 5) ||
+      ct_view_is_noun(view, token + 5))
+    return false;
+  const CtNumber value =
+      ct_view_is(view, token + 4, "half") ? ct_number_of(15, -1) : ct_number_of(125, -2);
+  *out = (CtFigure){.numeral = ct_numeral_start(token, token + 1, value, "unit_and_part"),
+                    .unit = CT_NO_UNIT,
+                    .first = token,
+                    .end = token + 5};
+  return ct_unit_after(view, &out->numeral, arena, &out->unit) && out->unit.end == token + 2;
+}
+
 // The article stands for one before names of units that are nothing else: "a kilometre away", "a dollar", never "a foot".
 static bool read_one(const CtView *view, uint32_t token, CtArena *arena, CtFigure *out) {
   uint32_t words = 0;
@@ -177,8 +193,10 @@ static bool read_parts(const CtView *view, const CtNumeral *numeral, uint32_t fl
 
 bool ct_figure_of(const CtView *view, uint32_t token, const CtNumeral *numeral, uint32_t floor,
                   CtArena *arena, CtFigure *out) {
-  if (!read_parts(view, numeral, floor, arena, out) && !read_one(view, token, arena, out))
-    return false;
+  if (!read_parts(view, numeral, floor, arena, out)) {
+    if (read_one_and_part(view, token, arena, out)) return true;
+    if (!read_one(view, token, arena, out)) return false;
+  }
   compose(view, arena, out);
   if (ct_figure_has_unit(out)) take_inches(view, out);
   take_below_zero(view, out);

@@ -148,7 +148,13 @@ static CtModality of_verbs(const CtFrame *frame, const CtFigure *figure, const c
       return CT_ASSERTED;
     if (chunk->kind == CT_CHUNK_STOP || chunk->kind == CT_CHUNK_CLAUSE) return CT_ASSERTED;
   }
-  return CT_ASSERTED;
+  // "Carmaker to cut 2,400 jobs": in a headline the infinitive behind the subject is a future.
+  const bool title = frame->sentence->kind != CT_SENTENCE_PROSE && figure->verb > 0;
+  if (!title || figure->role != CT_ROLE_OBJECT || !is_infinitive(frame, figure->verb) ||
+      frame->chunks[figure->verb - 1].kind != CT_CHUNK_NOUN)
+    return CT_ASSERTED;
+  *rule = "headline_future";
+  return CT_FORECAST;
 }
 
 CtModality ct_modality_read(const CtFrame *frame, const CtCues *cues, const CtFigure *figure,

@@ -53,15 +53,35 @@ static bool read_whole(const CtView *view, uint32_t token, CtArena *arena, CtFig
   return true;
 }
 
+// "two trains in five", "one patient in ten": the noun stands behind the first part, and nothing behind the second. The token
+// past the noun, or `token`.
+static uint32_t skip_noun(const CtView *view, uint32_t token) {
+  enum { MAX_WORDS = 2 };
+  for (uint32_t i = 1; i <= MAX_WORDS; i++) {
+    if (!ct_view_is_noun(view, token + i - 1) || ct_view_is_capital(view, token + i - 1))
+      return token;
+    if (ct_view_is(view, token + i, "in")) return token + i;
+  }
+  return token;
+}
+
+// "Two trains in five stations" and "one man in ten minutes" are no shares.
+static bool ends_share(const CtView *view, const CtFigure *whole) {
+  return !ct_view_is_noun(view, whole->end) && !ct_view_tag(view, whole->end, CT_TAG_ADJECTIVE) &&
+         !ct_view_is_hyphen(view, whole->end) && !ct_view_is(view, whole->end, "of");
+}
+
 bool ct_ratio_read(const CtView *view, const CtFigure *figure, CtArena *arena, CtQuantity *out) {
   bool in = false;
   CtFigure whole;
   if (!is_part(figure)) return false;
-  const uint32_t next = ratio_joint(view, figure->end, &in);
+  const uint32_t behind = skip_noun(view, figure->end);
+  const uint32_t next = ratio_joint(view, behind, &in);
   if (next == 0 || !read_whole(view, next, arena, &whole) || !is_part(&whole) ||
       ct_number_sign(whole.numeral.value) < 0)
     return false;
   if (!is_spoken(view, figure->end, &whole)) return false;
+  if (behind != figure->end && !ends_share(view, &whole)) return false;
   // "minus one over twenty" has a sign, "minus one in five" is no share.
   const CtNumber value = figure->numeral.value;
   const bool minus = ct_number_sign(value) < 0 && ct_view_is(view, figure->end, "over");
@@ -71,7 +91,11 @@ bool ct_ratio_read(const CtView *view, const CtFigure *figure, CtArena *arena, C
   out->kind = CT_KIND_RATIO;
   out->first = out->figure_first = figure->first;
   out->end = out->figure_end = whole.end;
-  ct_rules_add(&out->rules, "ratio");
+  if (behind != figure->end) {
+    out->of_first = figure->end;
+    out->of_end = behind;
+  }
+  ct_rules_add(&out->rules, behind != figure->end ? "ratio_with_noun" : "ratio");
   return true;
 }
 

@@ -134,6 +134,10 @@ bool ct_range_read(const CtView *view, const CtFigure *figure, uint32_t floor, C
   const bool sign = out->low.unit.kind == CT_KIND_MONEY;
   if (ct_figure_has_unit(&out->low) && !ct_figure_has_unit(&out->high) && !sign && !out->opens_from)
     return false;
+  // "rose 45 cents to 75.20": a unit behind the first end alone is no unit of both.
+  if (sign && joiner == JOIN_TO && !out->opens_from && !ct_figure_has_unit(&out->high) &&
+      out->low.end > out->low.numeral.end)
+    return false;
   share_scale(&out->low, &out->high);
   share_unit(&out->low, &out->high);
   take_range_end(view, arena, out);
