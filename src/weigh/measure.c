@@ -96,6 +96,23 @@ static void read_things(CtMeasured *m, const CtSetting *setting) {
 
 // ---- where, and who to whom
 
+// "60,000 marched in Brussels" in an article that names no other city: one crowd, so the city narrows nothing.
+static bool is_one_crowd(const CtMeasured *m) {
+  const CtMentions *mentions = &m->record->mentions;
+  if (m->row < 0 || !ct_lex_measures[m->row].counters || m->claim->mention >= mentions->count)
+    return false;
+  const CtMention *mention = &mentions->items[m->claim->mention];
+  bool named = false;
+  for (int i = 0; i < mention->place_count; i++) {
+    const int32_t place = mention->places[i];
+    if (ct_place_level(place) <= 1) continue;
+    if (!ct_place_contains(place, m->claim->place) && !ct_place_contains(m->claim->place, place))
+      return false;
+    named = true;
+  }
+  return named;
+}
+
 static bool is_abroad(int32_t place, const CtSetting *setting) {
   int32_t here = ct_place_country(setting->place), there = ct_place_country(place);
   return here >= 0 && there >= 0 && here != there;
@@ -108,6 +125,7 @@ static void read_place(CtMeasured *m, const CtSetting *setting) {
   const CtClaim *claim = m->claim;
   m->place = -1;
   if (claim->place >= 0) {
+    if (is_one_crowd(m)) return;
     if (setting->place >= 0 && ct_place_contains(claim->place, setting->place)) return;
     if (setting->place < 0 && ct_place_level(claim->place) <= 1) return;
     if (setting->target.data && is_abroad(claim->place, setting)) return;
@@ -180,6 +198,7 @@ static CtMeasured measure(const CtRecord *record, CtClaimRef ref, const CtSettin
   read_sides(&m, setting);
   read_values(&m);
   ct_partition_read(m.claim, &m.axis, &m.part);
+  m.is_more = m.is_more || ct_partition_is_more(m.claim);
   m.is_rest = ct_partition_is_rest(m.claim);
   m.is_nameless = ct_partition_is_some(m.claim);
   m.is_known = is_known(&m);
@@ -250,19 +269,48 @@ static void say_class(CtWords *words, CtText name) {
   if (name.length > 0 && !ct_text_ends(name, CT_TEXT("s"))) ct_words_say(words, "s");
 }
 
+static void say_predicate(CtWords *words, const CtMeasured *m) {
+  ct_words_add(words, m->row >= 0 ? ct_lexicon_text(ct_lex_measures[m->row].label) : m->predicate);
+}
+
+// "Hectares burned", "percent of the roofs damaged", "euros, damage a year": what is no count is told by its unit.
+static void say_measured(CtWords *words, const CtMeasured *m) {
+  const bool money = m->claim->kind == CT_KIND_MONEY, percent = m->claim->kind == CT_KIND_PERCENT;
+  if (percent)
+    ct_words_add(words, m->claim->unit);
+  else
+    say_class(words, m->claim->unit);
+  if (percent && m->claim->of.length > 0) {
+    ct_words_say(words, " of ");
+    ct_words_add(words, m->claim->of);
+  }
+  if (money && show_class(m).length > 0) {
+    ct_words_say(words, ", ");
+    ct_words_add(words, show_class(m));
+  } else if (m->predicate.length > 0) {
+    ct_words_say(words, " ");
+    say_predicate(words, m);
+  }
+  if (m->claim->per.length > 0) {
+    ct_words_say(words, " a ");
+    ct_words_add(words, m->claim->per);
+  }
+}
+
 CtText ct_measure_label(const CtMeasured *m, CtArena *arena) {
   CtWords words;
   ct_words_start(&words, arena);
   if (m->claim->kind == CT_KIND_RANK) {
     ct_words_say(&words, "rank by ");
     ct_words_add(&words, m->claim->rank_dimension);
+  } else if (m->claim->unit.length > 0) {
+    say_measured(&words, m);
   } else {
     if (show_class(m).length > 0) {
       say_class(&words, show_class(m));
       ct_words_say(&words, " ");
     }
-    ct_words_add(&words,
-                 m->row >= 0 ? ct_lexicon_text(ct_lex_measures[m->row].label) : m->predicate);
+    say_predicate(&words, m);
   }
   const CtText part = ct_text_of(ct_lex_partitions_part_name(m->part));
   if (m->part != 0 && !ct_text_equal(part, m->predicate)) {
