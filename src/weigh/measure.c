@@ -97,7 +97,7 @@ static void read_things(CtMeasured *m, const CtSetting *setting) {
 // ---- where, and who to whom
 
 // "60,000 marched in Brussels" in an article that names no other city: one crowd, so the city narrows nothing.
-static bool is_one_crowd(const CtMeasured *m) {
+static bool is_one_crowd(const CtMeasured *m, int32_t at) {
   const CtMentions *mentions = &m->record->mentions;
   if (m->row < 0 || !ct_lex_measures[m->row].counters || m->claim->mention >= mentions->count)
     return false;
@@ -106,8 +106,7 @@ static bool is_one_crowd(const CtMeasured *m) {
   for (int i = 0; i < mention->place_count; i++) {
     const int32_t place = mention->places[i];
     if (ct_place_level(place) <= 1) continue;
-    if (!ct_place_contains(place, m->claim->place) && !ct_place_contains(m->claim->place, place))
-      return false;
+    if (!ct_place_contains(place, at) && !ct_place_contains(at, place)) return false;
     named = true;
   }
   return named;
@@ -121,16 +120,27 @@ static bool is_abroad(int32_t place, const CtSetting *setting) {
 // A place that holds the event's own says nothing narrower; an unknown name does. "In the Comoros three people
 // were killed" is no total of the event's own; only beside an attack a place in another country is of other things in the sentence
 // ("hours after talks in Florida").
+// "New Mexico reported 35 cases": who tells it is where it is.
+static int32_t place_told(const CtClaim *claim, const CtSetting *setting) {
+  if (claim->place >= 0 || claim->place_name.length > 0 || claim->speaker.length == 0 ||
+      setting->target.data)
+    return claim->place;
+  const int32_t place = ct_place_find(claim->speaker, NULL);
+  return place >= 0 && setting->place >= 0 && !ct_place_contains(setting->place, place) ? place
+                                                                                        : -1;
+}
+
 static void read_place(CtMeasured *m, const CtSetting *setting) {
   const CtClaim *claim = m->claim;
+  const int32_t place = place_told(claim, setting);
   m->place = -1;
-  if (claim->place >= 0) {
-    if (is_one_crowd(m)) return;
-    if (setting->place >= 0 && ct_place_contains(claim->place, setting->place)) return;
-    if (setting->place < 0 && ct_place_level(claim->place) <= 1) return;
-    if (setting->target.data && is_abroad(claim->place, setting)) return;
-    m->place = claim->place;
-    m->place_name = ct_place_name(claim->place);
+  if (place >= 0) {
+    if (is_one_crowd(m, place)) return;
+    if (setting->place >= 0 && ct_place_contains(place, setting->place)) return;
+    if (setting->place < 0 && ct_place_level(place) <= 1) return;
+    if (setting->target.data && is_abroad(place, setting)) return;
+    m->place = place;
+    m->place_name = ct_place_name(place);
   } else if (claim->place_name.length > 0) {
     m->place_name = claim->place_name;
   }
