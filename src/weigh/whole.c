@@ -79,6 +79,7 @@ static bool stands_alone(const CtEventClaims *claims, uint32_t index) {
   for (; i < claims->count && i < index + CT_MAX_PAIRED_CLAIMS; i++) {
     const CtMeasured *other = &claims->claims[i];
     if (i == index || !is_kin(own, other)) continue;
+    if (ct_number_compare(other->means.low, own->means.low) == 0) continue;
     if (other->class_ != own->class_ || !same_place(other->place_name, own->place_name))
       return false;
   }
@@ -114,11 +115,29 @@ static bool is_lead(const Settling *s, uint32_t index) {
   return false;
 }
 
+// And what tells the same in its article: the title's figure, the older one that it replaces.
+static void widen_with_lead(Settling *s, uint32_t index) {
+  CtMeasured *lead = &s->claims->claims[index];
+  const CtMeasured own = *lead;
+  uint32_t i = index > CT_MAX_PAIRED_CLAIMS ? index - CT_MAX_PAIRED_CLAIMS : 0;
+  for (; i < s->claims->count && i < index + CT_MAX_PAIRED_CLAIMS; i++) {
+    CtMeasured *m = &s->claims->claims[i];
+    if (m->ref.article != own.ref.article || m->class_ != own.class_ || m->place < 0 ||
+        !ct_text_equal(m->predicate, own.predicate))
+      continue;
+    if (!ct_place_contains(m->place, own.place) && !ct_place_contains(own.place, m->place))
+      continue;
+    const bool same = is_report(m) && ct_number_compare(m->means.low, own.means.low) == 0;
+    if (same || m->claim->status == CT_SUPERSEDED) widen(m, m->class_);
+  }
+  widen(lead, own.class_);
+}
+
 static void prove(Settling *s, uint32_t index) {
   CtMeasured *m = &s->claims->claims[index];
   if (!is_report(m)) return;
   if (is_lead(s, index)) {
-    widen(m, m->class_);
+    widen_with_lead(s, index);
     return;
   }
   const Beside beside = look_beside(s->claims, index);
