@@ -185,8 +185,9 @@ build/fuzz/%: build/obj/fuzz/tests/fuzz/%.o $(call lib,fuzz)
 	$(Q)mkdir -p $(@D)
 	$(Q)$(CLANG) $(cflags_fuzz) -fsanitize=fuzzer $(EXTRA_CFLAGS) $^ -o $@
 
-# The page is counted in kB: what runs once an article, and not once a word, is made small rather than quick.
-build/obj/wasm/src/ingest/%.o build/obj/wasm/src/report/%.o build/obj/wasm/src/weigh/%.o: more := -Os
+# The page is counted in kB: all but what looks at every byte and word is made small rather than quick.
+build/obj/wasm/src/ingest/%.o build/obj/wasm/src/report/%.o build/obj/wasm/src/weigh/%.o \
+  build/obj/wasm/src/record/%.o build/obj/wasm/src/read/%.o: more := -Os
 
 # The module for browsers and Node: the library's sources and the loader's few functions, nothing of the command.
 wasm := build/wasm/crosstally.wasm

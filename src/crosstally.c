@@ -260,7 +260,9 @@ CtStatus ct_explain(CtAnalysis *analysis, const char *bytes, size_t length, CtWr
                        &reading) ||
       !tag_all(&reading, &analysis->scratch))
     return CT_NO_MEMORY;
-  return ct_explain_reading(&reading, (CtSink){write, context}) ? CT_OK : CT_WRITE_FAILED;
+  return ct_explain_reading(&reading, &analysis->scratch, (CtSink){write, context})
+             ? CT_OK
+             : CT_WRITE_FAILED;
 }
 
 // ---- what the caller may ask

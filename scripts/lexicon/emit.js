@@ -126,6 +126,8 @@ function headerOfTable(table) {
   return `// ${table.file}\n${lines.join('\n')}\n`;
 }
 
+const senseCount = (index) => index.entries.reduce((sum, entry) => sum + entry.senses.length, 0);
+
 /** The text of lexicon_tables.h. */
 export function emitHeader(tables, index) {
   const constants = tables.map(
@@ -144,6 +146,7 @@ ${constants.join('\n')}
 
 enum { CT_LEX_ENTRY_COUNT = ${index.entries.length}, CT_LEX_SLOT_BITS = ${index.bits} };
 enum { CT_LEX_EXACT_BITS = ${index.exactBits}, CT_LEX_BEGUN_BITS = ${index.begun.length * 8} };
+typedef ${senseCount(index) <= 65535 ? 'uint16_t' : 'uint32_t'} CtLexSenseAt;
 typedef ${index.entries.length < 65535 ? 'uint16_t' : 'uint32_t'} CtLexSlot;
 
 ${tables.map(headerOfTable).join('\n')}
@@ -202,7 +205,22 @@ function maskOf(tableNumbers) {
   return tableNumbers.reduce((bits, table) => bits | (1n << BigInt(Math.min(table, 63))), 0n);
 }
 
-function dataOfIndex(index, tables, pool) {
+// Keys stand in the pool one behind the other, so the place of each eighth is enough: key_at in src/lexicon/lexicon.c.
+function dataOfKeys(index, pool) {
+  const lengths = index.entries.map((entry) => Buffer.byteLength(entry.key));
+  const places = index.entries.map((entry) => pool.add(entry.key));
+  places.forEach((place, i) => {
+    if (i > 0 && place !== places[i - 1] + lengths[i - 1] + 1)
+      throw new Error('the keys do not follow each other in the pool');
+  });
+  while (lengths.length % 8 !== 0 || lengths.length === 0) lengths.push(0);
+  const blocks = places.length ? places.filter((_, i) => i % 8 === 0) : [0];
+  return `const uint8_t ct_lex_key_lengths[] = {\n${wrap(lengths.map(String))}\n};
+const CtLexString ct_lex_key_blocks[] = {\n${wrap(blocks.map(String))}\n};
+`;
+}
+
+function dataOfIndex(index, tables) {
   const senses = [];
   // Many entries have the same continuations (most have none), so an entry holds the number of its kind.
   const sets = new Map([['0u, 0u, 0u', 0]]);
@@ -217,10 +235,8 @@ function dataOfIndex(index, tables, pool) {
     senses.push(...entry.senses.map((sense) => `{${sense.table}, ${sense.row}}`));
     const fields = [
       `${mask}u`,
-      pool.add(entry.key),
       first,
       setOf(maskOf([...entry.phraseTables]), entry),
-      Buffer.byteLength(entry.key),
       entry.senses.length,
       entry.phraseWords,
     ];
@@ -244,7 +260,9 @@ export function emitData(tables, index) {
   // The keys go first: they are what a look-up compares, so they lie together.
   for (const entry of index.entries) pool.add(entry.key);
   const body =
-    tables.map((table) => dataOfTable(table, pool)).join('\n') + dataOfIndex(index, tables, pool);
+    tables.map((table) => dataOfTable(table, pool)).join('\n') +
+    dataOfIndex(index, tables) +
+    dataOfKeys(index, pool);
   return `${NOTICE}#include "lexicon/lexicon.h"
 #include "lexicon/lexicon_data.h"
 

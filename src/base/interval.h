@@ -51,5 +51,11 @@ bool ct_interval_gap(CtInterval a, CtInterval b, CtNumber *out);
 // the length comes back.
 #define CT_INTERVAL_CHARS (2 * CT_NUMBER_CHARS + 8)
 size_t ct_interval_format(CtInterval a, char *out);
+// "more than 650", "20,000 to 99,000", "53": the same in words. At most CT_INTERVAL_WORDS_CHARS bytes; the length comes back.
+#define CT_NUMBER_GROUP_CHARS (CT_NUMBER_CHARS + CT_NUMBER_CHARS / 3 + 1)
+#define CT_INTERVAL_WORDS_CHARS (2 * CT_NUMBER_GROUP_CHARS + 16)
+size_t ct_interval_words(CtInterval a, char *out);
+// "16,700.5": a number with its thousands set apart. At most CT_NUMBER_GROUP_CHARS bytes; the length comes back.
+size_t ct_number_group(CtNumber value, char *out);
 
 #endif

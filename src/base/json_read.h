@@ -3,7 +3,8 @@
 //
 // cJSON alone cuts strings at \u0000, refuses lone surrogates, turns large integers into doubles,
 // takes trailing garbage and obeys the locale. So the bytes are checked and rewritten first: \u0000
-// and lone surrogates become U+FFFD, invalid UTF-8 too, every number keeps its digits as text.
+// and lone surrogates become U+FFFD, invalid UTF-8 too, every number keeps its digits as text. Long
+// strings are decoded in that pass, and cJSON copies only the rest.
 #ifndef CT_BASE_JSON_READ_H
 #define CT_BASE_JSON_READ_H
 

@@ -199,5 +199,6 @@ bool ct_boilerplate_is_line(CtText text) {
   Line line;
   text = ct_text_trim(text);
   if (text.length == 0 || text.length > LONGEST_LINE || !read_line(text, &line)) return false;
+  if (line.words == 0) return false;  // "* * *"
   return starts_with_copyright(&line) || begins_as_furniture(&line) || holds_furniture(&line);
 }

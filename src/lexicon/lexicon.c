@@ -23,11 +23,21 @@ static inline size_t next_slot(size_t slot) {
   return (slot + 1) & (((size_t)1 << CT_LEX_SLOT_BITS) - 1);
 }
 
+// Where the key of the entry `index` stands: behind those before it in its block of eight, each with
+// its byte of length.
+static inline const char *key_at(size_t index) {
+  const uint64_t each = UINT64_C(0x00ff00ff00ff00ff);
+  const unsigned before = index % CHUNK;
+  const uint64_t block = ct_lexicon_load((const char *)ct_lex_key_lengths + (index - before));
+  const uint64_t lengths = block & (((uint64_t)1 << (8 * before)) - 1);
+  const uint64_t pairs = (lengths & each) + (lengths >> 8 & each);
+  const size_t sum = (size_t)(pairs * UINT64_C(0x0001000100010001) >> 48);
+  return ct_lex_pool + ct_lex_key_blocks[index / CHUNK] + sum + before;
+}
+
 // The pool ends with two chunks more than its strings, so that a load may reach beyond a key.
-static inline bool is_packed(const CtLexEntry *entry, uint64_t first, uint64_t second,
-                             size_t length) {
-  const char *bytes = ct_lex_pool + entry->key;
-  if (entry->key_length != length) return false;
+static inline bool is_packed(size_t index, uint64_t first, uint64_t second, size_t length) {
+  const char *bytes = key_at(index);
   const uint64_t unlike = ct_lexicon_load(bytes) ^ first;
   if (length <= CHUNK) return unlike << (8 * (CHUNK - length)) == 0;
   const uint64_t more = ct_lexicon_load(bytes + CHUNK) ^ second;
@@ -38,8 +48,9 @@ const CtLexEntry *ct_lexicon_find_packed(uint64_t first, uint64_t second, size_t
   uint64_t hash = mix(length, first);
   if (length > CHUNK) hash = mix(hash, second);
   for (size_t slot = slot_of(hash); ct_lex_slots[slot] != 0; slot = next_slot(slot)) {
-    const CtLexEntry *entry = &ct_lex_entries[ct_lex_slots[slot] - 1];
-    if (is_packed(entry, first, second, length)) return entry;
+    const size_t index = ct_lex_slots[slot] - 1u;
+    if (ct_lex_key_lengths[index] == length && is_packed(index, first, second, length))
+      return &ct_lex_entries[index];
   }
   return NULL;
 }
@@ -55,10 +66,9 @@ static uint64_t hash_of(CtText key) {
 
 static const CtLexEntry *find_long(CtText key, uint64_t hash) {
   for (size_t slot = slot_of(hash); ct_lex_slots[slot] != 0; slot = next_slot(slot)) {
-    const CtLexEntry *entry = &ct_lex_entries[ct_lex_slots[slot] - 1];
-    if (entry->key_length == key.length &&
-        memcmp(ct_lex_pool + entry->key, key.data, key.length) == 0)
-      return entry;
+    const size_t index = ct_lex_slots[slot] - 1u;
+    if (ct_lex_key_lengths[index] == key.length && memcmp(key_at(index), key.data, key.length) == 0)
+      return &ct_lex_entries[index];
   }
   return NULL;
 }
@@ -90,6 +100,11 @@ const CtLexEntry *ct_lexicon_find_exact(CtText key) {
 int32_t ct_lexicon_find_row(CtText key, uint8_t table) {
   return ct_lexicon_row(ct_lex_exact[table] ? ct_lexicon_find_exact(key) : ct_lexicon_find(key),
                         table);
+}
+
+CtText ct_lexicon_key(const CtLexEntry *entry) {
+  const size_t index = (size_t)(entry - ct_lex_entries);
+  return (CtText){key_at(index), ct_lex_key_lengths[index]};
 }
 
 CtText ct_lexicon_text(CtLexString string) {

@@ -16,6 +16,9 @@
 // are four times the size.
 typedef uint32_t CtLexString;
 
+// CtLexTable, the row types, their arrays and the names of their enums.
+#include "lexicon_tables.h"
+
 typedef struct CtSense {
   uint8_t table;  // CtLexTable, from the generated header
   uint16_t row;   // index into that table's rows
@@ -24,17 +27,15 @@ typedef struct CtSense {
 // The longer phrases that begin with a word: their tables, and what their second words begin with.
 typedef struct CtLexPhrases {
   uint64_t tables;   // as CtLexEntry.tables
-  uint64_t pairs;    // their first two bytes, hashed: secondBit in scripts/lexicon/index.js
+  uint64_t pairs;    // their first two bytes, hashed: markSecond in scripts/lexicon/index.js
   uint32_t letters;  // their first: bit 0 for a to bit 25 for z, bit 26 for all else
 } CtLexPhrases;
 
 // All that is known of one word or phrase, and whether longer phrases begin with it.
 typedef struct CtLexEntry {
   uint64_t tables;  // bit t set: a sense in table t; bit 63: in one from 63 on (ask ct_lexicon_has)
-  CtLexString key;
-  uint32_t first_sense;
+  CtLexSenseAt first_sense;
   uint16_t phrases;     // what longer phrases beginning with it are like (ask ct_lexicon_begins)
-  uint8_t key_length;   // bytes
   uint8_t sense_count;  // 0: it only begins longer phrases
   uint8_t max_phrase_words;  // words of the longest phrase that begins with this word; 1 for none
 } CtLexEntry;
@@ -52,11 +53,10 @@ const CtLexEntry *ct_lexicon_find_exact(CtText key);
 // The row of the first sense in `table` of a lower-case key (of an exact table: the key as it is
 // written), or -1.
 int32_t ct_lexicon_find_row(CtText key, uint8_t table);
+// The key of an entry.
+CtText ct_lexicon_key(const CtLexEntry *entry);
 // The bytes of a string of the tables; a NUL does not end it.
 CtText ct_lexicon_text(CtLexString string);
-
-// CtLexTable, the row types, their arrays and the names of their enums.
-#include "lexicon_tables.h"
 
 extern const CtLexEntry ct_lex_entries[];    // CT_LEX_ENTRY_COUNT, in the order of the tables
 extern const CtSense ct_lex_senses[];        // by CtLexEntry.first_sense

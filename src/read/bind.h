@@ -47,6 +47,8 @@ void ct_bind_verbs(CtFrame *frame);
 void ct_bind_nouns(CtFrame *frame);
 void ct_bind_parts(CtFrame *frame, const CtContext *context);
 void ct_bind_tolls(CtFrame *frame, const CtContext *context);
+// Whether the noun chunk stands for a figure ("the death toll").
+bool ct_bind_is_toll(const CtFrame *frame, const CtChunk *chunk);
 // Whether a word of the sentence tells of an attack ("strikes", "attacked").
 bool ct_bind_tells_attack(const CtDocument *document, const CtSentence *sentence);
 void ct_bind_levels(CtFrame *frame);

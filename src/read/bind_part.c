@@ -117,6 +117,16 @@ static void name_part(CtFrame *frame, CtFigure *figure, uint32_t i) {
   }
 }
 
+// Whether a verb or another clause parts the figures of chunks `from` and `to`: "the toll rose to 10 after two of the injured".
+static bool is_parted(const CtFrame *frame, uint32_t from, uint32_t to) {
+  for (uint32_t i = from + 1; i < to; i++) {
+    const CtChunk *chunk = &frame->chunks[i];
+    if (chunk->kind == CT_CHUNK_CLAUSE || chunk->kind == CT_CHUNK_STOP) return true;
+    if (chunk->kind == CT_CHUNK_VERB && chunk->form != CT_FORM_BARE) return true;
+  }
+  return false;
+}
+
 // "two children were among the dead": the words name what happened; the whole is in no sentence that must be near.
 static bool bind_named(CtFrame *frame, uint32_t i, uint32_t noun) {
   const CtChunk *words = &frame->chunks[i];
@@ -129,7 +139,7 @@ static bool bind_named(CtFrame *frame, uint32_t i, uint32_t noun) {
   for (uint32_t f = 0; f < frame->figure_count && frame->figures[f].chunk <= noun; f++) {
     CtFigure *figure = &frame->figures[f];
     const int32_t row = ct_bind_sense(frame, figure, &last, false);
-    if (row < 0 || ct_is_bound(figure)) continue;
+    if (row < 0 || ct_is_bound(figure) || is_parted(frame, figure->chunk, noun)) continue;
     ct_bind(frame, figure, row, false, i, CT_ROLE_STATE, "among_the_dead");
   }
   return true;

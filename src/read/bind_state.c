@@ -59,6 +59,15 @@ static bool is_object_of_known(const CtFrame *frame, const CtFigure *figure) {
          ct_bind_sense(frame, figure, verb, false) >= 0;
 }
 
+// "two of the injured", "seven of those hurt": the words tell whom they are taken from; what happened to them may follow.
+static bool is_taken_from(const CtFrame *frame, const CtFigure *figure) {
+  const CtChunk *chunk = &frame->chunks[figure->chunk];
+  if (chunk->end < chunk->first + 3 || !ct_frame_word_is(frame, chunk->end - 2, CT_TEXT("of")))
+    return false;
+  return ct_frame_word_is(frame, chunk->end - 1, CT_TEXT("the")) ||
+         ct_frame_word_is(frame, chunk->end - 1, CT_TEXT("those"));
+}
+
 // Chunks behind the figure where the words may stand: next to it; behind "of" ("dozens of wounded"); behind another
 // participle ("four people found shot dead"); behind its place ("14 people in Kyiv injured").
 static void bind_figure(CtFrame *frame, CtFigure *figure, bool weak) {
@@ -94,7 +103,11 @@ static void share_back(CtFrame *frame, CtFigure *figure) {
 
 void ct_bind_states(CtFrame *frame, bool weak) {
   for (uint32_t f = 0; f < frame->figure_count; f++) {
-    if (!ct_is_bound(&frame->figures[f])) bind_figure(frame, &frame->figures[f], weak);
+    CtFigure *figure = &frame->figures[f];
+    figure->partitive = is_taken_from(frame, figure);
+    if (figure->partitive && !weak) continue;
+    if (!ct_is_bound(figure)) bind_figure(frame, figure, weak);
+    if (!ct_is_bound(figure) && figure->partitive) bind_figure(frame, figure, false);
   }
   for (uint32_t f = frame->figure_count; f > 0; f--) {
     if (!ct_is_bound(&frame->figures[f - 1])) share_back(frame, &frame->figures[f - 1]);

@@ -36,6 +36,12 @@ static bool is_toll(const CtFrame *frame, const CtChunk *chunk, int32_t *row, ui
   return false;
 }
 
+bool ct_bind_is_toll(const CtFrame *frame, const CtChunk *chunk) {
+  int32_t row = -1;
+  uint32_t token = 0;
+  return is_toll(frame, chunk, &row, &token);
+}
+
 static const CtFigure *toll_figure_before(const CtFrame *frame, uint32_t f) {
   while (f-- > 0) {
     const CtFigure *figure = &frame->figures[f];
@@ -149,12 +155,30 @@ static void find_toll(CtFrame *frame, uint32_t f, const CtContext *context) {
   }
 }
 
+// "Bringing to 31 the death toll", "taking to 31 the number of people killed": the heavy noun stands behind the figure.
+static bool find_toll_behind(CtFrame *frame, uint32_t f, const CtContext *context) {
+  const uint32_t chunk = frame->figures[f].chunk;
+  int32_t row = -1;
+  uint32_t token = 0;
+  if (chunk < 2 || chunk + 1 >= frame->chunk_count) return false;
+  const CtChunk *to = &frame->chunks[chunk - 1], *verb = &frame->chunks[chunk - 2];
+  const CtChunk *noun = &frame->chunks[chunk + 1];
+  if (to->kind != CT_CHUNK_PREPOSITION || !ct_frame_word_is(frame, to->first, CT_TEXT("to")) ||
+      verb->kind != CT_CHUNK_VERB || noun->kind != CT_CHUNK_NOUN ||
+      noun->first != frame->chunks[chunk].end || !is_toll(frame, noun, &row, &token))
+    return false;
+  bind_toll(frame, &frame->figures[f], f, context, chunk + 1, row, token);
+  frame->figures[f].verb = chunk - 2;
+  return true;
+}
+
 void ct_bind_tolls(CtFrame *frame, const CtContext *context) {
   const int32_t person = ct_class_row(CT_TEXT("person"));
   for (uint32_t f = 0; f < frame->figure_count; f++) {
     const CtFigure *figure = &frame->figures[f];
     const CtQuantity *quantity = ct_frame_quantity(frame, figure);
     if (ct_is_bound(figure) || !quantity || quantity->kind != CT_KIND_COUNT) continue;
+    if (figure->noun == CT_NONE && find_toll_behind(frame, f, context)) continue;
     if (figure->noun == CT_NONE || ct_class_row_is(figure->class_, person))
       find_toll(frame, f, context);
   }

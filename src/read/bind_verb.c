@@ -23,7 +23,7 @@ static bool says_something(const CtFrame *frame, const CtChunk *chunk) {
 static void bind_lemma(CtFrame *frame, CtFigure *figure, uint32_t verb, CtRole role) {
   const CtChunk *chunk = &frame->chunks[verb];
   char base[CT_MAX_TOKEN_BYTES + 8];
-  if (ct_is_bound(figure) || !says_something(frame, chunk)) return;
+  if (ct_is_bound(figure) || figure->partitive || !says_something(frame, chunk)) return;
   if (!ct_bind_is_count(frame, figure) && figure->noun != CT_NONE)
     return;  // "carries a 15-year sentence"
   if (ct_bind_is_count(frame, figure) && figure->thing_count == 0)
@@ -44,8 +44,16 @@ static bool has_own_verb(const CtFrame *frame, uint32_t noun) {
   return next < frame->chunk_count && is_finite(&frame->chunks[next]);
 }
 
+// "Toll hits 93": what a bare figure behind the verb is of stands before it.
+static bool is_of_toll(const CtFrame *frame, const CtFigure *figure, uint32_t verb) {
+  if (figure->thing_count > 0 || !ct_bind_is_count(frame, figure)) return false;
+  const uint32_t subject = ct_bind_subject(frame, verb);
+  return subject != CT_NONE && ct_bind_is_toll(frame, &frame->chunks[subject]);
+}
+
 static void bind_object(CtFrame *frame, uint32_t noun, uint32_t verb, bool is_first) {
   CtFigure *figure = &frame->figures[frame->chunks[noun].figure];
+  if (is_of_toll(frame, figure, verb)) return;
   const int32_t row = ct_bind_sense(frame, figure, &frame->chunks[verb], false);
   const uint32_t next = noun + 1;
   const bool acts = next < frame->chunk_count && frame->chunks[next].form == CT_FORM_INFINITIVE &&

@@ -170,6 +170,34 @@ static const CtDate *date_in(const CtFrame *frame, uint32_t first, uint32_t end,
   return unknown;
 }
 
+// The period that a stretch begins with: 2018 of "since 2018".
+static CtDays beginning_of(const CtDate *date) {
+  int32_t year;
+  uint32_t month, day;
+  ct_day_split(date->days.from, &year, &month, &day);
+  if (date->grain == CT_GRAIN_YEAR) return ct_days_of_months(year, 1, 12);
+  if (date->grain == CT_GRAIN_MONTH) return ct_days_of_month(year, month);
+  return ct_days_one(date->days.from);
+}
+
+// "The first since 2018, when four people were killed": the clause tells of the time that "when" goes back to.
+static void take_when(const CtFrame *frame, uint32_t clause, CtClaim *claim) {
+  uint32_t chunk = ct_frame_chunk_from(frame, clause);
+  if (chunk < 2 || !ct_frame_word_is(frame, frame->chunks[chunk - 1].first, CT_TEXT("when")))
+    return;
+  chunk -= 2;
+  if (frame->chunks[chunk].kind == CT_CHUNK_COMMA && chunk > 0) chunk--;
+  if (!frame->chunks[chunk].date) return;
+  for (uint32_t d = frame->first_date; d < frame->end_date; d++) {
+    const CtDate *date = &frame->reading->dates.items[d];
+    if (date->end != frame->chunks[chunk].end || !ct_days_known(date->days) || date->as_of)
+      continue;
+    claim->time = date->past_range ? beginning_of(date) : date->days;
+    claim->time_text = ct_document_words(frame->document, date->first, date->end);
+    return;
+  }
+}
+
 void ct_circumstance_time(const CtFrame *frame, const CtFigure *figure, CtClaim *claim) {
   uint32_t first = 0, end = 0;
   clause_of(frame, figure->chunk, &first, &end);
@@ -179,6 +207,8 @@ void ct_circumstance_time(const CtFrame *frame, const CtFigure *figure, CtClaim 
   if (date) {
     claim->time = date->days;
     claim->time_text = ct_document_words(frame->document, date->first, date->end);
+  } else {
+    take_when(frame, first, claim);
   }
   claim->as_of = (CtMoment){frame->reading->published.to, frame->reading->published_minute};
   if (!as_of || as_of->days.to == CT_NO_DAY) return;

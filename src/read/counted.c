@@ -97,6 +97,10 @@ uint32_t ct_counted_head(const CtView *view, const CtSentence *sentence, uint32_
   if (!of && ct_view_cue(view, token, CT_FIGURE_CUES_CUE_ARTICLE) &&
       !ct_view_is(view, ct_view_before(view, token), "half"))
     return CT_NONE;
+  // "taking to 31 the death toll"; "twice the size" and "half the flights" go on.
+  if (!of && ct_view_is(view, token, "the") &&
+      ct_view_tag(view, ct_view_before(view, token), CT_TAG_NUMBER))
+    return CT_NONE;
   // "two-bedroom flats", "a 17-member team": what is hyphened to the figure.
   if (ct_view_tag(view, token, CT_TAG_NOUN) && is_second_half(view, token)) {
     *past = token + 1;
@@ -110,7 +114,8 @@ uint32_t ct_counted_head(const CtView *view, const CtSentence *sentence, uint32_
   }
   if (!phrase || phrase->head < token || !is_head(view, phrase->head)) return CT_NONE;
   *past = phrase->end;
-  return modifier_head(view, token, phrase->head, several);
+  const uint32_t head = modifier_head(view, token, phrase->head, several);
+  return several ? ct_thing_own_head(view->document, token, head) : head;
 }
 
 bool ct_counted_is_place(const CtView *view, uint32_t head) {

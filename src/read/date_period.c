@@ -85,6 +85,8 @@ static bool is_year(const CtDateScan *scan, uint32_t token, int32_t year) {
   if (ct_date_helper(scan, token - 1, CT_DATE_WORDS_ROLE_UNMEANT, &end) && token > scan->first)
     return false;
   const bool round = year % 100 == 0 || year < 1900 || year > 2039;
+  // "The 1500 dollar fee"; "the 2019 dollar slide" is of a year.
+  if (round && ct_lexicon_has(ct_document_entry(scan->document, token + 1), CT_LEX_CURRENCIES)) return false;
   const bool plural = ct_date_tag_is(scan, token + 1, CT_TAG_NOUN_PLURAL);
   if (ct_date_is_place_for_time(scan, token)) {
     return !plural || !round;
@@ -96,12 +98,17 @@ static bool is_year(const CtDateScan *scan, uint32_t token, int32_t year) {
   return !round && !plural;
 }
 
-// "2012-13", "2019-2021" is left to the ranges.
+// "2012-13", "2013/14"; "2019-2021" is left to the ranges.
 static bool season_years(const CtDateScan *scan, int32_t year, CtDateAtom *atom) {
   int32_t last;
   uint32_t digits;
-  if (!ct_date_dash(scan, atom->end) || !ct_date_stuck(scan, atom->end)) return false;
+  const bool slash = ct_date_sign(scan, atom->end, '/');
+  if ((!slash && !ct_date_dash(scan, atom->end)) || !ct_date_stuck(scan, atom->end)) return false;
   if (!ct_date_digits(scan, atom->end + 1, &last, &digits) || digits != 2) return false;
+  if (slash) {
+    return last == (year + 1) % 100 &&
+           fixed_years(atom, year, year + 1, CT_GRAIN_RANGE, atom->end + 2);
+  }
   if (last <= year % 100 || last > year % 100 + 10) return false;
   return fixed_years(atom, year, year - year % 100 + last, CT_GRAIN_RANGE, atom->end + 2);
 }

@@ -155,7 +155,10 @@ static CtDays resolve_named(const CtDateScan *scan, const CtDateAtom *atom) {
   const CtDay anchor = scan->anchor;
   if (anchor == CT_NO_DAY) return CT_NO_DAYS;
   ct_day_split(anchor, &year, &month, &day);
-  if (atom->step == 0) return ct_date_in_year(atom, year);
+  if (atom->step == 0) {
+    const CtDays begun = ct_date_in_year(atom, year - 1);  // "this winter", said in February
+    return begun.to >= anchor ? begun : ct_date_in_year(atom, year);
+  }
   if (atom->step == 1) {  // not the one that is now
     const CtDays days = earliest_from(atom, year, ct_day_add(anchor, 1));
     return days.from <= anchor ? earliest_from(atom, year, ct_day_add(days.to, 1)) : days;

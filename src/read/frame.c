@@ -93,7 +93,9 @@ static uint32_t figure_end(const Builder *b, const CtQuantity *quantity, const C
     end = quantity->counted_token + 1;
   }
   if (phrase && phrase->kind == CT_PHRASE_NOUN && phrase->first <= quantity->end &&
-      phrase->end > end)
+      phrase->end > end &&
+      (end == quantity->end ||
+       ct_thing_own_head(b->frame->document, quantity->end, phrase->head) != end - 1))
     end = phrase->end;
   const uint32_t next = b->quantity + 1;
   if (next < b->frame->end_quantity && b->frame->reading->quantities.items[next].first < end) {
@@ -234,7 +236,7 @@ static bool is_compound_attribute(const CtFrame *frame, const CtQuantity *quanti
   uint32_t first = 0;
   if (quantity->kind != CT_KIND_COUNT || noun == CT_NONE || noun != quantity->end + 1) return false;
   if (noun + 1 >= frame->sentence->end || !ct_frame_word_is(frame, noun - 1, CT_TEXT("-")) ||
-      ct_frame_has(frame, noun, CT_LEX_PREDICATES))  // "a 6.8-magnitude quake" has its grade
+      ct_frame_is_grade(frame, noun))  // "a 6.8-magnitude quake" has its grade
     return false;
   const uint8_t next = ct_frame_tag(frame, noun + 1);
   if (!ct_frame_is_noun(next) && next != CT_TAG_ADJECTIVE) return false;
@@ -242,10 +244,28 @@ static bool is_compound_attribute(const CtFrame *frame, const CtQuantity *quanti
   return !ct_class_row_is(class_, ct_class_row(CT_TEXT("aerial weapon")));
 }
 
+// "14 more than the manifest listed", "three fewer deaths than on Monday": how far two counts lie apart.
+static bool is_difference(const CtFrame *frame, const CtQuantity *quantity) {
+  enum { NEAR = 3 };
+  uint32_t token = quantity->end;
+  if (quantity->kind != CT_KIND_COUNT || token >= frame->sentence->end) return false;
+  if (!ct_frame_word_is(frame, token, CT_TEXT("more")) &&
+      !ct_frame_word_is(frame, token, CT_TEXT("fewer")) &&
+      !ct_frame_word_is(frame, token, CT_TEXT("less")))
+    return false;
+  for (token++; token < frame->sentence->end && token - quantity->end <= NEAR; token++) {
+    if (ct_frame_word_is(frame, token, CT_TEXT("than"))) return true;
+    if (!ct_frame_is_noun(ct_frame_tag(frame, token)) &&
+        ct_frame_tag(frame, token) != CT_TAG_ADJECTIVE)
+      return false;
+  }
+  return false;
+}
+
 // Ages ("a 19-year-old man") and ordinals count nothing.
 static bool is_figure(const CtFrame *frame, const CtQuantity *quantity) {
   return quantity->is_claim && quantity->kind != CT_KIND_ORDINAL &&
-         !is_compound_attribute(frame, quantity);
+         !is_compound_attribute(frame, quantity) && !is_difference(frame, quantity);
 }
 
 static uint32_t add_noun_with_figure(Builder *b, const CtPhrase *phrase,

@@ -61,12 +61,14 @@ typedef struct CtFigure {
   uint32_t chunk;
   CtThing things[CT_MAX_THINGS];
   uint8_t thing_count;
-  int32_t class_;     // row of the first thing's class, -1
-  uint32_t noun;      // token of the head noun, CT_NONE where the figure is bare
-  bool is_joint;      // "cruise and ballistic missiles": the head alone names the thing
-  bool rest;          // "18 others", "another 12": besides those told before
-  CtText name;        // of the predicate; data NULL while unknown
-  int32_t predicate;  // its row, -1 for a lemma
+  int32_t class_;  // row of the first thing's class, -1
+  uint32_t noun;   // token of the head noun, CT_NONE where the figure is bare
+  bool is_joint;   // "cruise and ballistic missiles": the head alone names the thing
+  bool
+      partitive;  // "two of the injured": the words tell whom it is taken from, not yet what is told of it
+  bool rest;                        // "18 others", "another 12": besides those told before
+  CtText name;                      // of the predicate; data NULL while unknown
+  int32_t predicate;                // its row, -1 for a lemma
   uint32_t words_first, words_end;  // tokens that say it
   uint32_t verb;                    // chunk of the verb, CT_NONE
   uint8_t role;

@@ -24,6 +24,10 @@ static bool has_sense(const CtFrame *frame, uint32_t token, uint8_t kind) {
   return false;
 }
 
+bool ct_frame_is_grade(const CtFrame *frame, uint32_t token) {
+  return has_sense(frame, token, CT_PREDICATES_KIND_SCALE);
+}
+
 // "14 dead", "18 wounded", "4 shot": a word behind the figure that says what happened, with no noun after it.
 bool ct_frame_says_state(const CtFrame *frame, uint32_t token) {
   const uint8_t tag = ct_frame_tag(frame, token);
@@ -58,9 +62,11 @@ CtVerbForm ct_frame_verb_form(const CtFrame *frame, const CtPhrase *phrase) {
   const uint8_t tag = ct_frame_tag(frame, phrase->head);
   const bool alone = !has_auxiliary(frame, phrase);
   const bool is_first = phrase->first == frame->sentence->first;
+  const bool is_had_to =
+      ct_frame_word_is(frame, phrase->first, CT_TEXT("had"));  // "had to leave": they did
   if (!is_first && ct_frame_tag(frame, phrase->first - 1) == CT_TAG_TO) return CT_FORM_INFINITIVE;
   for (uint32_t token = phrase->first; token < phrase->head; token++) {
-    if (ct_frame_tag(frame, token) == CT_TAG_TO) return CT_FORM_INFINITIVE;
+    if (ct_frame_tag(frame, token) == CT_TAG_TO && !is_had_to) return CT_FORM_INFINITIVE;
     if (phrase->passive && is_be(frame, token)) return CT_FORM_PASSIVE;
   }
   if (tag == CT_TAG_VERB_GERUND && alone) return CT_FORM_GERUND;

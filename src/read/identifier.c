@@ -11,9 +11,10 @@ static bool ends_numeral(const CtView *view, uint32_t token) {
 }
 
 // The idiom around the word of number at `token`: "on the one hand" begins two words before it.
-static uint32_t idiom(const CtView *view, uint32_t token, uint32_t *first) {
+static uint32_t idiom(const CtView *view, uint32_t token, uint32_t *first, const char **rule) {
   enum { MAX_BEFORE = 4 };
   uint32_t start = token > view->first + MAX_BEFORE ? token - MAX_BEFORE : view->first;
+  *rule = "idiom";
   for (; start <= token; start++) {
     uint32_t words = 0;
     if (ct_document_match(view->document, start, view->end, CT_LEX_IDIOMS, &words) < 0) continue;
@@ -43,27 +44,37 @@ static uint32_t past_scientific(const CtView *view, uint32_t token) {
              : 0;
 }
 
-typedef uint32_t (*Rule)(const CtView *view, uint32_t token, uint32_t *first);
+typedef uint32_t (*Rule)(const CtView *view, uint32_t token, uint32_t *first, const char **rule);
 
-void ct_identifiers_take(const CtDocument *document, uint32_t sentence, CtTaken *taken) {
+bool ct_identifier_next(const CtView *view, uint32_t *token, CtIdentifier *out) {
   static const Rule RULES[] = {idiom,
                                ct_identifier_chain,
                                ct_identifier_era,
                                ct_identifier_name,
                                ct_identifier_year,
                                ct_identifier_pronoun};
-  const CtView view = ct_view_sentence(document, sentence, taken);
-  for (uint32_t token = view.first; token < view.end;) {
-    uint32_t past = 0, first = token;
-    const bool look = may_begin(&view, token) && !ct_view_is_taken(&view, token);
-    const uint32_t power = look ? past_scientific(&view, token) : 0;
+  while (*token < view->end) {
+    uint32_t past = 0, first = *token;
+    const bool look = may_begin(view, *token) && !ct_view_is_taken(view, *token);
+    const uint32_t power = look ? past_scientific(view, *token) : 0;
     if (power != 0) {
-      token = power;
+      *token = power;
       continue;
     }
     for (size_t i = 0; look && past == 0 && i < sizeof RULES / sizeof *RULES; i++)
-      past = RULES[i](&view, token, &first);
-    if (past != 0) ct_taken_set(taken, first, past);
-    token = past != 0 ? past : token + 1;
+      past = RULES[i](view, *token, &first, &out->rule);
+    *token = past != 0 ? past : *token + 1;
+    if (past == 0) continue;
+    out->first = first;
+    out->end = past;
+    return true;
   }
+  return false;
+}
+
+void ct_identifiers_take(const CtDocument *document, uint32_t sentence, CtTaken *taken) {
+  const CtView view = ct_view_sentence(document, sentence, taken);
+  CtIdentifier found;
+  for (uint32_t token = view.first; ct_identifier_next(&view, &token, &found);)
+    ct_taken_set(taken, found.first, found.end);
 }

@@ -148,28 +148,40 @@ static uint32_t power_end(const CtView *view, uint32_t token) {
   return is_number(view, end) && ct_view_is_stuck(view, end) ? end + 1 : 0;
 }
 
-uint32_t ct_identifier_chain(const CtView *view, uint32_t token, uint32_t *first) {
+uint32_t ct_identifier_chain(const CtView *view, uint32_t token, uint32_t *first,
+                             const char **rule) {
   *first = token;
-  if (!is_number(view, token))
+  *rule = "chain";
+  if (!is_number(view, token)) {
+    *rule = "score";
     return ct_view_is_hyphen(view, ct_view_before(view, token)) ? 0 : word_score(view, token);
+  }
   if (holds_chain(view, token) || is_inside(view, token)) return token + 1;
   if (ct_view_is_any(view, ct_view_before(view, token), "\xC3\x97 x") &&
       ct_view_is_stuck(view, token))
     return 0;
   const uint32_t power = power_end(view, token);
   if (power != 0) return power;
-  if (is_list_number(view, token)) return token + 2;
+  if (is_list_number(view, token)) {
+    *rule = "list_number";
+    return token + 2;
+  }
   uint32_t count = 0;
   const uint32_t end = chain_end(view, token, &count);
   if (count > 2) return end;
   if (count < 2) return 0;
   if (ct_view_is(view, token + 1, ":")) return end;
   if (ct_view_is(view, token + 1, ".")) return 0;
+  *rule = "season";
   if (is_season(view, token)) return end;
+  *rule = "chain";
   // "1/4" is a fraction; "24/6", "1/0" are nothing that can be read.
   if (ct_view_is(view, token + 1, "/")) return is_fraction(view, token) ? 0 : end;
   if (ct_view_is_any(view, ct_view_before(view, token), "- \xE2\x88\x92") ||
       ct_view_cue(view, ct_view_before(view, token), CT_FIGURE_CUES_CUE_MONEY_SIGN))
     return 0;  // "-78-0 degrees"
-  return is_score(view, token) || is_phone(view, token) ? end : 0;
+  *rule = "score";
+  if (is_score(view, token)) return end;
+  *rule = "phone";
+  return is_phone(view, token) ? end : 0;
 }

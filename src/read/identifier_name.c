@@ -220,11 +220,17 @@ static uint32_t with_letters(const CtView *view, uint32_t token, uint32_t *first
   return token + 2;
 }
 
-uint32_t ct_identifier_name(const CtView *view, uint32_t token, uint32_t *first) {
-  uint32_t past = labelled(view, token, first);
-  if (past == 0) past = hyphened(view, token, first);
-  if (past == 0) past = behind_hash(view, token, first);
-  if (past == 0) past = address(view, token, first);
-  if (past == 0) past = with_letters(view, token, first);
-  return past != 0 ? past : behind_name(view, token, first);
+uint32_t ct_identifier_name(const CtView *view, uint32_t token, uint32_t *first,
+                            const char **rule) {
+  static const struct {
+    uint32_t (*read)(const CtView *view, uint32_t token, uint32_t *first);
+    const char *name;
+  } RULES[] = {{labelled, "label"},  {hyphened, "hyphened_name"}, {behind_hash, "number_sign"},
+               {address, "address"}, {with_letters, "letters"},   {behind_name, "name"}};
+  for (size_t i = 0; i < sizeof RULES / sizeof *RULES; i++) {
+    const uint32_t past = RULES[i].read(view, token, first);
+    *rule = RULES[i].name;
+    if (past != 0) return past;
+  }
+  return 0;
 }

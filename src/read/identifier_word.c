@@ -3,12 +3,25 @@
 
 // ---- Years ----------------------------------------------------------------------------------------------------------
 
-static bool is_year_shaped(const CtView *view, uint32_t token) {
+static bool is_four_digits(const CtView *view, uint32_t token) {
   const CtText text = ct_view_word(view, token);
   if (!ct_view_kind(view, token, CT_TOKEN_NUMBER) || text.length != 4) return false;
   for (size_t i = 0; i < 4; i++) {
     if (text.data[i] < '0' || text.data[i] > '9') return false;
   }
+  return text.data[0] == '1' || text.data[0] == '2';
+}
+
+// "The 1492 voyage": between "the" and a singular noun, which cannot be so many; "a 1200 word essay" has so many words.
+static bool names_year(const CtView *view, uint32_t token) {
+  const uint32_t before = ct_view_before(view, token);
+  return ct_view_is(view, before, "the") && ct_view_tag(view, token + 1, CT_TAG_NOUN) &&
+         !ct_view_is_hyphen(view, token + 1) && is_four_digits(view, token);
+}
+
+static bool is_year_shaped(const CtView *view, uint32_t token) {
+  const CtText text = ct_view_word(view, token);
+  if (!is_four_digits(view, token)) return false;
   return (text.data[0] == '1' && text.data[1] >= '7') ||
          (text.data[0] == '2' && text.data[1] == '0');
 }
@@ -78,8 +91,9 @@ static uint32_t second_year(const CtView *view, uint32_t token) {
 }
 
 // "AD 79", "A.D. 1000 and 1260", "44 B.C.", "300 to 20 BC". With a noun behind it is no era: "300 BC residents".
-uint32_t ct_identifier_era(const CtView *view, uint32_t token, uint32_t *first) {
+uint32_t ct_identifier_era(const CtView *view, uint32_t token, uint32_t *first, const char **rule) {
   *first = token;
+  *rule = "era";
   if (!is_short_number(view, token)) return 0;
   uint32_t last = second_year(view, token);
   if (is_era(view, ct_view_before(view, token), CT_IDENTIFIERS_PLACE_ERA_BEFORE)) {
@@ -92,10 +106,12 @@ uint32_t ct_identifier_era(const CtView *view, uint32_t token, uint32_t *first) 
              : 0;
 }
 
-uint32_t ct_identifier_year(const CtView *view, uint32_t token, uint32_t *first) {
+uint32_t ct_identifier_year(const CtView *view, uint32_t token, uint32_t *first,
+                            const char **rule) {
   *first = token;
-  if (!is_year_shaped(view, token) || shows_figure(view, token) || counts_plural(view, token))
-    return 0;
+  *rule = "year";
+  const bool shaped = names_year(view, token) || is_year_shaped(view, token);
+  if (!shaped || shows_figure(view, token) || counts_plural(view, token)) return 0;
   return token + 1;
 }
 
@@ -170,8 +186,10 @@ static bool is_in_numeral(const CtView *view, uint32_t token) {
          (tens && !ct_view_is(view, before + 1, "and"));
 }
 
-uint32_t ct_identifier_pronoun(const CtView *view, uint32_t token, uint32_t *first) {
+uint32_t ct_identifier_pronoun(const CtView *view, uint32_t token, uint32_t *first,
+                               const char **rule) {
   *first = token;
+  *rule = "one_pronoun";
   if (!ct_view_is(view, token, "one") || is_alone(view) || is_in_numeral(view, token)) return 0;
   if (is_anybody(view, token)) return token + 1;
   const bool counted = ct_view_is_any(view, ct_view_before(view, token), "the every each") &&

@@ -58,9 +58,18 @@ static CtModality mode_of(const CtFrame *frame, const CtFigure *figure, int32_t 
   return of_mode(cue->mode);
 }
 
+// "Built to carry 250 passengers": nothing stands between the words and the figure.
+static bool is_right_behind(const CtFrame *frame, const CtFigure *figure, const CtCue *cue) {
+  const uint32_t first = frame->chunks[figure->chunk].first, end = cue->token + cue->words;
+  return first == end;
+}
+
 // The senses of one word, or the one sense of a phrase.
 static CtModality mode_at(const CtFrame *frame, const CtFigure *figure, const CtCue *cue) {
-  if (!cue->single) return mode_of(frame, figure, cue->row, cue->token);
+  if (cue->words > 1 && ct_lex_modality[cue->row].reach == CT_MODALITY_REACH_NEXT &&
+      !is_right_behind(frame, figure, cue))
+    return CT_ASSERTED;
+  if (cue->words > 1) return mode_of(frame, figure, cue->row, cue->token);
   const CtLexEntry *entry = ct_document_entry(frame->document, cue->token);
   for (uint8_t i = 0; i < entry->sense_count; i++) {
     const CtSense sense = ct_lexicon_sense(entry, i);
@@ -101,7 +110,7 @@ void ct_modality_cues(const CtFrame *frame, CtCues *out) {
     if (ct_lex_modality[row].reach == CT_MODALITY_REACH_SENTENCE)
       out->whole = of_mode(ct_lex_modality[row].mode);
     else
-      out->items[out->count++] = (CtCue){.token = token, .row = row, .single = words == 1};
+      out->items[out->count++] = (CtCue){.token = token, .row = row, .words = words};
   }
 }
 

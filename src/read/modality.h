@@ -7,8 +7,8 @@
 // The cues of one sentence, found once for all its figures.
 typedef struct CtCue {
   uint32_t token;
-  int32_t row;  // in the table `modality`
-  bool single;  // one word: it may have further senses
+  int32_t row;     // in the table `modality`
+  uint32_t words;  // where it is one, it may have further senses
 } CtCue;
 
 enum { CT_MAX_CUES = 64 };

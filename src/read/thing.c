@@ -7,6 +7,7 @@
 #include "base/limits.h"
 #include "base/utf8.h"
 #include "class_words.h"
+#include "text/word_class.h"
 
 enum { MAX_CLASS_WORDS = 4, MAX_DEPTH = 8, KEY_BYTES = 128 };
 
@@ -113,6 +114,28 @@ int32_t ct_class_of_words(const CtDocument *document, uint32_t first, uint32_t h
                           uint32_t *words_first) {
   char key[KEY_BYTES];
   return class_of(document, first, head, class_key(document, head, head, key), words_first);
+}
+
+// "Women doctors" are doctors; no other people in the plural stand before a noun.
+static bool is_people(const CtDocument *document, uint32_t token) {
+  uint32_t first = 0;
+  if (document->tokens.items[token].tag != CT_TAG_NOUN_PLURAL) return false;
+  const int32_t row = ct_class_of_words(document, token, token, &first);
+  return ct_class_row_is(row, ct_class_row(CT_TEXT("person"))) &&
+         row != ct_class_row(CT_TEXT("woman")) && row != ct_class_row(CT_TEXT("man"));
+}
+
+uint32_t ct_thing_own_head(const CtDocument *document, uint32_t first, uint32_t head) {
+  if (head <= first || !is_people(document, head - 1)) return head;
+  const CtText word = ct_document_word(document, head);
+  const bool held = ct_text_equal_ascii_case(word, CT_TEXT("hostage")) ||
+                    ct_text_equal_ascii_case(word, CT_TEXT("captive")) ||
+                    ct_text_equal_ascii_case(word, CT_TEXT("prisoner"));
+  char base[CT_MAX_TOKEN_BYTES + 8];
+  const size_t length = ct_noun_singular(word, base);
+  const bool verb = document->tokens.items[head].tag == CT_TAG_NOUN_PLURAL &&
+                    (ct_word_tags((CtText){base, length}).can & 1u << CT_TAG_VERB_BASE) != 0;
+  return held || verb ? head - 1 : head;
 }
 
 bool ct_thing_read(const CtDocument *document, uint32_t first, uint32_t head, CtArena *arena,

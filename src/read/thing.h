@@ -21,6 +21,9 @@ int32_t ct_class_of_words(const CtDocument *document, uint32_t first, uint32_t h
                           uint32_t *words_first);
 // The thing that the noun at `head` names, in a noun phrase that begins at `first`. *row takes the row of its class or -1.
 // The head's singular lives in the arena; false means out of memory.
+// The head of a counted phrase that ends in `head`, without a word that only hangs on people: "guards" of "12 guards hostage",
+// "migrants" of "90 migrants capsizes".
+uint32_t ct_thing_own_head(const CtDocument *document, uint32_t first, uint32_t head);
 bool ct_thing_read(const CtDocument *document, uint32_t first, uint32_t head, CtArena *arena,
                    CtThing *out, int32_t *row);
 // A thing that no word names: "14 killed" counts people.

@@ -1,10 +1,13 @@
 // What the stages made of a text, one stage after the other: for people who wonder why a figure was read as it was.
+#include "read/identifier.h"
+#include "read/taken.h"
 #include "report/out.h"
 #include "report/report.h"
 
 typedef struct Explaining {
   CtOut out;
   const CtReading *reading;
+  CtTaken dated;  // tokens of dates
 } Explaining;
 
 static void write_words(Explaining *e, uint32_t first, uint32_t end) {
@@ -92,6 +95,19 @@ static void write_dates(Explaining *e, uint32_t sentence) {
   }
 }
 
+// Numbers that are no figures, found again as the reader found them; what dates took shows as dates.
+static void write_identifiers(Explaining *e, uint32_t sentence) {
+  const CtView view = ct_view_sentence(&e->reading->document, sentence, &e->dated);
+  CtIdentifier found;
+  for (uint32_t token = view.first; ct_identifier_next(&view, &token, &found);) {
+    ct_out(&e->out, "  no figure ");
+    write_words(e, found.first, found.end);
+    ct_out(&e->out, "  rules ");
+    ct_out(&e->out, found.rule);
+    ct_out(&e->out, "\n");
+  }
+}
+
 static void write_places(Explaining *e, uint32_t sentence) {
   for (uint32_t i = 0; i < e->reading->places.count; i++) {
     const CtPlace *place = &e->reading->places.items[i];
@@ -146,6 +162,7 @@ static void write_sentence(Explaining *e, uint32_t index) {
   for (uint32_t i = 0; i < e->reading->quantities.count; i++)
     if (e->reading->quantities.items[i].sentence == index)
       write_quantity(e, &e->reading->quantities.items[i]);
+  write_identifiers(e, index);
   write_dates(e, index);
   write_places(e, index);
   uint32_t start = e->reading->document.tokens.items[sentence->first].start;
@@ -154,9 +171,12 @@ static void write_sentence(Explaining *e, uint32_t index) {
       write_claim(e, &e->reading->claims.items[i]);
 }
 
-bool ct_explain_reading(const CtReading *reading, CtSink sink) {
+bool ct_explain_reading(const CtReading *reading, CtArena *scratch, CtSink sink) {
   Explaining e;
   e.reading = reading;
+  if (!ct_taken_init(&e.dated, reading->document.tokens.count, scratch)) return false;
+  for (uint32_t i = 0; i < reading->dates.count; i++)
+    ct_taken_set(&e.dated, reading->dates.items[i].first, reading->dates.items[i].end);
   ct_out_init(&e.out, sink);
   for (uint32_t i = 0; i < reading->document.sentences.count; i++)
     write_sentence(&e, i);

@@ -34,34 +34,13 @@ void ct_out_uint(CtOut *out, uint64_t value) {
 }
 
 void ct_out_number(CtOut *out, CtNumber value) {
-  char text[CT_NUMBER_CHARS];
-  size_t length = ct_number_format(value, text, NULL);
-  size_t whole = 0;
-  while (whole < length && text[whole] != '.' && text[whole] != 'e')
-    whole++;
-  size_t first = text[0] == '-';
-  for (size_t i = 0; i < length; i++) {
-    if (i > first && i < whole && (whole - i) % 3 == 0) ct_out(out, ",");
-    ct_out_bytes(out, (CtText){text + i, 1});
-  }
+  char text[CT_NUMBER_GROUP_CHARS];
+  ct_out_bytes(out, (CtText){text, ct_number_group(value, text)});
 }
 
 void ct_out_interval(CtOut *out, CtInterval value) {
-  if (value.low_infinite && value.high_infinite) {
-    ct_out(out, "unknown");
-  } else if (value.high_infinite) {
-    ct_out(out, value.low_open ? "more than " : "at least ");
-    ct_out_number(out, value.low);
-  } else if (value.low_infinite) {
-    ct_out(out, value.high_open ? "less than " : "at most ");
-    ct_out_number(out, value.high);
-  } else if (ct_interval_is_point(value)) {
-    ct_out_number(out, value.low);
-  } else {
-    ct_out_number(out, value.low);
-    ct_out(out, value.high_open ? " to under " : " to ");
-    ct_out_number(out, value.high);
-  }
+  char text[CT_INTERVAL_WORDS_CHARS];
+  ct_out_bytes(out, (CtText){text, ct_interval_words(value, text)});
 }
 
 static bool is_control(uint32_t c) {

@@ -19,6 +19,6 @@ bool ct_report_text(const CtReport *report, CtSink sink);
 bool ct_report_markdown(const CtReport *report, CtSink sink);
 bool ct_report_csv(const CtReport *report, CtSink sink);
 // What the stages made of a text: tokens, phrases, quantities with their rules, dates, places, claims. For people.
-bool ct_explain_reading(const CtReading *reading, CtSink sink);
+bool ct_explain_reading(const CtReading *reading, CtArena *scratch, CtSink sink);
 
 #endif

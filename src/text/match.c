@@ -62,7 +62,7 @@ static inline bool goes_on(const CtDocument *document, uint32_t token,
 
 // The key of `first`, which is that of the first token.
 static void begin(Key *key, const CtLexEntry *first, bool exact) {
-  const CtText text = ct_lexicon_text(first->key);
+  const CtText text = ct_lexicon_key(first);
   memcpy(key->bytes, text.data, text.length);
   key->length = text.length;
   key->exact = exact;

@@ -22,7 +22,6 @@ bool ct_constraint_sum(const CtMeasured *const *parts, uint32_t count, CtInterva
 
 static CtText explain(const CtMeasured *whole, const CtMeasured *const *parts, uint32_t count,
                       CtConstraintKind kind, bool holds, CtInterval sum, CtArena *arena) {
-  char buffer[CT_INTERVAL_CHARS];
   CtWords words;
   ct_words_start(&words, arena);
   for (uint32_t i = 0; i < count; i++) {
@@ -30,10 +29,7 @@ static CtText explain(const CtMeasured *whole, const CtMeasured *const *parts, u
     ct_words_add(&words, parts[i]->claim->number_text);
   }
   ct_words_say(&words, " = ");
-  if (ct_interval_is_point(sum))
-    ct_words_number(&words, sum.low);
-  else
-    ct_words_add(&words, (CtText){buffer, ct_interval_format(sum, buffer)});
+  ct_words_interval(&words, sum);
   if (kind == CT_CONSTRAINT_AT_MOST)
     ct_words_say(&words, holds ? ", at most " : ", more than ");
   else

@@ -2,10 +2,14 @@
 #include "weigh/rule.h"
 #include "weigh/words.h"
 
-static void say_claim(CtWords *words, const CtMeasured *m) {
+// A source is what readers know an article by; its id where two articles are of one source.
+static void say_claim(CtWords *words, const CtMeasured *m, const CtMeasured *other) {
+  const CtText source = m->record->source;
+  const bool shared = m->ref.article != other->ref.article && other->record->source.data &&
+                      ct_text_equal(source, other->record->source);
   ct_words_quote(words, m->claim->number_text);
   ct_words_say(words, " (");
-  ct_words_add(words, m->record->id);
+  ct_words_add(words, source.length > 0 && !shared ? source : m->record->id);
   if (m->claim->speaker.length > 0) {
     ct_words_say(words, ", ");
     ct_words_add(words, m->claim->speaker);
@@ -13,29 +17,23 @@ static void say_claim(CtWords *words, const CtMeasured *m) {
   ct_words_say(words, ")");
 }
 
-static void say_interval(CtWords *words, CtInterval interval) {
-  char buffer[CT_INTERVAL_CHARS];
-  size_t length = ct_interval_format(interval, buffer);
-  ct_words_add(words, (CtText){buffer, length});
-}
-
 static void say_suggested(CtWords *words, const CtCase *c) {
   bool a_inside = ct_interval_contains(c->b->suggests, c->a->suggests);
   const CtMeasured *inner = a_inside ? c->a : c->b, *outer = a_inside ? c->b : c->a;
-  ct_words_quote(words, inner->claim->number_text);
-  ct_words_say(words, " lies in ");
-  say_interval(words, outer->suggests);
-  ct_words_say(words, ", which ");
   ct_words_quote(words, outer->claim->number_text);
-  ct_words_say(words, " suggests");
+  ct_words_say(words, " suggests ");
+  ct_words_interval(words, outer->suggests);
+  ct_words_say(words, ", and ");
+  ct_words_quote(words, inner->claim->number_text);
+  ct_words_say(words, " fits that");
 }
 
 static void say_overlap(CtWords *words, const CtCase *c) {
-  say_interval(words, c->a->means);
+  ct_words_interval(words, c->a->means);
   ct_words_say(words, " and ");
-  say_interval(words, c->b->means);
-  ct_words_say(words, " share ");
-  say_interval(words, ct_interval_intersect(c->a->means, c->b->means));
+  ct_words_interval(words, c->b->means);
+  ct_words_say(words, ": both hold for ");
+  ct_words_interval(words, ct_interval_intersect(c->a->means, c->b->means));
 }
 
 static void say_later(CtWords *words, const CtCase *c) {
@@ -57,7 +55,7 @@ static void say_gap(CtWords *words, const CtCase *c) {
   CtNumber percent;
   ct_words_say(words, c->reason ? "; " : "");
   ct_words_say(words, "they differ by ");
-  ct_words_number(words, c->out.gap);
+  ct_words_interval(words, ct_interval_point(c->out.gap));
   if (!ct_figure_percent(c->a, c->b, c->out.gap, &percent)) return;
   ct_words_say(words, " (");
   ct_words_number(words, percent);
@@ -79,9 +77,9 @@ static void say_rule(CtWords *words, const CtCase *c) {
 void ct_case_explain(CtCase *c) {
   CtWords words;
   ct_words_start(&words, c->relating->arena);
-  say_claim(&words, c->a);
+  say_claim(&words, c->a, c->b);
   ct_words_say(&words, " and ");
-  say_claim(&words, c->b);
+  say_claim(&words, c->b, c->a);
   ct_words_say(&words, ": ");
   say_rule(&words, c);
   c->out.why = ct_words_done(&words);

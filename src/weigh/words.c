@@ -39,6 +39,11 @@ void ct_words_number(CtWords *words, CtNumber number) {
   ct_words_add(words, (CtText){digits, length});
 }
 
+void ct_words_interval(CtWords *words, CtInterval interval) {
+  char buffer[CT_INTERVAL_WORDS_CHARS];
+  ct_words_add(words, (CtText){buffer, ct_interval_words(interval, buffer)});
+}
+
 void ct_words_day(CtWords *words, CtDay day) {
   char buffer[16];
   size_t length = ct_day_format(day, buffer);

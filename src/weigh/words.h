@@ -20,6 +20,8 @@ void ct_words_add(CtWords *words, CtText text);
 void ct_words_say(CtWords *words, const char *literal);
 // The text between quotation marks.
 void ct_words_quote(CtWords *words, CtText text);
+// "more than 650", "1,120"
+void ct_words_interval(CtWords *words, CtInterval interval);
 void ct_words_number(CtWords *words, CtNumber number);
 // "2025-08-28"
 void ct_words_day(CtWords *words, CtDay day);

@@ -140,6 +140,7 @@ function claimFields(claim, record) {
     of: claim.of,
     unit: claim.unit,
     as_of: claim.as_of,
+    time: claim.time ? `${claim.time.from}..${claim.time.to}` : null,
     qualifier: claim.qualifiers.join(','),
     rank: claim.rank ? String(claim.rank.n) : null,
     dimension: claim.rank?.dimension,

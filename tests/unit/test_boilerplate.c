@@ -51,6 +51,7 @@ static void knows_furniture(void) {
 static void leaves_articles_alone(void) {
   static const char *const lines[] = {
       "",
+      "* * *",
       "Share prices fell 3 percent on Tuesday.",
       "Follow-up checks found 12 more cases.",
       "Comments by the minister drew 300 protesters.",

@@ -90,6 +90,42 @@ static void stops_at_the_end(void) {
   build_free(&built);
 }
 
+// A text that is a word of a table is found in it as a whole: nothing that rules phrases out early may
+// lose one.
+static void check_row(CtLexString word, uint8_t table) {
+  Built built;
+  uint32_t words = 0;
+  if (ct_lexicon_text(word).data[0] == '\'') return;  // "'s" is a word only behind another
+  build_text(&built, CT_NO_TEXT, ct_lexicon_text(word));
+  const uint32_t count = built.document.tokens.count;
+  CHECK(ct_document_match(&built.document, 0, count, table, &words) >= 0);
+  CHECK_EQ_INT(words, count);
+  CHECK(count > 0 && (built.document.sentences.items[0].reach & ct_lexicon_bit(table)) != 0);
+  build_free(&built);
+}
+
+static void finds_every_phrase(void) {
+#define CHECK_ROWS(NAME, rows)                                                                     \
+  for (int32_t i = 0; i < CT_LEX_##NAME##_ROWS; i++)                                               \
+  check_row(rows[i].word, CT_LEX_##NAME)
+  CHECK_ROWS(HEDGES, ct_lex_hedges);
+  CHECK_ROWS(IDIOMS, ct_lex_idioms);
+  CHECK_ROWS(CLOSED_CLASS, ct_lex_closed_class);
+  CHECK_ROWS(AGENCIES, ct_lex_agencies);
+  CHECK_ROWS(PREDICATES, ct_lex_predicates);
+#undef CHECK_ROWS
+}
+
+static void tells_tables_of_a_token(void) {
+  Built built;
+  build(&built, "tens of thousands");
+  CHECK(ct_document_has(&built.document, 0, CT_LEX_NUMBERS));
+  CHECK(ct_document_has(&built.document, 2, CT_LEX_NUMBERS));
+  CHECK(!ct_document_has(&built.document, 1, CT_LEX_NUMBERS));
+  CHECK(!ct_document_has(&built.document, 3, CT_LEX_NUMBERS));
+  build_free(&built);
+}
+
 TEST_MAIN(TEST(finds_words), TEST(misses_words), TEST(finds_every_row), TEST(numbers_entries),
           TEST(tells_all_senses), TEST(holds_exact_numbers), TEST(matches_the_longest_phrase),
-          TEST(stops_at_the_end))
+          TEST(stops_at_the_end), TEST(finds_every_phrase), TEST(tells_tables_of_a_token))
