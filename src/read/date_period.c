@@ -86,7 +86,8 @@ static bool is_year(const CtDateScan *scan, uint32_t token, int32_t year) {
     return false;
   const bool round = year % 100 == 0 || year < 1900 || year > 2039;
   // "The 1500 dollar fee"; "the 2019 dollar slide" is of a year.
-  if (round && ct_lexicon_has(ct_document_entry(scan->document, token + 1), CT_LEX_CURRENCIES)) return false;
+  if (round && ct_lexicon_has(ct_document_entry(scan->document, token + 1), CT_LEX_CURRENCIES))
+    return false;
   const bool plural = ct_date_tag_is(scan, token + 1, CT_TAG_NOUN_PLURAL);
   if (ct_date_is_place_for_time(scan, token)) {
     return !plural || !round;
