@@ -146,6 +146,7 @@ ${constants.join('\n')}
 
 enum { CT_LEX_ENTRY_COUNT = ${index.entries.length}, CT_LEX_SLOT_BITS = ${index.bits} };
 enum { CT_LEX_EXACT_BITS = ${index.exactBits}, CT_LEX_BEGUN_BITS = ${index.begun.length * 8} };
+enum { CT_LEX_PAIR_BITS = ${index.pairBits} };
 typedef ${senseCount(index) <= 65535 ? 'uint16_t' : 'uint32_t'} CtLexSenseAt;
 typedef ${index.entries.length < 65535 ? 'uint16_t' : 'uint32_t'} CtLexSlot;
 
@@ -225,7 +226,7 @@ function dataOfIndex(index, tables) {
   // Many entries have the same continuations (most have none), so an entry holds the number of its kind.
   const sets = new Map([['0u, 0u, 0u', 0]]);
   const setOf = (mask, entry) => {
-    const text = `${mask}u, ${entry.pairs}u, ${entry.letters}u`;
+    const text = `${mask}u, ${entry.pairs}u, ${entry.letters >>> 0}u`;
     if (!sets.has(text)) sets.set(text, sets.size);
     return sets.get(text);
   };
@@ -249,6 +250,7 @@ const CtLexEntry ct_lex_entries[] = {\n${wrap(entries)}\n};
 const CtSense ct_lex_senses[] = {\n${wrap(senses)}\n};
 const CtLexSlot ct_lex_slots[] = {\n${wrap(index.slots.map(String))}\n};
 const uint8_t ct_lex_exact_words[] = {\n${wrap([...index.exactWords].map(String))}\n};
+const uint8_t ct_lex_pairs[] = {\n${wrap([...index.pairs].map(String))}\n};
 const uint8_t ct_lex_begun[] = {\n${wrap([...index.begun].map(String))}\n};
 const bool ct_lex_exact[] = {${tables.map((table) => (table.exact ? '1' : '0')).join(', ') || '0'}};
 `;

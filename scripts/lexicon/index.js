@@ -26,23 +26,29 @@ function collectSenses(tables) {
   return entries;
 }
 
-// As ct_lexicon_letter in src/lexicon/lexicon.h: 0 to 25 for letters, 26 for all else.
-function letterOf(byte) {
-  const letter = (byte | 0x20) - 97;
-  return letter >= 0 && letter < 26 ? letter : 26;
+// A token of a text can end inside a key anywhere but between two letters; only a clitic divides those.
+function endsToken(key, at) {
+  const between = /\p{L}|\p{M}/u;
+  if (key[at - 1] === ' ') return false;
+  return !(between.test(key[at - 1]) && between.test(key[at])) || /^n['’]t/u.test(key.slice(at));
 }
 
-/**
- * The bits that ct_lexicon_goes_on asks for: `rest` is what of a key follows its first word. Where the second word may be of
- * one byte, the text does not show what follows it.
- * @param {Buffer} rest
- */
-function markSecond(entry, rest) {
-  const first = letterOf(rest[0]);
-  const next = rest.length > 1 ? letterOf(rest[1]) : 26;
-  const pairBit = (other) => 1n << BigInt((first * 7 + other * 3) & 63);
-  entry.letters |= 1 << first;
-  entry.pairs |= pairBit(next) | (next === 26 ? pairBit(27) : 0n);
+/** What a text can have for the second token of a key, bytes. */
+function secondWords(key, first) {
+  const start = key[first.length] === ' ' ? first.length + 1 : first.length;
+  const words = [];
+  for (let at = start + 1; at <= key.length && key[at - 1] !== ' '; at++) {
+    if (at === key.length || endsToken(key, at)) words.push(Buffer.from(key.slice(start, at)));
+  }
+  return words;
+}
+
+// The bits that ct_lexicon_goes_on asks for.
+function markSecond(entry, word) {
+  const first = word[0] | 0x20;
+  const second = (word[1] ?? 0) | 0x20;
+  entry.letters |= 1 << (first & 31);
+  entry.pairs |= 1n << BigInt((first * 7 + second * 3) & 63);
 }
 
 // The first word of a phrase gets an entry even where it means nothing by itself.
@@ -56,11 +62,11 @@ function markFirstWords(entries, isAbbreviation) {
     const entry = entries.get(first);
     entry.phraseWords = Math.max(entry.phraseWords, tokens.length);
     for (const sense of entries.get(key).senses) entry.phraseTables.add(sense.table);
-    markSecond(entry, Buffer.from(key.slice(first.length).trimStart()));
+    for (const word of secondWords(key, first)) markSecond(entry, word);
   }
 }
 
-const EXACT_BITS = 12;
+const EXACT_BITS = 14;
 
 // A bit for each word that begins a key in which case decides: ct_lexicon_may_be_exact in src/lexicon/lexicon.h.
 function markExact(entries) {
@@ -82,13 +88,6 @@ function markExact(entries) {
 
 const BEGUN_BITS = 16384;
 
-// A token of a text can end inside a key anywhere but between two letters; only a clitic divides those.
-function endsToken(key, at) {
-  const between = /\p{L}|\p{M}/u;
-  if (key[at - 1] === ' ') return false;
-  return !(between.test(key[at - 1]) && between.test(key[at])) || /^n['’]t/u.test(key.slice(at));
-}
-
 // A bit for all that is longer than its first word and begins a longer key: ct_lexicon_find_begun.
 function markBegun(entries, isAbbreviation) {
   const bytes = new Uint8Array(BEGUN_BITS / 8);
@@ -97,6 +96,39 @@ function markBegun(entries, isAbbreviation) {
     for (let at = first.length + 1; at < key.length; at++) {
       if (!endsToken(key, at)) continue;
       const bit = Number(hashOf(Buffer.from(key.slice(0, at))) & BigInt(BEGUN_BITS - 1));
+      bytes[bit >> 3] |= 1 << (bit & 7);
+    }
+  }
+  return bytes;
+}
+
+const PAIR_BITS = 15;
+const LONGEST_SECOND = 16;
+
+// As pairBitOf in src/lexicon/lexicon.h.
+function pairBitOf(number, word) {
+  const half = (at) => {
+    const part = Buffer.alloc(8);
+    word.copy(part, 0, at, Math.min(at + 8, word.length));
+    return part.readBigUInt64LE() | 0x2020202020202020n;
+  };
+  const bytes = half(0) + (word.length > 8 ? 3n * half(word.length - 8) : 0n);
+  const mask = (1n << 64n) - 1n;
+  const parts = (bytes & mask) ^ ((BigInt(number) << 32n) | BigInt(word.length));
+  return Number(((parts * 0x9e3779b97f4a7c15n) & mask) >> BigInt(64 - PAIR_BITS));
+}
+
+// A bit for each first word of a phrase, by its number, with all that a text can have for its second: ct_lexicon_has_pair.
+function markPairs(entries, isAbbreviation) {
+  const bytes = new Uint8Array(2 ** PAIR_BITS / 8);
+  const numbers = new Map(entries.map((entry, index) => [entry.key, index + 1]));
+  for (const { key } of entries) {
+    const tokens = tokensOf(key, isAbbreviation);
+    if (tokens.length < 2) continue;
+    const first = (key.startsWith('=') ? '=' : '') + tokens[0];
+    for (const word of secondWords(key, first)) {
+      if (word.length > LONGEST_SECOND) continue;
+      const bit = pairBitOf(numbers.get(first), word);
       bytes[bit >> 3] |= 1 << (bit & 7);
     }
   }
@@ -114,7 +146,8 @@ function fillSlots(entries, bits) {
 }
 
 /**
- * {entries: [{key, senses, phraseWords, phraseTables, letters, pairs}], slots, bits, exactWords, exactBits, begun}; a slot holds an entry's
+ * {entries: [{key, senses, phraseWords, phraseTables, letters, pairs}], slots, bits, exactWords, exactBits, begun, pairs,
+ * pairBits}; a slot holds an entry's
  * number from 1, or 0.
  */
 export function buildIndex(tables) {
@@ -136,5 +169,7 @@ export function buildIndex(tables) {
     exactWords: markExact(entries),
     exactBits: EXACT_BITS,
     begun: markBegun(entries, isAbbreviation),
+    pairs: markPairs(entries, isAbbreviation),
+    pairBits: PAIR_BITS,
   };
 }

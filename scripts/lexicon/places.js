@@ -326,6 +326,22 @@ function startsOf(rows) {
   return starts;
 }
 
+const FIRST_BITS = 15;
+
+// One of 2^FIRST_BITS bits for the first eight bytes of a key's first word, filled up with spaces; begins_name in place_find.c
+// does the same.
+function firstBit(key) {
+  const head = Buffer.from(key.split(' ')[0].slice(0, 8).padEnd(8)).readBigUInt64BE();
+  return Number(BigInt.asUintN(64, head * 0x9e3779b97f4a7c15n) >> BigInt(64 - FIRST_BITS));
+}
+
+// The bits of all first words: most capital words of a text begin no name, and are told so at once.
+function firstWords(rows) {
+  const bytes = new Array(2 ** FIRST_BITS / 8).fill(0);
+  for (const { key } of rows) bytes[firstBit(key) >> 3] |= 1 << (firstBit(key) & 7);
+  return bytes;
+}
+
 function wrap(items) {
   const lines = [];
   for (let i = 0; i < items.length; i += 24) lines.push(items.slice(i, i + 24).join(',') + ',');
@@ -343,11 +359,12 @@ const HEADER = (rows) => `// Made by scripts/lexicon/places.js; do not edit.
 #include <stdint.h>
 
 enum CtPlaceKind { ${KINDS.map((kind) => `CT_PLACE_${kind.toUpperCase()}`).join(', ')} };
-enum { CT_PLACE_ROWS = ${rows.length}, CT_PLACE_BLOCK = ${BLOCK}, CT_PLACE_LETTERS = ${LETTERS}, CT_PLACE_NO_PARENT = 65535 };
+enum { CT_PLACE_ROWS = ${rows.length}, CT_PLACE_BLOCK = ${BLOCK}, CT_PLACE_LETTERS = ${LETTERS}, CT_PLACE_NO_PARENT = 65535, CT_PLACE_FIRST_BITS = ${FIRST_BITS} };
 
 extern const char ct_place_names[];        // by row, each ended by NUL, the last by nine, sorted by key (see place_find.h)
 extern const uint32_t ct_place_blocks[];   // where every CT_PLACE_BLOCK-th name begins
 extern const uint16_t ct_place_starts[];   // by the first two letters of the key: the first row
+extern const uint8_t ct_place_first[];     // 2^CT_PLACE_FIRST_BITS bits: the first words of the keys
 extern const uint16_t ct_place_parents[];  // row of the place around it; of an alias: the place meant
 extern const uint8_t ct_place_infos[];     // kind * 32 + shy * 16 + weight (doublings of 1 000 people)
 
@@ -377,6 +394,7 @@ ${names.join('\n')}
 "\\0\\0\\0\\0\\0\\0\\0\\0";
 const uint32_t ct_place_blocks[] = {\n${wrap(blocks)}\n};
 const uint16_t ct_place_starts[] = {\n${wrap(startsOf(rows))}\n};
+const uint8_t ct_place_first[] = {\n${wrap(firstWords(rows))}\n};
 const uint16_t ct_place_parents[] = {\n${wrap(parents)}\n};
 const uint8_t ct_place_infos[] = {\n${wrap(infos)}\n};
 `;

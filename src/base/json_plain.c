@@ -12,11 +12,15 @@ static bool is_plain(unsigned char byte) {
 
 // A subtraction sets the highest bit of a byte that is too small; what it borrows from the next byte
 // can only follow such a one.
-static bool is_plain_word(uint64_t word) {
+static inline uint64_t marks_of(uint64_t word) {
   uint64_t below_space = word - CT_WORD8_EACH(' ');
   uint64_t quote = (word ^ CT_WORD8_EACH('"')) - CT_WORD8_EACH(1);
   uint64_t backslash = (word ^ CT_WORD8_EACH('\\')) - CT_WORD8_EACH(1);
-  return ((word | below_space | quote | backslash) & CT_WORD8_EACH(0x80)) == 0;
+  return word | below_space | quote | backslash;
+}
+
+static inline bool is_plain_word(uint64_t word) {
+  return (marks_of(word) & CT_WORD8_EACH(0x80)) == 0;
 }
 
 static size_t plain_bytes(const char *in, size_t length) {
@@ -58,9 +62,19 @@ static bool copy_word(const char *in, size_t at, char *out) {
   return is_plain_word(word);
 }
 
+// Two words at `at`, likewise: most of what is long is plain.
+static inline bool copy_two(const char *in, size_t at, char *out) {
+  const uint64_t first = ct_word8_load(in + at), second = ct_word8_load(in + at + WORD);
+  ct_word8_store(out + at, first);
+  ct_word8_store(out + at + WORD, second);
+  return ((marks_of(first) | marks_of(second)) & CT_WORD8_EACH(0x80)) == 0;
+}
+
 size_t ct_json_plain_copy(const char *in, size_t length, char *out) {
   if (length < WORD) return copy_short(in, length, out);
   size_t at = 0;
+  while (length - at >= 2 * WORD && copy_two(in, at, out))
+    at += 2 * WORD;
   while (length - at >= WORD) {
     if (!copy_word(in, at, out)) return at + plain_bytes(in + at, WORD);
     at += WORD;

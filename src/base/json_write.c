@@ -81,7 +81,19 @@ static void end_string(CtJson *json) {
   json->used += 1 + json->comma;
 }
 
+// Most strings are short and plain: one test for room, one store for what stands behind.
+static bool put_short(CtJson *json, CtText value) {
+  char *out = ct_json_room(json);
+  if (value.length > PIECE) return false;
+  out[0] = '"';
+  if (ct_json_plain_copy(value.data, value.length, out + 1) != value.length) return false;
+  memcpy(out + 1 + value.length, "\",", 2);
+  json->used += value.length + 2 + json->comma;
+  return true;
+}
+
 void ct_json_string(CtJson *json, CtText value) {
+  if (put_short(json, value)) return;
   CT_JSON_PIECE(json, "\"");
   for (size_t at = 0; at < value.length;) {
     size_t length = value.length - at < PIECE ? value.length - at : PIECE;
@@ -146,6 +158,37 @@ void ct_json_number(CtJson *json, CtNumber value) {
   end_number(json, out, length);
 }
 
+// The interval of common figures, in one piece.
+static char *copy_piece(char *out, const char *bytes, size_t length) {
+  memcpy(out, bytes, length);
+  return out + length;
+}
+#define COPY_PIECE(out, literal) copy_piece((out), (literal), sizeof(literal) - 1)
+
+static char *copy_end(char *out, CtNumber value, bool infinite) {
+  if (infinite) return COPY_PIECE(out, "null");
+  const size_t length = ct_digits_short((uint64_t)value.numerator, out);
+  memset(out + length, '0', MOST_ZEROS);
+  return out + length + (size_t)value.exponent;
+}
+
+static char *copy_bool(char *out, bool value) {
+  memcpy(out, value ? "true " : "false", 5);
+  return out + 5 - (size_t)value;
+}
+
+static void put_common_interval(CtJson *json, const CtInterval *value) {
+  char *const start = ct_json_room(json);
+  char *out = COPY_PIECE(start, "{\"lo\":");
+  out = copy_end(out, value->low, value->low_infinite);
+  out = copy_bool(COPY_PIECE(out, ",\"lo_open\":"), value->low_open);
+  out = copy_end(COPY_PIECE(out, ",\"hi\":"), value->high, value->high_infinite);
+  out = copy_bool(COPY_PIECE(out, ",\"hi_open\":"), value->high_open);
+  out[0] = '}';
+  out[1] = ',';
+  json->used += (size_t)(out - start) + 1 + json->comma;
+}
+
 static void put_end(CtJson *json, CtNumber value, bool infinite) {
   if (infinite) {
     ct_json_null(json);
@@ -155,6 +198,11 @@ static void put_end(CtJson *json, CtNumber value, bool infinite) {
 }
 
 void ct_json_interval(CtJson *json, CtInterval value) {
+  if ((value.low_infinite || is_common(value.low)) &&
+      (value.high_infinite || is_common(value.high)) && json->depth < CT_JSON_DEPTH) {
+    put_common_interval(json, &value);
+    return;
+  }
   ct_json_object(json);
   CT_JSON_KEY(json, "lo");
   put_end(json, value.low, value.low_infinite);

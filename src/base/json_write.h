@@ -22,6 +22,8 @@ enum {
   CT_JSON_BUFFER = 16384,
   // Bytes that stand free behind the buffer when an item begins: what is short needs one test.
   CT_JSON_ROOM = 256,
+  // And more for a key: the value behind it makes the test for both.
+  CT_JSON_KEY_ROOM = 64,
   CT_JSON_DEPTH = 64
 };
 
@@ -31,7 +33,7 @@ typedef struct CtJson {
   size_t comma;  // bytes of the comma behind a value: 1 inside a bracket, else 0
   uint32_t depth;
   bool failed;
-  char buffer[CT_JSON_BUFFER + CT_JSON_ROOM];
+  char buffer[CT_JSON_BUFFER + CT_JSON_ROOM + CT_JSON_KEY_ROOM];
 } CtJson;
 
 void ct_json_init(CtJson *json, CtSink sink);
@@ -51,17 +53,25 @@ static inline void ct_json_piece(CtJson *json, const char *bytes, size_t length)
   json->used += length;
 }
 
+// A key with its signs. A value was before it or follows it, never another key.
+static inline void ct_json_key(CtJson *json, const char *bytes, size_t length) {
+  memcpy(json->buffer + json->used, bytes, length);
+  json->used += length;
+}
+
 // A literal as it is: fields that are always the same, with their comma.
 #define CT_JSON_PIECE(json, literal) ct_json_piece((json), (literal), sizeof(literal) - 1)
-// A key; a literal of ASCII that needs no escape.
-#define CT_JSON_KEY(json, literal) CT_JSON_PIECE((json), "\"" literal "\":")
+// A key; a literal of ASCII that needs no escape, of less than CT_JSON_KEY_ROOM bytes with its signs.
+#define CT_JSON_KEY(json, literal)                                                                 \
+  ct_json_key((json), "\"" literal "\":", sizeof("\"" literal "\":") - 1)
 
 static inline void ct_json_open(CtJson *json, char bracket) {
+  char *room = ct_json_room(json);  // also where nothing is written: a key may be next
   if (json->depth == CT_JSON_DEPTH) {
     json->failed = true;
     return;
   }
-  *ct_json_room(json) = bracket;
+  *room = bracket;
   json->used++;
   json->depth++;
   json->comma = 1;

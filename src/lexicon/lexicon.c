@@ -41,7 +41,7 @@ static inline bool is_packed(size_t index, uint64_t first, uint64_t second, size
   const uint64_t unlike = ct_lexicon_load(bytes) ^ first;
   if (length <= CHUNK) return unlike << (8 * (CHUNK - length)) == 0;
   const uint64_t more = ct_lexicon_load(bytes + CHUNK) ^ second;
-  return (unlike | more << (8 * (2 * CHUNK - length))) == 0;
+  return (unlike | more << (8 * ((size_t)2 * CHUNK - length))) == 0;
 }
 
 const CtLexEntry *ct_lexicon_find_packed(uint64_t first, uint64_t second, size_t length) {

@@ -28,7 +28,7 @@ typedef struct CtSense {
 typedef struct CtLexPhrases {
   uint64_t tables;   // as CtLexEntry.tables
   uint64_t pairs;    // their first two bytes, hashed: markSecond in scripts/lexicon/index.js
-  uint32_t letters;  // their first: bit 0 for a to bit 25 for z, bit 26 for all else
+  uint32_t letters;  // their first, its lower five bits
 } CtLexPhrases;
 
 // All that is known of one word or phrase, and whether longer phrases begin with it.
@@ -63,6 +63,7 @@ extern const CtSense ct_lex_senses[];        // by CtLexEntry.first_sense
 extern const bool ct_lex_exact[];            // by table: case decides in it
 extern const CtLexPhrases ct_lex_phrases[];  // by CtLexEntry.phrases
 extern const uint8_t ct_lex_exact_words[];   // 2^CT_LEX_EXACT_BITS bits: ct_lexicon_may_be_exact
+extern const uint8_t ct_lex_pairs[];         // 2^CT_LEX_PAIR_BITS bits: ct_lexicon_has_pair
 
 // What follows is asked of every token, mostly in vain, so it is here to be inlined.
 
@@ -140,29 +141,35 @@ static inline bool ct_lexicon_begins(const CtLexEntry *entry, uint8_t table) {
   return entry && (ct_lex_phrases[entry->phrases].tables & ct_lexicon_bit(table));
 }
 
-// 0 for a to 25 for z, capitals alike, and 26 for all else.
-static inline unsigned ct_lexicon_letter(char c) {
-  const unsigned letter = ((unsigned char)c | 0x20u) - 'a';
-  return letter < 26 ? letter : 26;
+// Whether any of `phrases` may have a second word that begins with these two bytes (the second is 0 behind a word of one):
+// a quick no without a branch. A byte beyond ASCII says nothing.
+static inline bool ct_lexicon_goes_on(const CtLexPhrases *phrases, char first, char second) {
+  const uint32_t one = (unsigned char)first | 0x20u, two = (unsigned char)second | 0x20u;
+  const uint64_t pairs = phrases->pairs >> ((one * 7 + two * 3) & 63);
+  return ((pairs & phrases->letters >> (one & 31)) | (one | two) >> 7) & 1;
 }
 
-// Whether any of `phrases` may have the second word `second` (not empty): a quick no. A word of one
-// byte counts as if nothing were known of what follows.
-static inline bool ct_lexicon_goes_on(const CtLexPhrases *phrases, CtText second) {
-  const unsigned first = ct_lexicon_letter(second.data[0]);
-  if (!(phrases->letters >> first & 1)) return false;
-  if (first == 26 || (second.length > 1 && (unsigned char)second.data[1] >= 0x80)) return true;
-  const unsigned next = second.length > 1 ? ct_lexicon_letter(second.data[1]) : 27;
-  return phrases->pairs >> ((first * 7 + next * 3) & 63) & 1;
+// Whether a phrase may begin with the word of the entry `index` (as ct_lexicon_index) and have `second` (not empty) behind
+// it: a closer look, which all but tells. pairBitOf in scripts/lexicon/index.js is the same.
+static inline bool ct_lexicon_has_pair(uint32_t index, CtText second) {
+  const uint64_t beyond = UINT64_C(0x8080808080808080), cases = UINT64_C(0x2020202020202020);
+  const size_t chunk = second.length < CT_LEX_CHUNK ? second.length : CT_LEX_CHUNK;
+  const uint64_t head = ct_lexicon_pack(second.data, chunk);
+  const uint64_t tail = second.length > CT_LEX_CHUNK
+                            ? ct_lexicon_load(second.data + second.length - CT_LEX_CHUNK)
+                            : 0;
+  if (second.length > 2 * CT_LEX_CHUNK || ((head | tail) & beyond)) return true;
+  const uint64_t bytes = (head | cases) + (second.length > CT_LEX_CHUNK ? 3 * (tail | cases) : 0);
+  const uint64_t parts = bytes ^ ((uint64_t)index << 32 | second.length);
+  const uint64_t bit = parts * UINT64_C(0x9e3779b97f4a7c15) >> (64 - CT_LEX_PAIR_BITS);
+  return ct_lex_pairs[bit >> 3] >> (bit & 7) & 1;
 }
 
 // Whether a word, as it is written, may be or begin a key of the tables in which case decides: a
-// quick no.
-static inline bool ct_lexicon_may_be_exact(CtText word) {
-  const uint32_t first = (unsigned char)word.data[0];
-  const uint32_t second = (unsigned char)word.data[word.length > 1];
-  const uint32_t last = (unsigned char)word.data[word.length - 1];
-  const uint32_t parts = first | second << 8 | last << 16 | (uint32_t)word.length << 24;
+// quick no. Told by its first two bytes (of one byte, that twice), its last and its length.
+static inline bool ct_lexicon_may_be_exact(char first, char second, char last, size_t length) {
+  const uint32_t parts = (uint32_t)(unsigned char)first | (uint32_t)(unsigned char)second << 8 |
+                         (uint32_t)(unsigned char)last << 16 | (uint32_t)length << 24;
   const uint32_t bit = parts * 0x9e3779b1u >> (32 - CT_LEX_EXACT_BITS);
   return ct_lex_exact_words[bit >> 3] >> (bit & 7) & 1;
 }

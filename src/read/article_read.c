@@ -2,7 +2,6 @@
 // A sentence with a figure is read wholly; one with a date for its date, and is tagged only where a doubtful date or place asks
 // for it; names and shingles need no tags.
 #include "read/claim_make.h"
-#include "read/held.h"
 #include "read/mention.h"
 #include "read/names.h"
 
@@ -23,7 +22,7 @@ static bool has_figure(const CtSentence *sentence) {
 static bool tells_single(const CtReading *reading, uint32_t index) {
   const CtDocument *document = &reading->document;
   const CtSentence *sentence = &document->sentences.items[index];
-  if (!ct_held_has(reading, index, CT_LEX_PREDICATES)) return false;
+  if (!ct_sentence_reaches(&reading->document, index, CT_LEX_PREDICATES)) return false;
   for (uint32_t token = sentence->first; token < sentence->end; token++) {
     if (!ct_document_has(document, token, CT_LEX_PREDICATES)) continue;
     const int32_t row = ct_lexicon_row(ct_document_entry(document, token), CT_LEX_PREDICATES);
@@ -73,7 +72,7 @@ static bool make_claims(Article *a, uint32_t index, uint32_t quantities, uint32_
 static void look_for_attack(Article *a, uint32_t index) {
   const CtDocument *document = &a->reading->document;
   CtContext *context = &a->claims.context;
-  if (context->attack || !ct_held_has(a->reading, index, CT_LEX_EVENT_TYPES)) return;
+  if (context->attack || !ct_sentence_reaches(&a->reading->document, index, CT_LEX_EVENT_TYPES)) return;
   context->attack = ct_bind_tells_attack(document, &document->sentences.items[index]);
 }
 
@@ -127,7 +126,7 @@ bool ct_article_read(CtText title, CtText body, CtText published, CtTagMemo *mem
       !ct_sentences_read(&out->document, scratch))
     return false;
   out->english = ct_language_is_english(&out->document);
-  if (!ct_held_read(out, scratch) || !ct_shingles_read(out, scratch) ||
+  if (!ct_shingles_read(out, scratch) ||
       !ct_agencies_read(out, scratch))
     return false;
   if (!out->english) return true;

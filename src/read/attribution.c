@@ -3,6 +3,8 @@
 // "Reuters said police put the toll at 14" gives the police. A quotation that runs on keeps its speaker.
 #include "read/attribution.h"
 
+#include <string.h>
+
 #include "read/bind.h"
 #include "read/speaker.h"
 
@@ -88,8 +90,7 @@ static bool is_aside(const CtFrame *frame, uint32_t speaker, uint32_t verb) {
 
 static void read_verb(const CtFrame *frame, uint32_t verb, const CtVoice *voice, CtSpeeches *out) {
   const CtChunk *chunk = &frame->chunks[verb];
-  const int32_t row =
-      ct_lexicon_row(ct_document_entry(frame->document, chunk->head), CT_LEX_ATTRIBUTION);
+  const int32_t row = ct_token_row(token_at(frame, chunk->head), CT_LEX_ATTRIBUTION);
   bool behind = false;
   CtSpeech found = {0};
   if (row < 0 || out->count == CT_MAX_SPEECHES || chunk->form == CT_FORM_PASSIVE ||
@@ -130,13 +131,12 @@ static int32_t cue_at(const CtFrame *frame, uint32_t token, uint8_t cue, uint32_
 // "by some estimates", "in the ministry's count": the noun speaks for itself.
 static void read_estimate(const CtFrame *frame, uint32_t noun, CtSpeeches *out) {
   const CtChunk *chunk = &frame->chunks[noun];
+  if (!ct_document_has(frame->document, chunk->head, CT_LEX_ATTRIBUTION)) return;
   const CtLexEntry *entry = ct_document_entry(frame->document, chunk->head);
   if (noun == 0 || ct_frame_has_numeral(frame, chunk) ||
       frame->chunks[noun - 1].kind != CT_CHUNK_PREPOSITION)
     return;
-  if (!ct_frame_word_is(frame, frame->chunks[noun - 1].first, CT_TEXT("by")) ||
-      !ct_lexicon_has(entry, CT_LEX_ATTRIBUTION))
-    return;
+  if (!ct_frame_word_is(frame, frame->chunks[noun - 1].first, CT_TEXT("by"))) return;
   for (uint8_t i = 0; i < entry->sense_count; i++) {
     const CtSense sense = ct_lexicon_sense(entry, i);
     if (sense.table != CT_LEX_ATTRIBUTION ||
@@ -167,16 +167,18 @@ static void read_headline(const CtFrame *frame, const CtVoice *voice, CtSpeeches
   }
 }
 
-static void read_chunks(const CtFrame *frame, const CtVoice *voice, CtSpeeches *out) {
+static void read_cues(const CtFrame *frame, const CtVoice *voice, CtSpeeches *out) {
   uint32_t words = 0;
-  for (uint32_t token = frame->sentence->first;
-       token<frame->sentence->end; token += words> 0 ? words : 1) {
-    words = 0;
-    if (cue_at(frame, token, CT_ATTRIBUTION_CUE_BEFORE, &words) >= 0)
-      read_cue(frame, token, words, voice, out);
-    else
-      words = 0;
+  for (uint32_t token = frame->sentence->first; token < frame->sentence->end; token += words) {
+    const int32_t row = cue_at(frame, token, CT_ATTRIBUTION_CUE_BEFORE, &words);
+    if (row >= 0) read_cue(frame, token, words, voice, out);
+    if (row < 0 || words == 0) words = 1;
   }
+}
+
+static void read_chunks(const CtFrame *frame, const CtVoice *voice, CtSpeeches *out) {
+  if (!(frame->sentence->reach & ct_lexicon_bit(CT_LEX_ATTRIBUTION))) return;
+  read_cues(frame, voice, out);
   for (uint32_t i = 0; i < frame->chunk_count; i++) {
     if (frame->chunks[i].kind == CT_CHUNK_VERB) read_verb(frame, i, voice, out);
     if (frame->chunks[i].kind == CT_CHUNK_NOUN) read_estimate(frame, i, out);
@@ -184,7 +186,7 @@ static void read_chunks(const CtFrame *frame, const CtVoice *voice, CtSpeeches *
 }
 
 static bool is_mark(CtText word, const char *bytes) {
-  return ct_text_equal(word, (CtText){bytes, 3});
+  return word.length == 3 && memcmp(word.data, bytes, 3) == 0;
 }
 
 // Whether a quotation is open behind the sentence, given whether one was before it.
@@ -192,7 +194,8 @@ static bool open_behind(const CtDocument *document, const CtSentence *sentence, 
   for (uint32_t token = sentence->first; token < sentence->end; token++) {
     if (document->tokens.items[token].kind != CT_TOKEN_PUNCT) continue;
     const CtText word = ct_document_word(document, token);
-    if (ct_text_equal(word, CT_TEXT("\""))) open = !open;
+    if (word.length == 1) open ^= word.data[0] == '"';
+    if (word.length != 3) continue;
     if (is_mark(word, "\xE2\x80\x9C")) open = true;
     if (is_mark(word, "\xE2\x80\x9D")) open = false;
   }

@@ -21,7 +21,7 @@ static bool word_follows(const CtFrame *frame, uint32_t from, CtText list) {
   if (end > frame->sentence->end) end = frame->sentence->end;
   for (uint32_t token = from; token < end; token++) {
     const CtText word = ct_document_word(frame->document, token);
-    if (word.data[0] == ';') return false;
+    if (ct_text_equal(word, CT_TEXT(";"))) return false;
     if (is_one_of(word, list)) return true;
   }
   return false;

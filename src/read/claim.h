@@ -109,8 +109,6 @@ typedef CT_VEC(CtText) CtNames;
 // All that reading one article leaves. Texts are views of document.text or live in `keep`.
 typedef struct CtReading {
   CtDocument document;
-  uint64_t *
-      held;  // by sentence: the tables of its words and of the phrases that they may begin, as CtLexEntry.tables
   CtDays published;  // CT_NO_DAY where unknown
   int16_t published_minute;
   CtQuantities quantities;

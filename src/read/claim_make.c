@@ -2,7 +2,7 @@
 // becomes a claim when something is known of what it is about; an idle one ("two ways", "one thing") does not.
 #include "read/claim_make.h"
 
-#include "ingest/boilerplate.h"
+#include "read/furniture.h"
 
 enum { FEW = 2 };
 
@@ -155,11 +155,6 @@ static bool make_all(CtClaimReader *reader) {
   return true;
 }
 
-static bool is_furniture(const CtFrame *frame) {
-  const CtSpan span = ct_frame_bytes(frame, frame->sentence->first, frame->sentence->end);
-  return ct_boilerplate_is_line(ct_text_slice(frame->document->text, span));
-}
-
 void ct_claim_reader_init(CtClaimReader *reader) {
   reader->frame.short_of_memory = false;
   reader->frame.chunk_count = 0;
@@ -172,7 +167,7 @@ void ct_claim_reader_init(CtClaimReader *reader) {
 
 bool ct_claims_make(CtClaimReader *reader) {
   CtFrame *frame = &reader->frame;
-  if (is_furniture(frame)) return true;
+  if (ct_furniture_is(frame->document, frame->sentence)) return true;
   ct_frame_build(frame);
   if (!ct_bind_things(frame)) return false;
   ct_bind_own_nouns(frame);

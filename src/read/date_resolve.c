@@ -23,6 +23,8 @@ static bool has_aim(const CtDateScan *scan, uint32_t token) {
 }
 
 static bool is_past_auxiliary(const CtDateScan *scan, uint32_t token) {
+  const uint32_t length = (uint32_t)ct_date_text(scan, token).length;
+  if (length < 3 || length > 4) return false;  // most words, by one test
   return ct_date_is(scan, token, "was") || ct_date_is(scan, token, "were") ||
          ct_date_is(scan, token, "had") || ct_date_is(scan, token, "did") ||
          ct_date_is(scan, token, "has") || ct_date_is(scan, token, "have") ||
@@ -167,10 +169,11 @@ static CtDays resolve_named(const CtDateScan *scan, const CtDateAtom *atom) {
     const CtDays days = latest_by(atom, year, ct_day_add(anchor, -1));
     return days.to >= anchor ? latest_by(atom, year, ct_day_add(days.from, -1)) : days;
   }
-  const int tense = ct_date_tense(scan, atom->first, atom->end);
   const CtDays past =
       latest_by(atom, year, ct_day_add(anchor, atom->grain == CT_GRAIN_DAY ? TWO_DAYS : 0));
   const CtDays coming = earliest_from(atom, year, anchor);
+  if (past.from == coming.from && past.to == coming.to) return past;  // no tense is asked for
+  const int tense = ct_date_tense(scan, atom->first, atom->end);
   if (tense != 0 || !ct_days_known(past) || !ct_days_known(coming))
     return tense > 0 ? coming : past;
   return coming.from - anchor < anchor - past.to ? coming : past;
@@ -203,13 +206,14 @@ static CtDay nearest_day(const CtDateScan *scan, const CtDateAtom *atom, int ten
 static CtDay resolve_weekday(const CtDateScan *scan, const CtDateAtom *atom) {
   const CtDay anchor = scan->anchor;
   if (anchor == CT_NO_DAY) return CT_NO_DAY;
+  const int back = (ct_day_weekday(anchor) - atom->weekday + 7) % 7;
+  if (atom->step == CT_NO_STEP && atom->day == 0 && back == 0) return anchor;  // whatever the tense
   const bool told = atom->step != CT_NO_STEP && atom->step != 0;
   const int tense = told ? atom->step : ct_date_tense(scan, atom->first, atom->end);
   const bool coming = tense > 0;
   if (atom->day > 0)
     return nearest_day(scan, atom,
                        tense > 0 ? 1 : 0);  // "Friday the 13th" comes too seldom to be far
-  const int back = (ct_day_weekday(anchor) - atom->weekday + 7) % 7;
   if (atom->step == CT_NO_STEP) return ct_day_add(anchor, coming ? (7 - back) % 7 : -back);
   if (atom->near) return ct_day_add(anchor, coming ? 7 - back : back == 0 ? -7 : -back);
   const CtDay same_week = ct_day_add(ct_days_of_week(anchor).from, atom->weekday);

@@ -1,5 +1,7 @@
 // Looks at single tokens for the readers of dates: signs, tags, words of the tables. Takes a scan and
 // a token's index, which may lie outside the sentence; leaves nothing behind.
+#include <string.h>
+
 #include "read/date_atom.h"
 #include "text/text.h"
 
@@ -109,15 +111,25 @@ static bool tells_hour(const CtDocument *document, const CtToken *token) {
          (text.data[1] == '\'' || (unsigned char)text.data[1] >= 0x80);
 }
 
+// A word that is in no table and has the form of none: most of a text.
+static bool tells_nothing(const CtDocument *document, const CtToken *token, uint64_t known) {
+  const bool may = (token->kind != CT_TOKEN_WORD) | ((token->reach & known) != 0) |
+                   (token->end - token->start < 3) |
+                   ((document->text.data[token->start] | 0x20) == 'o');
+  return !may;
+}
+
 uint32_t ct_date_words_read(const CtDocument *document, uint32_t first, uint32_t end,
                             CtDateWord *words) {
   const uint64_t known = ct_lexicon_bit(CT_LEX_DATES) | ct_lexicon_bit(CT_LEX_DATE_WORDS) |
                          ct_lexicon_bit(CT_LEX_HOLIDAYS) | ct_lexicon_bit(CT_LEX_NUMBERS);
   uint32_t all = 0;
+  memset(words, 0, (end - first) * sizeof(*words));
   for (uint32_t token = first; token < end; token++) {
     const CtToken *at = &document->tokens.items[token];
+    if (tells_nothing(document, at, known)) continue;
     CtDateWord *word = &words[token - first];
-    *word = (CtDateWord){.roles = roles_of_form(document, at, end - token - 1)};
+    word->roles = roles_of_form(document, at, end - token - 1);
     if (at->reach & known) add_tables(document, token, end, word);
     word->begins |= word->roles;
     all |= word->begins;

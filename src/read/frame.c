@@ -157,7 +157,7 @@ static uint32_t add_verb(Builder *b, const CtPhrase *phrase) {
 
 static uint32_t add_punctuation(CtFrame *frame, uint32_t token) {
   const CtText word = ct_document_word(frame->document, token);
-  const char sign = word.data[0];
+  const char sign = word.length > 0 ? word.data[0] : ' ';
   if (sign == ',' || sign == '(' || sign == ')')
     add_chunk(frame, CT_CHUNK_COMMA, token, token + 1);
   else if (sign == ':')

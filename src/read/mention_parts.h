@@ -2,7 +2,7 @@
 #ifndef CT_READ_MENTION_PARTS_H
 #define CT_READ_MENTION_PARTS_H
 
-#include "read/held.h"
+#include "read/claim.h"
 
 // Weights of sentences: the title, the first sentence of the body, those of the lead behind it; the others have 1.
 enum { CT_WEIGHT_TITLE = 6, CT_WEIGHT_FIRST = 4, CT_WEIGHT_LEAD = 3 };

@@ -67,7 +67,9 @@ static void score_words(const CtTelling *telling, uint32_t sentence, uint32_t fi
   uint32_t words;
   for (uint32_t token = first; token < end; token += words) {
     words = 1;
-    if (!is_dated(telling, sentence, token)) add_token(document, token, end, out, &words);
+    if ((document->tokens.items[token].reach & ct_lexicon_bit(CT_LEX_EVENT_TYPES)) &&
+        !is_dated(telling, sentence, token))
+      add_token(document, token, end, out, &words);
   }
 }
 
@@ -75,7 +77,7 @@ static void score_words(const CtTelling *telling, uint32_t sentence, uint32_t fi
 static uint8_t score_sentence(const CtTelling *telling, uint32_t index, uint32_t weight,
                               Scores *article) {
   Scores scores = {0};
-  if (!ct_held_has(telling->reading, index, CT_LEX_EVENT_TYPES)) return 0;
+  if (!ct_sentence_reaches(&telling->reading->document, index, CT_LEX_EVENT_TYPES)) return 0;
   score_words(telling, index, telling->reading->document.sentences.items[index].first, &scores);
   add_weighted(&scores, weight, article);
   return best_of(&scores, 2);
@@ -115,7 +117,7 @@ static Cues find_cues(const CtTelling *telling, uint32_t index) {
   for (uint32_t use = 0; use < CT_BACKGROUND_CUES_USE_VALUES; use++)
     cues.first[use] = CT_NONE;
   if (sentence->kind == CT_SENTENCE_TITLE ||
-      !ct_held_has(telling->reading, index, CT_LEX_BACKGROUND_CUES))
+      !ct_sentence_reaches(&telling->reading->document, index, CT_LEX_BACKGROUND_CUES))
     return cues;
   for (uint32_t token = sentence->first; token < sentence->end; token++) {
     const int32_t row =

@@ -126,7 +126,7 @@ void ct_mention_read_sides(const CtTelling *telling, uint8_t type, CtMention *me
   Votes votes = {.count = 0};
   for (uint32_t s = 0; s < telling->body_end; s++) {
     const CtSentence *sentence = &telling->reading->document.sentences.items[s];
-    if (!ct_held_has(telling->reading, s, CT_LEX_EVENT_TYPES)) continue;
+    if (!ct_sentence_reaches(&telling->reading->document, s, CT_LEX_EVENT_TYPES)) continue;
     Scan scan = {telling,
                  &telling->reading->document,
                  sentence,

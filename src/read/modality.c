@@ -100,7 +100,10 @@ static CtModality of_cues(const CtFrame *frame, const CtCues *cues, const CtFigu
 }
 
 void ct_modality_cues(const CtFrame *frame, CtCues *out) {
-  *out = (CtCues){.asked = is_question(frame), .whole = CT_ASSERTED};
+  out->count = 0;
+  out->asked = is_question(frame);
+  out->whole = CT_ASSERTED;
+  if (!(frame->sentence->reach & ct_lexicon_bit(CT_LEX_MODALITY))) return;
   for (uint32_t token = frame->sentence->first;
        token < frame->sentence->end && out->count < CT_MAX_CUES; token++) {
     uint32_t words = 0;

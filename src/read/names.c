@@ -22,21 +22,20 @@ static bool add_new(HashSet *set, uint64_t hash) {
   return true;
 }
 
-static bool is_capital(const CtToken *token) {
-  if (token->kind == CT_TOKEN_MIXED) return true;
-  return token->kind == CT_TOKEN_WORD && token->shape >= CT_SHAPE_CAPITAL;
+static inline bool is_capital(const CtToken *token) {
+  return (token->kind == CT_TOKEN_MIXED) |
+         ((token->kind == CT_TOKEN_WORD) & (token->shape >= CT_SHAPE_CAPITAL));
 }
 
 // "Bank of England": a small word inside a name.
 static bool joins_names(const CtDocument *document, uint32_t token) {
-  return ct_lexicon_has(ct_document_entry(document, token), CT_LEX_NAME_JOINERS);
+  return ct_document_has(document, token, CT_LEX_NAME_JOINERS);
 }
 
 // A word that only begins the sentence says nothing about being a name.
 static bool is_common_start(const CtDocument *document, const CtSentence *sentence,
                             uint32_t token) {
-  return token == sentence->first &&
-         ct_lexicon_has(ct_document_entry(document, token), CT_LEX_FUNCTION_WORDS);
+  return token == sentence->first && ct_document_has(document, token, CT_LEX_FUNCTION_WORDS);
 }
 
 static uint32_t name_end(const CtDocument *document, const CtSentence *sentence, uint32_t token) {
@@ -73,8 +72,10 @@ static bool read_sentence(CtReading *reading, const CtSentence *sentence, HashSe
   const CtDocument *document = &reading->document;
   for (uint32_t token = sentence->first;
        token < sentence->end && reading->names.count < MAX_NAMES;) {
-    const bool starts =
-        is_capital(&document->tokens.items[token]) && !is_common_start(document, sentence, token);
+    while (token < sentence->end && !is_capital(&document->tokens.items[token]))
+      token++;
+    if (token == sentence->end) break;
+    const bool starts = !is_common_start(document, sentence, token);
     const uint32_t end = starts ? name_end(document, sentence, token) : token;
     if (end - token >= 2 && end - token <= MAX_NAME_TOKENS &&
         !add_name(reading, token, end, seen, arena))
@@ -112,9 +113,11 @@ static bool may_be_agency(const CtToken *token) {
   return is_capital(token) || (token->shape == CT_SHAPE_LOWER && token->end - token->start == 3);
 }
 
-bool ct_agencies_read(CtReading *reading, CtArena *arena) {
+// The agencies that begin at tokens [*at, end); *at is left behind the last of them, which may reach further.
+static bool add_agencies(CtReading *reading, uint32_t *at, uint32_t end, CtArena *arena) {
   const CtDocument *document = &reading->document;
-  for (uint32_t token = 0; token < document->tokens.count;) {
+  uint32_t token = *at;
+  while (token < end) {
     uint32_t words = 1;
     int32_t row = -1;
     if (may_be_agency(&document->tokens.items[token]))
@@ -123,6 +126,19 @@ bool ct_agencies_read(CtReading *reading, CtArena *arena) {
         !add_agency(reading, row, arena))
       return false;
     token += row >= 0 ? words : 1;
+  }
+  *at = token;
+  return true;
+}
+
+bool ct_agencies_read(CtReading *reading, CtArena *arena) {
+  const CtDocument *document = &reading->document;
+  uint32_t token = 0;
+  for (uint32_t s = 0; s < document->sentences.count; s++) {
+    const CtSentence *sentence = &document->sentences.items[s];
+    if ((sentence->reach & ct_lexicon_bit(CT_LEX_AGENCIES)) == 0) continue;
+    if (token < sentence->first) token = sentence->first;
+    if (!add_agencies(reading, &token, sentence->end, arena)) return false;
   }
   return true;
 }

@@ -158,6 +158,12 @@ static Wanted wanted_of(const CtPlaceKey *key) {
   return (Wanted){key, (load8(key->bytes) & ~behind) | (CT_WORD8_EACH(' ') & behind)};
 }
 
+// Whether any name begins with a key of one word: a quick no.
+static bool begins_name(const Wanted *wanted) {
+  const uint64_t bit = wanted->head * UINT64_C(0x9E3779B97F4A7C15) >> (64 - CT_PLACE_FIRST_BITS);
+  return ct_place_first[bit >> 3] >> (bit & 7) & 1;
+}
+
 // The same of a stored name, behind which eight bytes may be read; 0 where a sign in it makes its key another.
 static inline uint64_t head_of(const char *name) {
   uint64_t bytes = load8(name);
@@ -203,7 +209,7 @@ static int32_t find_block(const Wanted *wanted, int32_t low, int32_t high) {
 }
 
 // The names with the same first two letters lie side by side: bisection over their blocks, then name by name.
-int32_t ct_place_rows(const CtPlaceKey *key, uint32_t *count, bool *longer) {
+static int32_t rows_of(const CtPlaceKey *key, bool one_word, uint32_t *count, bool *longer) {
   *count = 0;
   *longer = false;
   if (key->length == 0 || key->length >= CT_PLACE_KEY_BYTES) return -1;
@@ -212,6 +218,7 @@ int32_t ct_place_rows(const CtPlaceKey *key, uint32_t *count, bool *longer) {
   const int32_t end = ct_place_starts[letters + 1];
   if (ct_place_starts[letters] == end) return -1;
   const Wanted wanted = wanted_of(key);
+  if (one_word && !begins_name(&wanted)) return -1;
   const int32_t block =
       find_block(&wanted, ct_place_starts[letters] / CT_PLACE_BLOCK, (end - 1) / CT_PLACE_BLOCK);
   int32_t row = block * CT_PLACE_BLOCK, order = 1;
@@ -223,6 +230,15 @@ int32_t ct_place_rows(const CtPlaceKey *key, uint32_t *count, bool *longer) {
     *count += order == 0;
   }
   return *count > 0 ? row - (int32_t)*count : -1;
+}
+
+int32_t ct_place_rows(const CtPlaceKey *key, uint32_t *count, bool *longer) {
+  return rows_of(key, false, count, longer);
+}
+
+int32_t ct_place_first_rows(const CtPlaceKey *key, uint32_t *count, bool *longer) {
+  const bool one_word = key->length <= CT_PLACE_KEY_BYTES && !memchr(key->bytes, ' ', key->length);
+  return rows_of(key, one_word, count, longer);
 }
 
 // ---- Rows -----------------------------------------------------------------------------------

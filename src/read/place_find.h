@@ -24,6 +24,8 @@ void ct_place_key_add(CtPlaceKey *key, CtText word, CtArena *arena);
 // The first row with this key, *count their number; -1. *longer tells whether a longer name begins
 // with these words.
 int32_t ct_place_rows(const CtPlaceKey *key, uint32_t *count, bool *longer);
+// The same, quicker where a key of one word begins no name, as most words do not.
+int32_t ct_place_first_rows(const CtPlaceKey *key, uint32_t *count, bool *longer);
 // Kind (CT_PLACE_...), of an alias too.
 int ct_place_kind(int32_t row);
 // The place that an alias means; any other row itself.

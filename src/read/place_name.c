@@ -124,7 +124,7 @@ bool ct_place_match(const CtPlaceScan *scan, uint32_t token, CtPlaceMatch *match
   int words = 1;
   if (!may_begin(scan, token)) return false;
   ct_place_key_add(&key, ct_document_word(scan->document, token), scan->arena);
-  const int32_t row = ct_place_rows(&key, &count, &longer);
+  const int32_t row = ct_place_first_rows(&key, &count, &longer);
   lengths[0] = key.length;
   ends[0] = token + 1;
   if (longer) {  // "New", "San": most capital words begin no name at all
@@ -146,10 +146,16 @@ bool ct_place_match(const CtPlaceScan *scan, uint32_t token, CtPlaceMatch *match
 
 // ---- The words around a name ----------------------------------------------------------------
 
+// As far as can be told without tagging the sentence: false leaves it open.
+static bool is_no_name(const CtPlaceScan *scan, uint32_t token) {
+  if (!ct_place_is_capital(scan, token)) return true;
+  return scan->document->sentences.items[scan->sentence].tagged && !ct_place_is_name(scan, token);
+}
+
 // "northern Gaza", "Ukrainian Kherson", "in Gov. Abbott's Texas": what may stand before a place
 // with a capital.
 static bool fits_before(const CtPlaceScan *scan, uint32_t token) {
-  if (token == scan->first || !ct_place_is_name(scan, token - 1)) return true;
+  if (token == scan->first || is_no_name(scan, token - 1)) return true;
   const CtLexEntry *entry = ct_document_entry(scan->document, token - 1);
   if (ct_lexicon_has(entry, CT_LEX_DEMONYMS) || ct_lexicon_has(entry, CT_LEX_CLOSED_CLASS) ||
       ct_lexicon_has(entry, CT_LEX_DATES))
@@ -157,13 +163,14 @@ static bool fits_before(const CtPlaceScan *scan, uint32_t token) {
   if (ct_place_word_before(scan, token, CT_PLACE_WORDS_ROLE_DIRECTION) ||
       ct_place_word_before(scan, token, CT_PLACE_WORDS_ROLE_LOCATIVE))
     return true;
-  return scan->out->count > 0 && scan->out->items[scan->out->count - 1].end == token;
+  if (scan->out->count > 0 && scan->out->items[scan->out->count - 1].end == token) return true;
+  return !ct_place_is_name(scan, token - 1);
 }
 
 // "Kyiv Mayor", "Texas Hill Country", "Kyiv Wednesday"; not "Washington Post", "Paris Hilton".
 static bool fits_after(const CtPlaceScan *scan, uint32_t end) {
   CtPlaceMatch next;
-  if (!ct_place_is_name(scan, end)) return true;
+  if (is_no_name(scan, end)) return true;
   const CtLexEntry *entry = ct_document_entry(scan->document, end);
   if (ct_lexicon_has(entry, CT_LEX_DEMONYMS) || ct_lexicon_has(entry, CT_LEX_DATES)) return true;
   if (ct_place_word(scan, end, CT_PLACE_WORDS_ROLE_OFFICE, NULL) ||
@@ -171,7 +178,8 @@ static bool fits_after(const CtPlaceScan *scan, uint32_t end) {
       ct_place_word(scan, end, CT_PLACE_WORDS_ROLE_HAPPENING, NULL)) {
     return true;
   }
-  return ct_place_match(scan, end, &next) && !ct_place_is_shy(next.row);
+  if (ct_place_match(scan, end, &next) && !ct_place_is_shy(next.row)) return true;
+  return !ct_place_is_name(scan, end);
 }
 
 static bool is_comma(const CtPlaceScan *scan, uint32_t token) {

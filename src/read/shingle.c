@@ -37,19 +37,36 @@ static inline uint64_t load(CtText text, size_t at) {
   return load8(bytes);
 }
 
+// How `count` bytes are packed: those that stay, those that are put one and two places higher, the shift that brings the last
+// four down, and which of them count.
+typedef struct Packing {
+  uint64_t stay, one, two, last;
+  uint8_t shift;
+} Packing;
+
+static const Packing packings[WORD + 1] = {
+    {0, 0, 0, 0, 0},
+    {0xFF, 0xFF00, 0xFF0000, 0, 0},
+    {0xFFFF, 0xFF0000, 0, 0, 0},
+    {0xFFFFFF, 0, 0, 0, 0},
+    {UINT32_MAX, 0, 0, UINT32_MAX, 0},
+    {UINT32_MAX, 0, 0, UINT32_MAX, 8},
+    {UINT32_MAX, 0, 0, UINT32_MAX, 16},
+    {UINT32_MAX, 0, 0, UINT32_MAX, 24},
+    {UINT32_MAX, 0, 0, UINT32_MAX, 32},
+};
+
 // The first `count` (1 to 8) of eight bytes: of fewer than four the first, the middle and the last, else the first four and
-// the last four. Both are made, as a branch that depends on a word's length is guessed wrong too often.
+// the last four. From a table, as a branch that depends on a word's length is guessed wrong too often.
 static inline uint64_t pack(uint64_t bytes, size_t count) {
-  const uint64_t few = (bytes & 0xFF) | (bytes >> (8 * (count >> 1) & 63) & 0xFF) << 8 |
-                       (bytes >> (8 * (count - 1) & 63) & 0xFF) << 16;
-  const uint64_t many = (bytes & UINT32_MAX) | (bytes >> (8 * (count - 4) & 63)) << 32;
-  const uint64_t is_few = (uint64_t)0 - (count < 4);
-  return (few & is_few) | (many & ~is_few);
+  const Packing *how = &packings[count];
+  return (bytes & how->stay) | (bytes << 8 & how->one) | (bytes << 16 & how->two) |
+         (bytes >> how->shift & how->last) << 32;
 }
 
 // The case bit of ASCII letters is set throughout, so that a headline in capitals is the same story.
-static inline uint64_t add_chunk(uint64_t hash, uint64_t bytes, size_t count) {
-  hash = (hash ^ (pack(bytes, count) | CT_WORD8_EACH(0x20))) * MULTIPLIER;
+static inline uint64_t mix(uint64_t hash, uint64_t bytes) {
+  hash = (hash ^ (bytes | CT_WORD8_EACH(0x20))) * MULTIPLIER;
   return hash ^ hash >> 29;
 }
 
@@ -57,8 +74,8 @@ static inline uint64_t word_hash(CtText text, const CtToken *token) {
   size_t left = token->end - token->start, at = token->start;
   uint64_t hash = left * MULTIPLIER;
   for (; left > WORD; left -= WORD, at += WORD)
-    hash = add_chunk(hash, load(text, at), WORD);
-  return add_chunk(hash, load(text, at), left);
+    hash = mix(hash, load(text, at));
+  return mix(hash, pack(load(text, at), left));
 }
 
 // ---- The smallest ---------------------------------------------------------------------------
@@ -133,7 +150,7 @@ static void collect(const CtDocument *document, Smallest *smallest) {
   Runs runs = {0};
   uint32_t seen = 0;
   for (uint32_t i = 0; i < document->tokens.count; i++) {
-    if (tokens[i].kind == CT_TOKEN_PUNCT || tokens[i].kind == CT_TOKEN_SYMBOL) continue;
+    if (tokens[i].kind >= CT_TOKEN_PUNCT) continue;  // also a symbol
     runs = add_word(runs, word_hash(text, &tokens[i]));
     if (++seen >= RUN) offer(smallest, (uint32_t)(runs.five >> 32));
   }
@@ -161,12 +178,14 @@ bool ct_shingles_read(CtReading *reading, CtArena *arena) {
 }
 
 bool ct_language_is_english(const CtDocument *document) {
+  const uint64_t telling = ct_lexicon_bit(CT_LEX_FUNCTION_WORDS) | ct_lexicon_bit(CT_LEX_NUMBERS);
   uint32_t words = 0, known = 0;
   for (uint32_t i = 0; i < document->tokens.count; i++) {
     if (document->tokens.items[i].kind != CT_TOKEN_WORD) continue;
     words++;
-    const CtLexEntry *entry = ct_document_entry(document, i);
-    known += ct_lexicon_has(entry, CT_LEX_FUNCTION_WORDS) || ct_lexicon_has(entry, CT_LEX_NUMBERS);
+    const CtToken *token = &document->tokens.items[i];
+    if (!(token->reach & telling)) continue;
+    known += ct_token_has(token, CT_LEX_FUNCTION_WORDS) || ct_token_has(token, CT_LEX_NUMBERS);
   }
   return words < ENOUGH_WORDS || (uint64_t)known * 100 >= (uint64_t)words * LEAST_PERCENT;
 }

@@ -5,8 +5,8 @@
 enum { NEAR_TOKENS = 6, WINDOW_CHUNKS = 8 };
 
 static bool has_role(const CtFrame *frame, uint32_t token, uint8_t role) {
+  if (!ct_document_has(frame->document, token, CT_LEX_EARLIER)) return false;
   const CtLexEntry *entry = ct_document_entry(frame->document, token);
-  if (!ct_lexicon_has(entry, CT_LEX_EARLIER)) return false;
   for (uint8_t i = 0; i < entry->sense_count; i++) {
     const CtSense sense = ct_lexicon_sense(entry, i);
     if (sense.table == CT_LEX_EARLIER && ct_lex_earlier[sense.row].role == role) return true;
@@ -75,6 +75,7 @@ static bool reports_earlier(const CtFrame *frame, const CtChunk *verb) {
 
 CtClaimStatus ct_status_read(const CtFrame *frame, const CtFigure *figure, const char **rule) {
   const CtQuantity *quantity = ct_frame_quantity(frame, figure);
+  if (!(frame->sentence->reach & ct_lexicon_bit(CT_LEX_EARLIER))) return CT_CURRENT;
   if (quantity && (behind_from(frame, quantity->first) || behind_change(frame, quantity->first))) {
     *rule = "up_from";
     return CT_SUPERSEDED;

@@ -16,10 +16,7 @@ CtText ct_view_word(const CtView *view, uint32_t token) {
 
 static char lower(char c) { return c >= 'A' && c <= 'Z' ? (char)(c | 0x20) : c; }
 
-bool ct_view_is_any(const CtView *view, uint32_t token, const char *words) {
-  if (!ct_view_has(view, token)) return false;
-  const CtText word = ct_document_word(view->document, token);
-  if (word.length == 0) return false;
+bool ct_view_search_any(CtText word, const char *words) {
   const char first = lower(word.data[0]);
   for (const char *at = words; *at != '\0';) {
     if (*at == first) {

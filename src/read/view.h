@@ -20,8 +20,8 @@ CtView ct_view_sentence(const CtDocument *document, uint32_t sentence, const CtT
 uint32_t ct_view_before(const CtView *view, uint32_t token);
 // The token's bytes; empty outside.
 CtText ct_view_word(const CtView *view, uint32_t token);
-// The token is one of these words, divided by spaces.
-bool ct_view_is_any(const CtView *view, uint32_t token, const char *words);
+// A word, not empty, is one of these, divided by spaces.
+bool ct_view_search_any(CtText word, const char *words);
 // "-", U+2010, U+2011; a dash that can stand between the ends of a range; a minus sign or hyphen.
 bool ct_view_is_hyphen(const CtView *view, uint32_t token);
 bool ct_view_is_dash(const CtView *view, uint32_t token);
@@ -53,6 +53,15 @@ static inline bool ct_view_is(const CtView *view, uint32_t token, const char *wo
   if (at->end - at->start != length) return false;
   return ct_text_equal_ascii_case((CtText){view->document->text.data + at->start, length},
                                   (CtText){word, length});
+}
+
+// The token is one of these words, divided by spaces. A word longer than the whole list is told at once.
+static inline bool ct_view_is_any(const CtView *view, uint32_t token, const char *words) {
+  if (!ct_view_has(view, token)) return false;
+  const CtToken *at = &view->document->tokens.items[token];
+  const size_t length = at->end - at->start;
+  return length > 0 && length <= strlen(words) &&
+         ct_view_search_any((CtText){view->document->text.data + at->start, length}, words);
 }
 
 static inline bool ct_view_kind(const CtView *view, uint32_t token, CtTokenKind kind) {

@@ -1,5 +1,8 @@
 #include "text/chars.h"
 
+#include "base/word8.h"
+#include "lexicon/lexicon.h"
+
 #define L CT_CHAR_LETTER
 #define D CT_CHAR_DIGIT
 #define S CT_CHAR_SPACE
@@ -71,8 +74,23 @@ CtChar ct_char_at(CtText text, size_t at) {
   return (CtChar){(uint8_t)ct_char_class_of(code_point), (uint8_t)length};
 }
 
-static size_t lower_ascii(CtText word, char *out) {
+// The bytes before the first that is not ASCII, or a few less; `out` has room for seven more than the word.
+static size_t lower_eights(CtText word, char *out) {
   size_t i = 0;
+  for (; i < word.length; i += CT_LEX_CHUNK) {
+    const size_t left = word.length - i;
+    const uint64_t bytes =
+        ct_lexicon_pack(word.data + i, left < CT_LEX_CHUNK ? left : CT_LEX_CHUNK);
+    if (!ct_word8_is_ascii(bytes)) return i;
+    const uint64_t from_a = bytes + CT_WORD8_EACH(0x80 - 'A');
+    const uint64_t past_z = bytes + CT_WORD8_EACH(0x80 - 'Z' - 1);
+    ct_word8_store_low_first(out + i, bytes | (from_a & ~past_z & CT_WORD8_EACH(0x80)) >> 2);
+  }
+  return word.length;
+}
+
+static size_t lower_ascii(CtText word, char *out, size_t capacity) {
+  size_t i = word.length + CT_LEX_CHUNK <= capacity ? lower_eights(word, out) : 0;
   for (; i < word.length && (unsigned char)word.data[i] < 0x80; i++) {
     out[i] = (char)(ct_is_ascii_upper(word.data[i]) ? word.data[i] | 0x20 : word.data[i]);
   }
@@ -96,6 +114,6 @@ static size_t lower_other(CtText word, size_t at, char *out, size_t length, size
 
 size_t ct_key_of(CtText word, char *out, size_t capacity) {
   if (word.length + 4 > capacity) return 0;
-  const size_t length = lower_ascii(word, out);
+  const size_t length = lower_ascii(word, out, capacity);
   return length == word.length ? length : lower_other(word, length, out, length, capacity);
 }

@@ -146,6 +146,11 @@ static inline bool ct_token_has(const CtToken *token, uint8_t table) {
   return (token->reach & ct_lexicon_bit(table)) != 0 &&
          ct_lexicon_has(ct_lexicon_entry(token->entry), table);
 }
+// False where no word of the sentence is in `table` or begins a phrase of it: most readers can skip most sentences.
+static inline bool ct_sentence_reaches(const CtDocument *document, uint32_t sentence,
+                                       uint8_t table) {
+  return (document->sentences.items[sentence].reach & ct_lexicon_bit(table)) != 0;
+}
 // The row of the first sense of a token's word in `table`, or -1; as quick.
 static inline int32_t ct_token_row(const CtToken *token, uint8_t table) {
   if (!(token->reach & ct_lexicon_bit(table))) return -1;

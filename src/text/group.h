@@ -15,7 +15,12 @@ bool ct_verb_group(const CtDocument *document, uint32_t token, uint32_t end, CtP
 static inline uint32_t ct_tag_bit(const CtDocument *document, uint32_t token) {
   return 1u << document->tokens.items[token].tag;
 }
-// A hyphen or dash between two words without a space at either side.
-bool ct_is_tight_hyphen(const CtDocument *document, uint32_t token, uint32_t end);
+// Whether a sign that is not the last token is a hyphen or dash without a space at either side.
+bool ct_is_tight_sign(const CtDocument *document, uint32_t token);
+// A hyphen or dash between two words without a space at either side; most tokens are no sign.
+static inline bool ct_is_tight_hyphen(const CtDocument *document, uint32_t token, uint32_t end) {
+  return token + 1 < end && document->tokens.items[token].kind == CT_TOKEN_PUNCT &&
+         ct_is_tight_sign(document, token);
+}
 
 #endif

@@ -47,17 +47,19 @@ static bool append_token(Key *key, const CtDocument *document, uint32_t token) {
   return key->at_hyphen || append(key, word, space);
 }
 
-// Whether the word behind `token` can be the second of a phrase, told by its first two bytes: most
-// are told apart by them, and building a key is dear.
-static inline bool goes_on(const CtDocument *document, uint32_t token,
-                           const CtLexPhrases *phrases) {
+// Whether the word behind `token`, hyphens left out, can be the second of a phrase that begins with the entry `index`.
+// Building a key is dear, and most are told apart by this.
+static bool goes_on(const CtDocument *document, uint32_t token, const CtLexPhrases *phrases,
+                    uint32_t index) {
   if (token + 1 >= document->tokens.count) return false;
-  CtText second = ct_document_word(document, token + 1);
-  if (is_hyphen(second)) {
+  CtText word = ct_document_word(document, token + 1);
+  if (is_hyphen(word)) {
     if (token + 2 >= document->tokens.count) return false;
-    second = ct_document_word(document, token + 2);
+    word = ct_document_word(document, token + 2);
   }
-  return ct_lexicon_goes_on(phrases, second);
+  if (is_hyphen(word)) return true;
+  return ct_lexicon_goes_on(phrases, word.data[0], word.length > 1 ? word.data[1] : 0) &&
+         ct_lexicon_has_pair(index, word);
 }
 
 // The key of `first`, which is that of the first token.
@@ -105,8 +107,9 @@ static bool keep(CtDocument *document, CtToken *token, const Found *found, CtAre
 static void find_exact(const CtDocument *document, uint32_t token, Found *found) {
   const CtLexEntry *entry = ct_lexicon_find_exact(ct_document_word(document, token));
   if (!entry) return;
-  found->items[found->count++] = (CtMatch){entry->tables, ct_lexicon_index(entry), 1};
-  if (entry->phrases != 0 && goes_on(document, token, &ct_lex_phrases[entry->phrases]))
+  const uint32_t index = ct_lexicon_index(entry);
+  found->items[found->count++] = (CtMatch){entry->tables, index, 1};
+  if (entry->phrases != 0 && goes_on(document, token, &ct_lex_phrases[entry->phrases], index))
     walk(document, token, entry, ~(uint64_t)0, true, found);
 }
 
@@ -115,19 +118,37 @@ static bool find_at(CtDocument *document, uint32_t token, bool may_be_exact, CtA
   const CtLexPhrases *phrases = &ct_lex_phrases[at->phrases];
   Found found;
   found.count = 0;
-  if (at->phrases != 0 && goes_on(document, token, phrases))
+  if (at->phrases != 0 && goes_on(document, token, phrases, at->entry))
     walk(document, token, ct_lexicon_entry(at->entry), phrases->tables, false, &found);
   if (may_be_exact) find_exact(document, token, &found);
   return found.count == 0 || keep(document, at, &found, arena);
 }
 
+// Whether a phrase may go on from a token of `phrases` with a word that begins so. A hyphen says nothing of the word behind it.
+static inline bool may_go_on(uint16_t phrases, char first, char second) {
+  return ct_lexicon_goes_on(&ct_lex_phrases[phrases], first, second) | (first == '-');
+}
+
+// Each word is asked for the phrases in front of it and behind it; the questions have no branches, as about one word in two
+// begins some phrase.
 bool ct_matches_find(CtDocument *document, CtArena *arena) {
-  const CtToken *tokens = document->tokens.items;
-  for (uint32_t i = 0; i < document->tokens.count; i++) {
-    const CtText word = {document->text.data + tokens[i].start, tokens[i].end - tokens[i].start};
-    const bool may_be_exact = ct_lexicon_may_be_exact(word);
-    if (!may_be_exact && tokens[i].phrases == 0) continue;
-    if (!find_at(document, i, may_be_exact, arena)) return false;
+  const char *text = document->text.data;
+  const CtToken *token = document->tokens.items;
+  const uint32_t count = document->tokens.count;
+  char first = count > 0 ? text[token->start] : 0;
+  for (uint32_t i = 0; i < count; i++, token++) {
+    const size_t length = token->end - token->start;
+    const char *bytes = text + token->start;
+    const bool may_be_exact =
+        ct_lexicon_may_be_exact(first, bytes[length > 1], bytes[length - 1], length);
+    bool go_on = false;
+    if (i + 1 < count) {
+      const char *next = text + token[1].start;
+      const size_t more = token[1].end - token[1].start > 1;
+      first = next[0];
+      go_on = may_go_on(token->phrases, first, (char)(next[more] & (0 - (int)more)));
+    }
+    if (may_be_exact | go_on && !find_at(document, i, may_be_exact, arena)) return false;
   }
   return true;
 }

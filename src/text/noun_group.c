@@ -19,7 +19,7 @@ typedef struct Walk {
   uint32_t stop;    // past the last token that surely belongs to the group
 } Walk;
 
-static uint32_t bit_at(const Walk *walk, uint32_t token) {
+static inline uint32_t bit_at(const Walk *walk, uint32_t token) {
   return token < walk->end ? ct_tag_bit(walk->document, token) : 0;
 }
 
@@ -27,9 +27,8 @@ static char byte_of(const Walk *walk, uint32_t token) {
   return walk->document->text.data[walk->document->tokens.items[token].start];
 }
 
-bool ct_is_tight_hyphen(const CtDocument *document, uint32_t token, uint32_t end) {
+bool ct_is_tight_sign(const CtDocument *document, uint32_t token) {
   const CtToken *tokens = document->tokens.items;
-  if (token + 1 >= end || tokens[token].kind != CT_TOKEN_PUNCT) return false;
   if ((tokens[token].flags | tokens[token + 1].flags) & CT_TOKEN_SPACE_BEFORE) return false;
   const char first = document->text.data[tokens[token].start];
   return first == '-' || (first == '\xE2' && tokens[token].end - tokens[token].start == 3 &&
@@ -39,7 +38,7 @@ bool ct_is_tight_hyphen(const CtDocument *document, uint32_t token, uint32_t end
 
 static bool is_date_word(const Walk *walk, uint32_t token) {
 #ifdef CT_LEX_HAS_DATES
-  return ct_lexicon_has(ct_document_entry(walk->document, token), CT_LEX_DATES);
+  return ct_document_has(walk->document, token, CT_LEX_DATES);
 #else
   (void)walk, (void)token;
   return false;
@@ -69,9 +68,9 @@ static uint32_t adverbs_end(const Walk *walk, uint32_t token) {
   while (bit_at(walk, at) & BIT(ADVERB))
     at++;
   if (at == token) return token;
-  const bool hedged_article =
-      (bit_at(walk, at) & BIT(DETERMINER)) && (bit_at(walk, at + 1) & MODIFIERS) &&
-      ct_lexicon_has(ct_document_entry(walk->document, at + 1), CT_LEX_NUMBERS);
+  const bool hedged_article = (bit_at(walk, at) & BIT(DETERMINER)) &&
+                              (bit_at(walk, at + 1) & MODIFIERS) &&
+                              ct_document_has(walk->document, at + 1, CT_LEX_NUMBERS);
   if (hedged_article) return at + 1;
   const uint32_t next = bit_at(walk, at);
   if (next & (BIT(NUMBER) | BIT(SYMBOL))) return at;
@@ -120,8 +119,7 @@ static bool goes_on_behind_noun(const Walk *walk, uint32_t token) {
   const bool new_group =
       (bit & BIT(NAME)) || is_date_word(walk, token);  // "the 51 missiles | hours after"
   if (new_group && (bit_at(walk, token - 1) & BIT(NOUN_PLURAL))) return false;
-  if ((bit & BIT(NOUN_PLURAL)) &&
-      ct_lexicon_has(ct_document_entry(walk->document, token), CT_LEX_NUMBERS))
+  if ((bit & BIT(NOUN_PLURAL)) && ct_document_has(walk->document, token, CT_LEX_NUMBERS))
     return false;
   if (bit & BIT(ADJECTIVE) && token >= walk->first + 2 &&
       ct_is_tight_hyphen(walk->document, token - 2, walk->end))

@@ -10,10 +10,18 @@ static bool add(CtDocument *document, CtPhrase phrase, CtArena *arena) {
   return true;
 }
 
+// No noun group begins with one of these.
+#define NEVER_NOUN                                                                                 \
+  (CT_TAG_BIT(NONE) | CT_TAG_BIT(VERB_BASE) | CT_TAG_BIT(VERB_PRESENT) | CT_TAG_BIT(VERB_PAST) |   \
+   CT_TAG_BIT(VERB_PARTICIPLE) | CT_TAG_BIT(VERB_GERUND) | CT_TAG_BIT(AUXILIARY) |                 \
+   CT_TAG_BIT(MODAL) | CT_TAG_BIT(PREPOSITION) | CT_TAG_BIT(CONJUNCTION) | CT_TAG_BIT(TO) |        \
+   CT_TAG_BIT(RELATIVE) | CT_TAG_BIT(PARTICLE))
+
 static bool find_phrase(const CtDocument *document, uint32_t token, uint32_t end, CtPhrase *out) {
-  if (ct_noun_group(document, token, end, out) || ct_verb_group(document, token, end, out))
-    return true;
   const uint32_t prepositions = CT_TAG_BIT(PREPOSITION) | CT_TAG_BIT(TO);
+  if (!(ct_tag_bit(document, token) & NEVER_NOUN) && ct_noun_group(document, token, end, out))
+    return true;
+  if (ct_verb_group(document, token, end, out)) return true;
   *out = (CtPhrase){.first = token, .end = token + 1, .head = token, .kind = CT_PHRASE_PREPOSITION};
   return (ct_tag_bit(document, token) & prepositions) != 0;
 }

@@ -12,7 +12,7 @@ enum { HALF = CT_LEX_CHUNK };
 #define CASE_BITS CT_WORD8_EACH(0x20)
 
 // What may stand behind a word without being part of it: white space, a hyphen, , ; ) " ? ! but not
-// . : @ ' _ a digit or a byte beyond ASCII.
+// . (is_only_stop) : @ ' _ a digit or a byte beyond ASCII.
 static const bool is_plain_end[256] = {
     [0x00] = 1, [0x01] = 1, [0x02] = 1, [0x03] = 1, [0x04] = 1, [0x05] = 1, [0x06] = 1,
     [0x07] = 1, [0x08] = 1, [0x09] = 1, [0x0A] = 1, [0x0B] = 1, [0x0C] = 1, [0x0D] = 1,
@@ -39,42 +39,60 @@ static inline size_t count_capitals(uint64_t letters, uint64_t mask) {
   return ct_word8_sum((~letters & CASE_BITS & mask) >> 5);
 }
 
-// The first letters and the others, below the masks; true where the run is shorter than two halves.
-typedef struct Letters {
-  uint64_t first, second, first_mask, second_mask;
-} Letters;
-
-static inline bool read_letters(const char *at, Letters *out) {
-  out->first = ct_lexicon_load(at);
-  out->second = out->second_mask = 0;
-  const uint64_t others = others_of(out->first);
-  if (others != 0) {
-    out->first_mask = mask_before(others);
-    return true;
-  }
-  out->first_mask = ~(uint64_t)0;
-  out->second = ct_lexicon_load(at + HALF);
-  const uint64_t more = others_of(out->second);
-  if (more == 0) return false;
-  out->second_mask = mask_before(more);
-  return true;
-}
-
-bool ct_plain_word(CtText text, size_t at, CtToken *out) {
-  Letters letters;
-  if (text.length - at <= 2 * HALF || !read_letters(text.data + at, &letters)) return false;
-  const size_t length = count_bytes(letters.first_mask) + count_bytes(letters.second_mask);
-  if (length == 0 || !is_plain_end[(unsigned char)text.data[at + length]]) return false;
-  const size_t capitals = count_capitals(letters.first, letters.first_mask) +
-                          count_capitals(letters.second, letters.second_mask);
+// The token of a word of `length` letters at `at`.
+static inline bool make_word(CtText text, size_t at, size_t length, size_t capitals,
+                             const CtLexEntry *entry, CtToken *out) {
   *out = (CtToken){.start = (uint32_t)at,
                    .end = (uint32_t)(at + length),
                    .kind = CT_TOKEN_WORD,
                    .shape = ct_shape_of(capitals, length, ct_is_ascii_upper(text.data[at]))};
-  ct_token_set_entry(out, ct_lexicon_find_packed((letters.first | CASE_BITS) & letters.first_mask,
-                                                 (letters.second | CASE_BITS) & letters.second_mask,
-                                                 length));
+  ct_token_set_entry(out, entry);
   return true;
+}
+
+// Whether the full stop at `stop` ends a sentence and nothing else: white space or a quote follows, so that it is inside no
+// address, and the word with it is no abbreviation. `first` and `second` are the word in lower case.
+static bool is_only_stop(CtText text, size_t stop, uint64_t first, uint64_t second, size_t length) {
+  const char behind = text.data[stop + 1];
+  if (text.data[stop] != '.' || length < 2) return false;
+  if (behind != ' ' && behind != '\n' && behind != '"') return false;
+  if (length < HALF)
+    first |= (uint64_t)'.' << (8 * length);
+  else
+    second |= (uint64_t)'.' << (8 * (length - HALF));
+  return !ct_lexicon_has(ct_lexicon_find_packed(first, second, length + 1), CT_LEX_ABBREVIATIONS);
+}
+
+static inline bool ends_plainly(CtText text, size_t end, uint64_t first, uint64_t second,
+                                size_t length) {
+  return is_plain_end[(unsigned char)text.data[end]] ||
+         is_only_stop(text, end, first, second, length);
+}
+
+static bool long_word(CtText text, size_t at, uint64_t first, CtToken *out) {
+  const uint64_t second = ct_lexicon_load(text.data + at + HALF);
+  const uint64_t others = others_of(second);
+  if (others == 0) return false;
+  const uint64_t mask = mask_before(others);
+  const size_t length = HALF + count_bytes(mask);
+  const uint64_t lower_first = first | CASE_BITS, lower_second = (second | CASE_BITS) & mask;
+  if (!ends_plainly(text, at + length, lower_first, lower_second, length)) return false;
+  const size_t capitals = count_capitals(first, ~(uint64_t)0) + count_capitals(second, mask);
+  const CtLexEntry *entry = ct_lexicon_find_packed(lower_first, lower_second, length);
+  return make_word(text, at, length, capitals, entry, out);
+}
+
+bool ct_plain_word(CtText text, size_t at, CtToken *out) {
+  if (text.length - at <= (size_t)2 * HALF) return false;
+  const uint64_t first = ct_lexicon_load(text.data + at);
+  const uint64_t others = others_of(first);
+  if (others == 0) return long_word(text, at, first, out);
+  const uint64_t mask = mask_before(others);
+  const size_t length = count_bytes(mask);
+  const uint64_t lower = (first | CASE_BITS) & mask;
+  if (length == 0 || !ends_plainly(text, at + length, lower, 0, length)) return false;
+  const CtLexEntry *entry = ct_lexicon_find_packed(lower, 0, length);
+  return make_word(text, at, length, count_capitals(first, mask), entry, out);
 }
 
 // A run of one sign is one token, and ".5" begins a number: these go the general way.

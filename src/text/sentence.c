@@ -224,9 +224,9 @@ static bool is_mixed_figure(CtText text, const CtToken *token) {
 
 // Most tokens are in none of the tables that say something.
 static void set_flags(CtSentence *sentence, CtText text, const CtToken *tokens) {
-  const uint64_t telling = ct_lexicon_bit(CT_LEX_NUMBERS) | ct_lexicon_bit(CT_LEX_RANKS) |
-                           ct_lexicon_bit(CT_LEX_FIGURE_CUES) | ct_lexicon_bit(CT_LEX_UNITS) |
-                           ct_lexicon_bit(CT_LEX_CURRENCIES) | ct_lexicon_bit(CT_LEX_DATES);
+  uint64_t telling = ct_lexicon_bit(CT_LEX_NUMBERS) | ct_lexicon_bit(CT_LEX_RANKS) |
+                     ct_lexicon_bit(CT_LEX_FIGURE_CUES) | ct_lexicon_bit(CT_LEX_UNITS) |
+                     ct_lexicon_bit(CT_LEX_CURRENCIES) | ct_lexicon_bit(CT_LEX_DATES);
   uint32_t flags = 0;
   for (uint32_t i = sentence->first; i < sentence->end; i++) {
     const CtToken *token = &tokens[i];
@@ -236,7 +236,11 @@ static void set_flags(CtSentence *sentence, CtText text, const CtToken *tokens) 
     const bool digits = token->kind == CT_TOKEN_NUMBER || is_mixed_figure(text, token);
     flags |= digits ? CT_SENTENCE_FIGURE : 0;
     sentence->reach |= token->reach;
-    if (token->reach & telling) flags |= flags_of_word(token);
+    if (!(token->reach & telling)) continue;
+    flags |= flags_of_word(token);
+    // What is known need not be asked for again.
+    if (flags & CT_SENTENCE_FIGURE) telling &= ct_lexicon_bit(CT_LEX_DATES);
+    if (flags & CT_SENTENCE_DATE) telling &= ~ct_lexicon_bit(CT_LEX_DATES);
   }
   sentence->flags = (uint8_t)flags;
 }

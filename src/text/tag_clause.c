@@ -74,13 +74,6 @@ static void settle_reduced_object(CtTagger *tagger) {
   }
 }
 
-static bool has_verb(const CtTagger *tagger) {
-  for (uint32_t at = 1; at <= tagger->count; at++) {
-    if (tagger->tagged[at].is & (FINITE | CT_IS(VERB_PARTICIPLE) | CT_IS(VERB_BASE))) return true;
-  }
-  return false;
-}
-
 // "Firefighters [work] at", "Toll [climbs] to 14", "Strike [hits] homes": what can be the only verb
 // is it.
 static bool can_be_verb(const CtTagger *tagger, uint32_t at) {
@@ -97,7 +90,7 @@ static bool can_be_verb(const CtTagger *tagger, uint32_t at) {
 }
 
 static void settle_verbless(CtTagger *tagger) {
-  if (tagger->count < 3 || has_verb(tagger)) return;
+  if (tagger->count < 3) return;
   for (uint32_t at = 2; at < tagger->count; at++) {
     if (!can_be_verb(tagger, at)) continue;
     ct_tagged_set(&tagger->tagged[at], CT_TAG_VERB_PRESENT);
@@ -118,9 +111,21 @@ static void settle_to(CtTagger *tagger) {
   }
 }
 
+// What any of the tokens is.
+static uint64_t all_of(const CtTagger *tagger) {
+  uint64_t is = 0;
+  for (uint32_t at = 1; at <= tagger->count; at++)
+    is |= tagger->tagged[at].is;
+  return is;
+}
+
+// Most sentences have nothing for most of the steps; what one of them changes makes no other due.
 void ct_tag_by_clause(CtTagger *tagger) {
-  settle_reduced(tagger);
-  settle_reduced_object(tagger);
-  settle_verbless(tagger);
-  settle_to(tagger);
+  const uint64_t is = all_of(tagger);
+  if (is & CT_IS(VERB_PAST)) {
+    settle_reduced(tagger);
+    settle_reduced_object(tagger);
+  }
+  if (!(is & (FINITE | CT_IS(VERB_PARTICIPLE) | CT_IS(VERB_BASE)))) settle_verbless(tagger);
+  if (is & CT_IS(TO)) settle_to(tagger);
 }

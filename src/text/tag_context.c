@@ -22,7 +22,7 @@ static bool fits(const CtTagger *tagger, const CtTagRule *rule, uint32_t at) {
 }
 
 // No rule has anything to ask of a word that can be one thing only, small words apart.
-static bool is_settled(const CtTagged *tagged) {
+static inline bool is_settled(const CtTagged *tagged) {
   const uint64_t small = CT_IS_CLITIC | CT_IS_THAT | CT_IS_INNER | CT_IS_PARTICLE |
                          CT_IS(DETERMINER) | CT_IS(ADVERB) | CT_IS(ADJECTIVE) | CT_IS(VERB_BASE) |
                          CT_IS(VERB_PAST) | CT_IS(VERB_PRESENT);
@@ -90,7 +90,7 @@ void ct_tag_by_rules(CtTagger *tagger) {
   changed[tagger->count + 1] = false;
   bool before = false;
   for (uint32_t at = 1; at <= tagger->count; at++) {
-    if (is_settled(&tagger->tagged[at]) || !(before || changed[at + 1])) continue;
+    if (!(before || changed[at + 1]) || is_settled(&tagger->tagged[at])) continue;
     before = apply_at(tagger, sets, at);
   }
 }

@@ -9,6 +9,7 @@
 static bool is_title_case(const CtDocument *document, const CtSentence *sentence) {
   const bool is_prose = sentence->kind == CT_SENTENCE_PROSE;
   uint32_t long_words = 0, capitals = 0;
+  if (!(sentence->flags & CT_SENTENCE_NAME)) return false;  // no capital behind the first word
   for (uint32_t i = sentence->first; i < sentence->end; i++) {
     const CtToken *token = &document->tokens.items[i];
     const uint32_t is_long = (token->kind == CT_TOKEN_WORD) & (token->end - token->start >= 4);
@@ -33,7 +34,7 @@ void ct_sentence_tag(CtDocument *document, CtSentence *sentence) {
   tagger.is_title_case = is_title_case(document, sentence);
   tagger.tagged[0] = tagger.tagged[tagger.count + 1] = (CtTagged){CT_IS_EDGE | CT_IS_SURE, 0};
   ct_tag_words(&tagger);
-  ct_tag_hedges(&tagger);
+  if (sentence->reach & ct_lexicon_bit(CT_LEX_HEDGES)) ct_tag_hedges(&tagger);
   ct_tag_by_rules(&tagger);
   ct_tag_by_clause(&tagger);
   ct_tag_first_word(&tagger);

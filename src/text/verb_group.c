@@ -10,7 +10,7 @@
 #define NO_TOKEN 0xFFFFFFFFu
 
 static const CtLexClosedClass *grammar_of(const CtDocument *document, uint32_t token) {
-  const int32_t row = ct_lexicon_row(ct_document_entry(document, token), CT_LEX_CLOSED_CLASS);
+  const int32_t row = ct_token_row(&document->tokens.items[token], CT_LEX_CLOSED_CLASS);
   return row < 0 ? NULL : &ct_lex_closed_class[row];
 }
 
@@ -82,9 +82,9 @@ static uint32_t take_particle(const CtDocument *document, uint32_t at, uint32_t 
 }
 
 bool ct_verb_group(const CtDocument *document, uint32_t token, uint32_t end, CtPhrase *out) {
+  if (!(ct_tag_bit(document, token) & (VERBS | HELPERS))) return false;
   Helpers helpers = {0};
   *out = (CtPhrase){.first = token, .end = token, .head = NO_TOKEN, .kind = CT_PHRASE_VERB};
-  if (!(ct_tag_bit(document, token) & (VERBS | HELPERS))) return false;
   uint32_t at = take_helpers(document, end, &helpers, out);
   if (at < end && (ct_tag_bit(document, at) & VERBS)) {
     const bool participle = (ct_tag_bit(document, at) & BIT(VERB_PARTICIPLE)) != 0;

@@ -107,7 +107,7 @@ static void check_row(CtLexString word, uint8_t table) {
 static void finds_every_phrase(void) {
 #define CHECK_ROWS(NAME, rows)                                                                     \
   for (int32_t i = 0; i < CT_LEX_##NAME##_ROWS; i++)                                               \
-  check_row(rows[i].word, CT_LEX_##NAME)
+  check_row((rows)[i].word, CT_LEX_##NAME)
   CHECK_ROWS(HEDGES, ct_lex_hedges);
   CHECK_ROWS(IDIOMS, ct_lex_idioms);
   CHECK_ROWS(CLOSED_CLASS, ct_lex_closed_class);
