@@ -83,3 +83,13 @@ bool ct_figure_suggested(const CtMeasured *a, const CtMeasured *b) {
   return ct_interval_contains(a->suggests, b->suggests) ||
          ct_interval_contains(b->suggests, a->suggests);
 }
+
+enum { FAR_TIMES = 100 };
+
+bool ct_figure_is_far(const CtMeasured *a, const CtMeasured *b) {
+  const CtMeasured *small = ct_figure_compare(a, b) < 0 ? a : b, *large = small == a ? b : a;
+  CtNumber times;
+  if (small->means.high_infinite || large->means.low_infinite) return false;
+  return ct_number_multiply(small->means.high, ct_number_of(FAR_TIMES, 0), &times) &&
+         ct_number_compare(large->means.low, times) >= 0;
+}

@@ -14,6 +14,8 @@ bool ct_figure_rounds(const CtMeasured *a, const CtMeasured *b);
 bool ct_figure_suggested(const CtMeasured *a, const CtMeasured *b);
 // -1, 0, 1 by what a reader takes for the size: 18 is above "at least 14".
 int ct_figure_compare(const CtMeasured *a, const CtMeasured *b);
+// One at least a hundred times the other: no two counts of one thing lie so far apart, so they are of two things.
+bool ct_figure_is_far(const CtMeasured *a, const CtMeasured *b);
 // Whether `gap` is at most 3 % of the larger of the two, or at most 1 for counts.
 bool ct_figure_gap_is_small(const CtMeasured *a, const CtMeasured *b, CtNumber gap);
 // The gap in percent of the larger, to one decimal; false when it cannot be told.

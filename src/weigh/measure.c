@@ -96,6 +96,22 @@ static void read_things(CtMeasured *m, const CtSetting *setting) {
 
 // ---- where, and who to whom
 
+// "60,000 marched in Brussels" in an article that names no other city: one crowd, so the city narrows nothing.
+static bool is_one_crowd(const CtMeasured *m, int32_t at) {
+  const CtMentions *mentions = &m->record->mentions;
+  if (m->row < 0 || !ct_lex_measures[m->row].counters || m->claim->mention >= mentions->count)
+    return false;
+  const CtMention *mention = &mentions->items[m->claim->mention];
+  bool named = false;
+  for (int i = 0; i < mention->place_count; i++) {
+    const int32_t place = mention->places[i];
+    if (ct_place_level(place) <= 1) continue;
+    if (!ct_place_contains(place, at) && !ct_place_contains(at, place)) return false;
+    named = true;
+  }
+  return named;
+}
+
 static bool is_abroad(int32_t place, const CtSetting *setting) {
   int32_t here = ct_place_country(setting->place), there = ct_place_country(place);
   return here >= 0 && there >= 0 && here != there;
@@ -104,15 +120,27 @@ static bool is_abroad(int32_t place, const CtSetting *setting) {
 // A place that holds the event's own says nothing narrower; an unknown name does. "In the Comoros three people
 // were killed" is no total of the event's own; only beside an attack a place in another country is of other things in the sentence
 // ("hours after talks in Florida").
+// "New Mexico reported 35 cases": who tells it is where it is.
+static int32_t place_told(const CtClaim *claim, const CtSetting *setting) {
+  if (claim->place >= 0 || claim->place_name.length > 0 || claim->speaker.length == 0 ||
+      setting->target.data)
+    return claim->place;
+  const int32_t place = ct_place_find(claim->speaker, NULL);
+  return place >= 0 && setting->place >= 0 && !ct_place_contains(setting->place, place) ? place
+                                                                                        : -1;
+}
+
 static void read_place(CtMeasured *m, const CtSetting *setting) {
   const CtClaim *claim = m->claim;
+  const int32_t place = place_told(claim, setting);
   m->place = -1;
-  if (claim->place >= 0) {
-    if (setting->place >= 0 && ct_place_contains(claim->place, setting->place)) return;
-    if (setting->place < 0 && ct_place_level(claim->place) <= 1) return;
-    if (setting->target.data && is_abroad(claim->place, setting)) return;
-    m->place = claim->place;
-    m->place_name = ct_place_name(claim->place);
+  if (place >= 0) {
+    if (is_one_crowd(m, place)) return;
+    if (setting->place >= 0 && ct_place_contains(place, setting->place)) return;
+    if (setting->place < 0 && ct_place_level(place) <= 1) return;
+    if (setting->target.data && is_abroad(place, setting)) return;
+    m->place = place;
+    m->place_name = ct_place_name(place);
   } else if (claim->place_name.length > 0) {
     m->place_name = claim->place_name;
   }
@@ -180,6 +208,7 @@ static CtMeasured measure(const CtRecord *record, CtClaimRef ref, const CtSettin
   read_sides(&m, setting);
   read_values(&m);
   ct_partition_read(m.claim, &m.axis, &m.part);
+  m.is_more = m.is_more || ct_partition_is_more(m.claim);
   m.is_rest = ct_partition_is_rest(m.claim);
   m.is_nameless = ct_partition_is_some(m.claim);
   m.is_known = is_known(&m);
@@ -250,19 +279,48 @@ static void say_class(CtWords *words, CtText name) {
   if (name.length > 0 && !ct_text_ends(name, CT_TEXT("s"))) ct_words_say(words, "s");
 }
 
+static void say_predicate(CtWords *words, const CtMeasured *m) {
+  ct_words_add(words, m->row >= 0 ? ct_lexicon_text(ct_lex_measures[m->row].label) : m->predicate);
+}
+
+// "Hectares burned", "percent of the roofs damaged", "euros, damage a year": what is no count is told by its unit.
+static void say_measured(CtWords *words, const CtMeasured *m) {
+  const bool money = m->claim->kind == CT_KIND_MONEY, percent = m->claim->kind == CT_KIND_PERCENT;
+  if (percent)
+    ct_words_add(words, m->claim->unit);
+  else
+    say_class(words, m->claim->unit);
+  if (percent && m->claim->of.length > 0) {
+    ct_words_say(words, " of ");
+    ct_words_add(words, m->claim->of);
+  }
+  if (money && show_class(m).length > 0) {
+    ct_words_say(words, ", ");
+    ct_words_add(words, show_class(m));
+  } else if (m->predicate.length > 0) {
+    ct_words_say(words, " ");
+    say_predicate(words, m);
+  }
+  if (m->claim->per.length > 0) {
+    ct_words_say(words, " a ");
+    ct_words_add(words, m->claim->per);
+  }
+}
+
 CtText ct_measure_label(const CtMeasured *m, CtArena *arena) {
   CtWords words;
   ct_words_start(&words, arena);
   if (m->claim->kind == CT_KIND_RANK) {
     ct_words_say(&words, "rank by ");
     ct_words_add(&words, m->claim->rank_dimension);
+  } else if (m->claim->unit.length > 0) {
+    say_measured(&words, m);
   } else {
     if (show_class(m).length > 0) {
       say_class(&words, show_class(m));
       ct_words_say(&words, " ");
     }
-    ct_words_add(&words,
-                 m->row >= 0 ? ct_lexicon_text(ct_lex_measures[m->row].label) : m->predicate);
+    say_predicate(&words, m);
   }
   const CtText part = ct_text_of(ct_lex_partitions_part_name(m->part));
   if (m->part != 0 && !ct_text_equal(part, m->predicate)) {

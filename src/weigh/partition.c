@@ -101,6 +101,14 @@ bool ct_partition_is_some(const CtClaim *claim) {
   return row >= 0 && ct_lex_partitions[row].axis == CT_PARTITIONS_AXIS_SOME;
 }
 
+bool ct_partition_is_more(const CtClaim *claim) {
+  char buffer[MAX_TAIL];
+  const CtText tail = ct_text_trim(tail_of(claim, buffer));
+  if (ct_text_starts(tail, CT_TEXT("more than"))) return false;
+  return ct_text_starts(tail, CT_TEXT("more ")) || ct_text_starts(tail, CT_TEXT("additional ")) ||
+         ct_text_starts(tail, CT_TEXT("further "));
+}
+
 bool ct_partition_is_rest(const CtClaim *claim) {
   char buffer[MAX_TAIL];
   CtText tail = ct_text_trim(tail_of(claim, buffer));

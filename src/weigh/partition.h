@@ -11,6 +11,8 @@ void ct_partition_read(const CtClaim *claim, uint8_t *axis, uint8_t *part);
 bool ct_partition_is_some(const CtClaim *claim);
 
 // "Two others", "another three", "the three other victims", "one of the victims": some of those told before.
+// "Six more bodies": an increase and no total.
+bool ct_partition_is_more(const CtClaim *claim);
 bool ct_partition_is_rest(const CtClaim *claim);
 
 #endif

@@ -121,6 +121,7 @@ static bool sides_oppose(const CtCase *c) {
 }
 
 static bool rule_disputed(CtCase *c) {
+  if (ct_figure_is_far(c->a, c->b)) return false;
   const CtLexMeasures *row = measure_row(c);
   if (!c->disjoint) return false;
   bool counters = row && row->counters && ct_speakers_differ(c->a->claim, c->b->claim);

@@ -258,6 +258,7 @@ static const char *reason_to_doubt(const CtCase *c) {
   // "A 22-year-old man was shot": one victim told by himself is no toll.
   if (row && row->grows && (is_single(c->a) || is_single(c->b)))
     return "a single one told by itself is no total";
+  if (ct_figure_is_far(c->a, c->b)) return "so far apart, they count two things";
   if (some_died_since(c)) return "as many more were killed: some of the injured may have died";
   if (may_be_wider(c->a, c->b)) return "the larger may be of a wider place";
   bool both_speak = c->a->claim->speaker.data && c->b->claim->speaker.data;

@@ -7,7 +7,7 @@
 #include "read/thing.h"
 #include "weigh/figure.h"
 
-enum { MAX_PROOFS = 8 };
+enum { MAX_PROOFS = 8, LEAD_BYTES = 80 };
 
 // That `predicate` of `class_` at `place_name` counts all of `whole_class`.
 typedef struct Proof {
@@ -68,18 +68,6 @@ static void widen(CtMeasured *m, int32_t class_) {
   m->class_ = class_;
 }
 
-static void prove(Settling *s, uint32_t index) {
-  CtMeasured *m = &s->claims->claims[index];
-  if (!is_report(m)) return;
-  const Beside beside = look_beside(s->claims, index);
-  if (!beside.whole || beside.rival) return;
-  if (ct_number_compare(beside.whole->means.low, m->means.low) != 0) return;
-  if (s->proof_count < MAX_PROOFS)
-    s->proofs[s->proof_count++] =
-        (Proof){m->predicate, m->place_name, m->class_, beside.whole->class_};
-  widen(m, beside.whole->class_);
-}
-
 static bool same_place(CtText a, CtText b) {
   return (!a.data && !b.data) || (a.data && b.data && ct_text_equal(a, b));
 }
@@ -91,10 +79,74 @@ static bool stands_alone(const CtEventClaims *claims, uint32_t index) {
   for (; i < claims->count && i < index + CT_MAX_PAIRED_CLAIMS; i++) {
     const CtMeasured *other = &claims->claims[i];
     if (i == index || !is_kin(own, other)) continue;
+    if (ct_number_compare(other->means.low, own->means.low) == 0) continue;
     if (other->class_ != own->class_ || !same_place(other->place_name, own->place_name))
       return false;
   }
   return true;
+}
+
+// Any article counts the same at another place, so the happening lies in several.
+static bool is_told_elsewhere(const CtEventClaims *claims, uint32_t index) {
+  const CtMeasured *own = &claims->claims[index];
+  uint32_t i = index > CT_MAX_PAIRED_CLAIMS ? index - CT_MAX_PAIRED_CLAIMS : 0;
+  for (; i < claims->count && i < index + CT_MAX_PAIRED_CLAIMS; i++) {
+    const CtMeasured *other = &claims->claims[i];
+    if (!other->place_name.data || !ct_text_equal(own->predicate, other->predicate)) continue;
+    if (other->place < 0 || (!ct_place_contains(other->place, own->place) &&
+                             !ct_place_contains(own->place, other->place)))
+      return true;
+  }
+  return false;
+}
+
+// "A dam burst in the state of Para on Friday, killing at least five": the figure of the first sentence, at a place of the
+// happening itself, and the article's only one.
+static bool is_lead(const Settling *s, uint32_t index) {
+  const CtMeasured *m = &s->claims->claims[index];
+  const CtMentions *mentions = &m->record->mentions;
+  if (m->place < 0 || m->claim->in_title || m->claim->sentence.start > LEAD_BYTES) return false;
+  // What is struck in an attack lies in many places.
+  if (m->claim->mention != 0 || mentions->count == 0 || mentions->items[0].target.data)
+    return false;
+  for (int i = 0; i < mentions->items[0].place_count; i++)
+    if (mentions->items[0].places[i] == m->place)
+      return stands_alone(s->claims, index) && !is_told_elsewhere(s->claims, index);
+  return false;
+}
+
+// And what tells the same in its article: the title's figure, the older one that it replaces.
+static void widen_with_lead(Settling *s, uint32_t index) {
+  CtMeasured *lead = &s->claims->claims[index];
+  const CtMeasured own = *lead;
+  uint32_t i = index > CT_MAX_PAIRED_CLAIMS ? index - CT_MAX_PAIRED_CLAIMS : 0;
+  for (; i < s->claims->count && i < index + CT_MAX_PAIRED_CLAIMS; i++) {
+    CtMeasured *m = &s->claims->claims[i];
+    if (m->ref.article != own.ref.article || m->class_ != own.class_ || m->place < 0 ||
+        !ct_text_equal(m->predicate, own.predicate))
+      continue;
+    if (!ct_place_contains(m->place, own.place) && !ct_place_contains(own.place, m->place))
+      continue;
+    const bool same = is_report(m) && ct_number_compare(m->means.low, own.means.low) == 0;
+    if (same || m->claim->status == CT_SUPERSEDED) widen(m, m->class_);
+  }
+  widen(lead, own.class_);
+}
+
+static void prove(Settling *s, uint32_t index) {
+  CtMeasured *m = &s->claims->claims[index];
+  if (!is_report(m)) return;
+  if (is_lead(s, index)) {
+    widen_with_lead(s, index);
+    return;
+  }
+  const Beside beside = look_beside(s->claims, index);
+  if (!beside.whole || beside.rival) return;
+  if (ct_number_compare(beside.whole->means.low, m->means.low) != 0) return;
+  if (s->proof_count < MAX_PROOFS)
+    s->proofs[s->proof_count++] =
+        (Proof){m->predicate, m->place_name, m->class_, beside.whole->class_};
+  widen(m, beside.whole->class_);
 }
 
 static void apply(Settling *s, uint32_t index) {
