@@ -72,7 +72,8 @@ static bool make_claims(Article *a, uint32_t index, uint32_t quantities, uint32_
 static void look_for_attack(Article *a, uint32_t index) {
   const CtDocument *document = &a->reading->document;
   CtContext *context = &a->claims.context;
-  if (context->attack || !ct_sentence_reaches(&a->reading->document, index, CT_LEX_EVENT_TYPES)) return;
+  if (context->attack || !ct_sentence_reaches(&a->reading->document, index, CT_LEX_EVENT_TYPES))
+    return;
   context->attack = ct_bind_tells_attack(document, &document->sentences.items[index]);
 }
 
@@ -126,9 +127,7 @@ bool ct_article_read(CtText title, CtText body, CtText published, CtTagMemo *mem
       !ct_sentences_read(&out->document, scratch))
     return false;
   out->english = ct_language_is_english(&out->document);
-  if (!ct_shingles_read(out, scratch) ||
-      !ct_agencies_read(out, scratch))
-    return false;
+  if (!ct_shingles_read(out, scratch) || !ct_agencies_read(out, scratch)) return false;
   if (!out->english) return true;
   // The frame is built anew for each sentence, and clearing it for each article would cost more than reading a short one.
   Article *article = ct_arena_raw(scratch, sizeof(*article));
