@@ -5,6 +5,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 const FOLDER = 'tests/groups';
 const EVENT = /^(e\d+) {2}/;
@@ -44,7 +45,7 @@ export default async function (t) {
 }
 
 if (process.argv[2] === '--write') {
-  const root = path.dirname(import.meta.dirname);
+  const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
   const wanted = process.argv.slice(4);
   for (const name of groupNames(root)) {
     if (wanted.length > 0 && !wanted.includes(name)) continue;

@@ -73,8 +73,8 @@ static inline bool copy_two(const char *in, size_t at, char *out) {
 size_t ct_json_plain_copy(const char *in, size_t length, char *out) {
   if (length < WORD) return copy_short(in, length, out);
   size_t at = 0;
-  while (length - at >= 2 * WORD && copy_two(in, at, out))
-    at += 2 * WORD;
+  while (length - at >= (size_t)2 * WORD && copy_two(in, at, out))
+    at += (size_t)2 * WORD;
   while (length - at >= WORD) {
     if (!copy_word(in, at, out)) return at + plain_bytes(in + at, WORD);
     at += WORD;

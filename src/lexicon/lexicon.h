@@ -158,7 +158,7 @@ static inline bool ct_lexicon_has_pair(uint32_t index, CtText second) {
   const uint64_t tail = second.length > CT_LEX_CHUNK
                             ? ct_lexicon_load(second.data + second.length - CT_LEX_CHUNK)
                             : 0;
-  if (second.length > 2 * CT_LEX_CHUNK || ((head | tail) & beyond)) return true;
+  if (second.length > (size_t)2 * CT_LEX_CHUNK || ((head | tail) & beyond)) return true;
   const uint64_t bytes = (head | cases) + (second.length > CT_LEX_CHUNK ? 3 * (tail | cases) : 0);
   const uint64_t parts = bytes ^ ((uint64_t)index << 32 | second.length);
   const uint64_t bit = parts * UINT64_C(0x9e3779b97f4a7c15) >> (64 - CT_LEX_PAIR_BITS);
