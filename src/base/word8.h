@@ -32,12 +32,6 @@ static inline void ct_word8_store_low_first(char *bytes, uint64_t word) {
 
 static inline bool ct_word8_is_ascii(uint64_t word) { return (word & CT_WORD8_EACH(0x80)) == 0; }
 
-// Non-zero when a byte of an ASCII word is below `limit` (1 to 128). Which one is not said: a
-// borrow may mark its neighbours.
-static inline uint64_t ct_word8_below(uint64_t word, uint8_t limit) {
-  return (word - CT_WORD8_EACH(limit)) & ~word & CT_WORD8_EACH(0x80);
-}
-
 // The sum of the eight bytes, each 0 or 1.
 static inline size_t ct_word8_sum(uint64_t word) { return (size_t)(word * CT_WORD8_EACH(1) >> 56); }
 
