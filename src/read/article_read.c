@@ -40,32 +40,79 @@ static bool needs_phrases(const CtSentence *sentence, bool single) {
   return single || has_figure(sentence) || sentence->kind == CT_SENTENCE_TITLE;
 }
 
-// Dates, identifiers and quantities of one sentence, in this order: the later leave alone what the earlier took.
-static bool read_figures(Article *a, uint32_t index, CtSentence *sentence) {
+// How far one sentence is read, and where what was read in it begins in the lists of the article.
+typedef struct Extent {
+  uint32_t quantities;
+  uint32_t dates;
+  uint32_t places;
+  bool deep;
+  bool single;  // it may tell a count of one without a numeral
+} Extent;
+
+// Each stage goes over all sentences before the next: a stage's code is larger than a core's nearest cache holds beside the others.
+
+static bool read_phrases(Article *a, Extent *extents) {
   CtReading *r = a->reading;
-  const CtDays published = r->published;
-  if (!ct_dates_read(&r->document, index, published, &a->taken, a->arena, &r->dates)) return false;
-  if (!has_figure(sentence)) return true;
-  ct_identifiers_take(&r->document, index, &a->taken);
-  if (r->quantities.count >= CT_MAX_ARTICLE_QUANTITIES) {
-    r->cut = true;
-    return true;
+  for (uint32_t i = 0; i < r->document.sentences.count; i++) {
+    CtSentence *sentence = &r->document.sentences.items[i];
+    const bool single = tells_single(r, i);
+    extents[i] = (Extent){.single = single, .deep = single || is_deep(sentence, i)};
+    if (extents[i].deep && needs_phrases(sentence, single) &&
+        !ct_sentence_phrases(&r->document, sentence, a->arena))
+      return false;
   }
-  return ct_quantities_read(&r->document, index, &a->taken, a->arena, &r->quantities);
+  return true;
 }
 
-static bool make_claims(Article *a, uint32_t index, uint32_t quantities, uint32_t dates,
-                        uint32_t places) {
+static bool read_dates(Article *a, Extent *extents) {
   CtReading *r = a->reading;
+  for (uint32_t i = 0; i < r->document.sentences.count; i++) {
+    extents[i].dates = r->dates.count;
+    if (extents[i].deep &&
+        !ct_dates_read(&r->document, i, r->published, &a->taken, a->arena, &r->dates))
+      return false;
+  }
+  extents[r->document.sentences.count].dates = r->dates.count;
+  return true;
+}
+
+// Identifiers and quantities leave alone what dates took, and quantities what identifiers took.
+static bool read_quantities(Article *a, Extent *extents) {
+  CtReading *r = a->reading;
+  for (uint32_t i = 0; i < r->document.sentences.count; i++) {
+    extents[i].quantities = r->quantities.count;
+    if (!extents[i].deep || !has_figure(&r->document.sentences.items[i])) continue;
+    if (r->quantities.count >= CT_MAX_ARTICLE_QUANTITIES) {
+      r->cut = true;
+      continue;
+    }
+    ct_identifiers_take(&r->document, i, &a->taken);
+    if (!ct_quantities_read(&r->document, i, &a->taken, a->arena, &r->quantities)) return false;
+  }
+  extents[r->document.sentences.count].quantities = r->quantities.count;
+  return true;
+}
+
+static bool read_places(Article *a, Extent *extents) {
+  CtReading *r = a->reading;
+  for (uint32_t i = 0; i < r->document.sentences.count; i++) {
+    extents[i].places = r->places.count;
+    if (extents[i].deep && !ct_places_read(&r->document, i, a->arena, &r->places)) return false;
+  }
+  extents[r->document.sentences.count].places = r->places.count;
+  return true;
+}
+
+static bool make_claims(Article *a, uint32_t index, const Extent *at) {
   CtFrame *frame = &a->claims.frame;
-  frame->sentence = &r->document.sentences.items[index];
+  frame->sentence = &a->reading->document.sentences.items[index];
   frame->index = index;
-  frame->first_quantity = quantities;
-  frame->end_quantity = r->quantities.count;
-  frame->first_date = dates;
-  frame->end_date = r->dates.count;
-  frame->first_place = places;
-  frame->end_place = r->places.count;
+  frame->first_quantity = at[0].quantities;
+  frame->end_quantity = at[1].quantities;
+  frame->first_date = at[0].dates;
+  frame->end_date = at[1].dates;
+  frame->first_place = at[0].places;
+  frame->end_place = at[1].places;
   return ct_claims_make(&a->claims);
 }
 
@@ -77,36 +124,31 @@ static void look_for_attack(Article *a, uint32_t index) {
   context->attack = ct_bind_tells_attack(document, &document->sentences.items[index]);
 }
 
-static bool read_sentence(Article *a, uint32_t index) {
-  CtReading *r = a->reading;
-  CtSentence *sentence = &r->document.sentences.items[index];
-  const uint32_t quantities = r->quantities.count, dates = r->dates.count, places = r->places.count;
-  const bool single = tells_single(r, index);
-  if (is_deep(sentence, index) || single) {
-    if (needs_phrases(sentence, single) && !ct_sentence_phrases(&r->document, sentence, a->arena))
-      return false;
-    if (!read_figures(a, index, sentence)) return false;
-    look_for_attack(a, index);
-    if (!ct_places_read(&r->document, index, a->arena, &r->places)) return false;
-    if (single || r->quantities.count > quantities)
-      return make_claims(a, index, quantities, dates, places);
+static bool read_claims(Article *a, const Extent *extents) {
+  CtDocument *document = &a->reading->document;
+  for (uint32_t i = 0; i < document->sentences.count; i++) {
+    const Extent *at = &extents[i];
+    if (at->deep) look_for_attack(a, i);
+    if (at->single || at[1].quantities > at->quantities) {
+      if (!make_claims(a, i, at)) return false;
+    } else {
+      ct_attribution_pass(document, &document->sentences.items[i], &a->claims.voice);
+    }
   }
-  ct_attribution_pass(&r->document, sentence, &a->claims.voice);
   return true;
 }
 
 static bool read_sentences(Article *a) {
   CtReading *r = a->reading;
-  if (!ct_taken_init(&a->taken, r->document.tokens.count, a->arena)) return false;
+  Extent *extents = ct_arena_array(a->arena, r->document.sentences.count + 1, sizeof(*extents));
+  if (!extents || !ct_taken_init(&a->taken, r->document.tokens.count, a->arena)) return false;
   a->claims.frame.reading = r;
   a->claims.frame.document = &r->document;
   a->claims.frame.arena = a->arena;
   a->claims.context =
       (CtContext){.predicate = -1, .class_ = -1, .sentence = CT_NONE, .last_claim = CT_NONE};
-  for (uint32_t i = 0; i < r->document.sentences.count; i++) {
-    if (!read_sentence(a, i)) return false;
-  }
-  return true;
+  return read_phrases(a, extents) && read_dates(a, extents) && read_quantities(a, extents) &&
+         read_places(a, extents) && read_claims(a, extents);
 }
 
 static void read_published(CtReading *reading, CtText published) {
