@@ -26,9 +26,8 @@ CtDay ct_day_of(int32_t year, uint32_t month, uint32_t day) {
   return era * DAYS_OF_400_YEARS + days - EPOCH_SHIFT;
 }
 
-static CtDay last_day(void) { return ct_day_of(LAST_YEAR, 12, 31); }
-
-static CtDay first_day(void) { return ct_day_of(FIRST_YEAR, 1, 1); }
+// 0001-01-01 and 9999-12-31; a test compares them with ct_day_of.
+enum { FIRST_DAY = -719162, LAST_DAY = 2932896 };
 
 void ct_day_split(CtDay day, int32_t *year, uint32_t *month, uint32_t *day_of_month) {
   const int32_t shifted = day + EPOCH_SHIFT;
@@ -48,21 +47,20 @@ int ct_day_weekday(CtDay day) {
   return rest < 0 ? rest + 7 : rest;
 }
 
-static void put_digits(char *out, uint32_t value, size_t width) {
-  for (size_t i = width; i > 0; i--) {
-    out[i - 1] = (char)('0' + value % 10);
-    value /= 10;
-  }
+static void put_two(char *out, uint32_t value) {
+  out[0] = (char)('0' + value / 10);
+  out[1] = (char)('0' + value % 10);
 }
 
 size_t ct_day_format(CtDay day, char *out) {
   int32_t year;
   uint32_t month, day_of_month;
-  if (day < first_day() || day > last_day()) return 0;
+  if (day < FIRST_DAY || day > LAST_DAY) return 0;
   ct_day_split(day, &year, &month, &day_of_month);
-  put_digits(out, (uint32_t)year, 4);
-  put_digits(out + 5, month, 2);
-  put_digits(out + 8, day_of_month, 2);
+  put_two(out, (uint32_t)year / 100);
+  put_two(out + 2, (uint32_t)year % 100);
+  put_two(out + 5, month);
+  put_two(out + 8, day_of_month);
   out[4] = out[7] = '-';
   return 10;
 }
@@ -70,7 +68,7 @@ size_t ct_day_format(CtDay day, char *out) {
 CtDay ct_day_add(CtDay day, int64_t count) {
   if (day == CT_NO_DAY || count > INT32_MAX || count < -(int64_t)INT32_MAX) return CT_NO_DAY;
   const int64_t sum = day + count;
-  return sum < first_day() || sum > last_day() ? CT_NO_DAY : (CtDay)sum;
+  return sum < FIRST_DAY || sum > LAST_DAY ? CT_NO_DAY : (CtDay)sum;
 }
 
 CtDay ct_day_add_months(CtDay day, int64_t count) {

@@ -155,7 +155,16 @@ static bool make_all(CtClaimReader *reader) {
   return true;
 }
 
+// Whether the sentence begins or goes on as a line of page furniture may: most are told apart by their first word.
+static bool may_be_furniture(const CtFrame *frame) {
+  const CtToken *first = &frame->document->tokens.items[frame->sentence->first];
+  const uint64_t inside = ct_lexicon_bit(CT_LEX_BOILERPLATE_INSIDE);
+  const bool telling = (first->reach & ct_lexicon_bit(CT_LEX_BOILERPLATE)) != 0;
+  return telling || first->kind != CT_TOKEN_WORD || (frame->sentence->reach & inside) != 0;
+}
+
 static bool is_furniture(const CtFrame *frame) {
+  if (!may_be_furniture(frame)) return false;
   const CtSpan span = ct_frame_bytes(frame, frame->sentence->first, frame->sentence->end);
   return ct_boilerplate_is_line(ct_text_slice(frame->document->text, span));
 }

@@ -186,9 +186,17 @@ static bool emit(const CtDateScan *scan, uint32_t sentence, CtDateAtom *atom, Ct
   return true;
 }
 
+// No digits, no word of number and none of a date or a feast: nothing that a date could begin with.
+static bool tells_no_date(const CtSentence *sentence) {
+  const uint64_t feasts = ct_lexicon_bit(CT_LEX_DATES) | ct_lexicon_bit(CT_LEX_HOLIDAYS);
+  return (sentence->flags & (CT_SENTENCE_FIGURE | CT_SENTENCE_DATE)) == 0 &&
+         (sentence->reach & feasts) == 0;
+}
+
 bool ct_dates_read(CtDocument *document, uint32_t sentence, CtDays published, CtTaken *taken,
                    CtArena *arena, CtDates *out) {
   CtSentence *at = &document->sentences.items[sentence];
+  if (tells_no_date(at)) return true;
   const bool known = ct_days_known(published) && published.from == published.to;
   const CtDay anchor = known ? published.from : CT_NO_DAY;
   CtDateWord words[CT_MAX_SENTENCE_TOKENS];

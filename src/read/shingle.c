@@ -10,7 +10,7 @@ enum {
   RUN = 5,
   ENOUGH_WORDS = 25,
   LEAST_PERCENT = 8,
-  WORD = 8,                     // bytes that are hashed at once
+  WORD = 8,                     // bytes that are loaded at once
   ROOM = 4 * CT_MAX_SHINGLES,   // hashes that wait to be sorted
   LEAST = 2 * CT_MAX_SHINGLES,  // hashes below the first limit are about as many, or up to twice
   BUCKET_BITS = 7,
@@ -22,60 +22,33 @@ static const uint64_t MULTIPLIER = 0x9e3779b97f4a7c15u;
 // ---- Hashes ---------------------------------------------------------------------------------
 
 // Little-endian on every machine; compilers make one load of it.
-static inline uint64_t load8(const char *bytes) {
+static inline uint64_t load(const char *bytes) {
   const unsigned char *at = (const unsigned char *)bytes;
   return (uint64_t)at[0] | (uint64_t)at[1] << 8 | (uint64_t)at[2] << 16 | (uint64_t)at[3] << 24 |
          (uint64_t)at[4] << 32 | (uint64_t)at[5] << 40 | (uint64_t)at[6] << 48 |
          (uint64_t)at[7] << 56;
 }
 
-// Eight bytes of the text from `at` on, zeros behind its end.
-static inline uint64_t load(CtText text, size_t at) {
-  char bytes[WORD] = {0};
-  if (text.length - at >= WORD) return load8(text.data + at);
-  memcpy(bytes, text.data + at, text.length - at);
-  return load8(bytes);
+// By its length, its first eight bytes and its last eight, which are the same ones of a word that has no more; there is no
+// branch on the length, which would be guessed wrong too often. The case bit of ASCII letters is set throughout, so that a
+// headline in capitals is the same story. Eight bytes may be read from any place in the word.
+static inline uint64_t word_hash(const char *word, size_t length) {
+  const size_t is_short = length < WORD, is_long = length > WORD;
+  const size_t missing = (WORD - length) & (0 - is_short);
+  const size_t last = (length - WORD) & (0 - is_long);
+  const uint64_t cases = CT_WORD8_EACH(0x20);
+  const uint64_t head = (load(word) | cases) << 8 * missing;
+  const uint64_t tail = (load(word + last) | cases) << 8 * missing;
+  const uint64_t hash = ((head ^ length) * MULTIPLIER ^ tail) * MULTIPLIER;
+  return hash ^ hash >> 32;
 }
 
-// How `count` bytes are packed: those that stay, those that are put one and two places higher, the shift that brings the last
-// four down, and which of them count.
-typedef struct Packing {
-  uint64_t stay, one, two, last;
-  uint8_t shift;
-} Packing;
-
-static const Packing packings[WORD + 1] = {
-    {0, 0, 0, 0, 0},
-    {0xFF, 0xFF00, 0xFF0000, 0, 0},
-    {0xFFFF, 0xFF0000, 0, 0, 0},
-    {0xFFFFFF, 0, 0, 0, 0},
-    {UINT32_MAX, 0, 0, UINT32_MAX, 0},
-    {UINT32_MAX, 0, 0, UINT32_MAX, 8},
-    {UINT32_MAX, 0, 0, UINT32_MAX, 16},
-    {UINT32_MAX, 0, 0, UINT32_MAX, 24},
-    {UINT32_MAX, 0, 0, UINT32_MAX, 32},
-};
-
-// The first `count` (1 to 8) of eight bytes: of fewer than four the first, the middle and the last, else the first four and
-// the last four. From a table, as a branch that depends on a word's length is guessed wrong too often.
-static inline uint64_t pack(uint64_t bytes, size_t count) {
-  const Packing *how = &packings[count];
-  return (bytes & how->stay) | (bytes << 8 & how->one) | (bytes << 16 & how->two) |
-         (bytes >> how->shift & how->last) << 32;
-}
-
-// The case bit of ASCII letters is set throughout, so that a headline in capitals is the same story.
-static inline uint64_t mix(uint64_t hash, uint64_t bytes) {
-  hash = (hash ^ (bytes | CT_WORD8_EACH(0x20))) * MULTIPLIER;
-  return hash ^ hash >> 29;
-}
-
-static inline uint64_t word_hash(CtText text, const CtToken *token) {
-  size_t left = token->end - token->start, at = token->start;
-  uint64_t hash = left * MULTIPLIER;
-  for (; left > WORD; left -= WORD, at += WORD)
-    hash = mix(hash, load(text, at));
-  return mix(hash, pack(load(text, at), left));
+static inline uint64_t token_hash(CtText text, const CtToken *token) {
+  const size_t length = token->end - token->start;
+  char copy[WORD] = {0};
+  if (text.length - token->start >= WORD) return word_hash(text.data + token->start, length);
+  memcpy(copy, text.data + token->start, length);
+  return word_hash(copy, length);
 }
 
 // ---- The smallest ---------------------------------------------------------------------------
@@ -133,26 +106,34 @@ static inline void offer(Smallest *smallest, uint32_t hash) {
   if (smallest->count == ROOM) settle(smallest);
 }
 
-// Hashes of the last words: of one, of two and so on. A word goes into each of them once.
-typedef struct Runs {
-  uint64_t one, two, three, four, five;
-} Runs;
-_Static_assert(RUN == 5, "a hash for each length of run");
+static inline uint64_t rotate(uint64_t bits, unsigned places) {
+  return bits << places | bits >> (64 - places);
+}
 
-static inline Runs add_word(Runs runs, uint64_t word) {
-  return (Runs){word * MULTIPLIER, (runs.one ^ word) * MULTIPLIER, (runs.two ^ word) * MULTIPLIER,
-                (runs.three ^ word) * MULTIPLIER, (runs.four ^ word) * MULTIPLIER};
+// The hashes of the last words, the newest first, and of all of them: a cyclic polynomial (Cohen, "Recursive hashing
+// functions for n-grams"), from which a word is taken as easily as it was put in.
+typedef struct Run {
+  uint64_t words[RUN];
+  uint64_t hash;
+} Run;
+enum { STEP = 13 };
+
+static inline void add_word(Run *run, uint64_t word) {
+  run->hash = rotate(run->hash ^ rotate(run->words[RUN - 1], (RUN - 1) * STEP), STEP) ^ word;
+  for (size_t i = RUN - 1; i > 0; i--)
+    run->words[i] = run->words[i - 1];
+  run->words[0] = word;
 }
 
 static void collect(const CtDocument *document, Smallest *smallest) {
   const CtText text = document->text;
   const CtToken *tokens = document->tokens.items;
-  Runs runs = {0};
+  Run run = {0};
   uint32_t seen = 0;
   for (uint32_t i = 0; i < document->tokens.count; i++) {
     if (tokens[i].kind >= CT_TOKEN_PUNCT) continue;  // also a symbol
-    runs = add_word(runs, word_hash(text, &tokens[i]));
-    if (++seen >= RUN) offer(smallest, (uint32_t)(runs.five >> 32));
+    add_word(&run, token_hash(text, &tokens[i]));
+    if (++seen >= RUN) offer(smallest, (uint32_t)(run.hash * MULTIPLIER >> 32));
   }
   settle(smallest);
 }
@@ -179,6 +160,7 @@ bool ct_shingles_read(CtReading *reading, CtArena *arena) {
 
 bool ct_language_is_english(const CtDocument *document) {
   const uint64_t telling = ct_lexicon_bit(CT_LEX_FUNCTION_WORDS) | ct_lexicon_bit(CT_LEX_NUMBERS);
+  const uint64_t enough = (uint64_t)document->tokens.count * LEAST_PERCENT;  // of all that may come
   uint32_t words = 0, known = 0;
   for (uint32_t i = 0; i < document->tokens.count; i++) {
     if (document->tokens.items[i].kind != CT_TOKEN_WORD) continue;
@@ -186,6 +168,7 @@ bool ct_language_is_english(const CtDocument *document) {
     const CtToken *token = &document->tokens.items[i];
     if (!(token->reach & telling)) continue;
     known += ct_token_has(token, CT_LEX_FUNCTION_WORDS) || ct_token_has(token, CT_LEX_NUMBERS);
+    if ((uint64_t)known * 100 >= enough) return true;
   }
   return words < ENOUGH_WORDS || (uint64_t)known * 100 >= (uint64_t)words * LEAST_PERCENT;
 }
