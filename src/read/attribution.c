@@ -199,8 +199,16 @@ static bool is_mark(CtText word, const char *bytes) {
   return word.length == 3 && memcmp(word.data, bytes, 3) == 0;
 }
 
+// Most sentences have neither "\"" nor the byte that begins a curly one.
+static bool has_marks(const CtDocument *document, const CtSentence *sentence) {
+  const CtText words = ct_document_words(document, sentence->first, sentence->end);
+  return words.length > 0 && (memchr(words.data, '"', words.length) ||
+                              memchr(words.data, 0xE2, words.length));
+}
+
 // Whether a quotation is open behind the sentence, given whether one was before it.
 static bool open_behind(const CtDocument *document, const CtSentence *sentence, bool open) {
+  if (!has_marks(document, sentence)) return open;
   for (uint32_t token = sentence->first; token < sentence->end; token++) {
     if (document->tokens.items[token].kind != CT_TOKEN_PUNCT) continue;
     const CtText word = ct_document_word(document, token);

@@ -21,10 +21,7 @@ static bool add(CtPlaceScan *scan, CtPlace place) {
 // "Ukrainian", "South Koreans", "British".
 static uint32_t read_demonym(CtPlaceScan *scan, uint32_t token, bool *ok) {
   uint32_t words;
-  const CtLexEntry *entry = ct_document_entry(scan->document, token);
-  if (!entry || !ct_place_is_capital(scan, token)) return 0;
-  if (!ct_lexicon_has(entry, CT_LEX_DEMONYMS) && !ct_lexicon_begins(entry, CT_LEX_DEMONYMS))
-    return 0;
+  if (!ct_place_is_capital(scan, token)) return 0;
   const int32_t row = ct_document_match(scan->document, token, scan->end, CT_LEX_DEMONYMS, &words);
   if (row < 0) return 0;
   const int32_t place = ct_place_find(ct_lexicon_text(ct_lex_demonyms[row].place), scan->arena);

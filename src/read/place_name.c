@@ -13,10 +13,10 @@ enum { NAME_WORDS = 6 };
 uint32_t ct_place_word(const CtPlaceScan *scan, uint32_t token, int role, int *level) {
   uint32_t words = 0, end = 0;
   const CtToken *at = ct_place_token(scan, token);
-  const CtLexEntry *entry = at ? ct_lexicon_entry(at->entry) : NULL;
+  if (!at || !(at->reach & ct_lexicon_bit(CT_LEX_PLACE_WORDS))) return 0;
+  const CtLexEntry *entry = ct_lexicon_entry(at->entry);
   const bool begins = ct_lexicon_begins(entry, CT_LEX_PLACE_WORDS);
-  if (!begins && !ct_lexicon_has(entry, CT_LEX_PLACE_WORDS)) return 0;
-  for (uint8_t i = 0; i < entry->sense_count; i++) {
+  for (uint8_t i = 0; entry && i < entry->sense_count; i++) {
     const CtSense sense = ct_lexicon_sense(entry, i);
     if (sense.table != CT_LEX_PLACE_WORDS) continue;
     if (ct_lex_place_words[sense.row].role != role) continue;

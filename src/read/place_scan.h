@@ -38,9 +38,8 @@ uint32_t ct_place_word(const CtPlaceScan *scan, uint32_t token, int role, int *l
 bool ct_place_word_before(const CtPlaceScan *scan, uint32_t token, int role);
 static inline bool ct_place_is_capital(const CtPlaceScan *scan, uint32_t token) {
   const CtToken *at = ct_place_token(scan, token);
-  if (!at || at->kind != CT_TOKEN_WORD) return false;
-  if (at->shape != CT_SHAPE_MIXED)
-    return at->shape == CT_SHAPE_CAPITAL || at->shape == CT_SHAPE_UPPER;
+  if (!at || at->shape < CT_SHAPE_CAPITAL || at->kind != CT_TOKEN_WORD) return false;
+  if (at->shape != CT_SHAPE_MIXED) return true;
   const char first = scan->document->text.data[at->start];
   return first < 'a' || first > 'z';
 }

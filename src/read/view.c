@@ -1,6 +1,8 @@
 // Questions about one token of a sentence. Reads the document, changes nothing.
 #include "read/view.h"
 
+#include "base/word8.h"
+
 CtView ct_view_sentence(const CtDocument *document, uint32_t sentence, const CtTaken *taken) {
   const CtSentence *at = &document->sentences.items[sentence];
   return (CtView){document, taken, at->first, at->end};
@@ -16,8 +18,26 @@ CtText ct_view_word(const CtView *view, uint32_t token) {
 
 static char lower(char c) { return c >= 'A' && c <= 'Z' ? (char)(c | 0x20) : c; }
 
-bool ct_view_search_any(CtText word, const char *words) {
+// Whether one of the words begins with the letter: eight bytes at a time, each beside the one before it, without a branch on
+// what they are.
+static bool any_begins(const char *words, size_t length, char first) {
+  uint64_t found = 0, before = ' ';
+  for (size_t at = 0; at < length; at += CT_LEX_CHUNK) {
+    const size_t left = length - at;
+    uint64_t bytes = 0;
+    if (left >= CT_LEX_CHUNK) bytes = ct_lexicon_load(words + at);
+    else bytes = ct_lexicon_pack(words + at, left);
+    const uint64_t other = (bytes ^ CT_WORD8_EACH(first)) |
+                           ((bytes << 8 | before) ^ CT_WORD8_EACH(' '));
+    found |= (other - CT_WORD8_EACH(1)) & ~other;
+    before = bytes >> 56;
+  }
+  return (found & CT_WORD8_EACH(0x80)) != 0;
+}
+
+bool ct_view_search_any(CtText word, const char *words, size_t length) {
   const char first = lower(word.data[0]);
+  if (!any_begins(words, length, first)) return false;
   for (const char *at = words; *at != '\0';) {
     if (*at == first) {
       size_t same = 1;

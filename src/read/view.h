@@ -21,7 +21,7 @@ uint32_t ct_view_before(const CtView *view, uint32_t token);
 // The token's bytes; empty outside.
 CtText ct_view_word(const CtView *view, uint32_t token);
 // A word, not empty, is one of these, divided by spaces.
-bool ct_view_search_any(CtText word, const char *words);
+bool ct_view_search_any(CtText word, const char *words, size_t length);
 // "-", U+2010, U+2011; a dash that can stand between the ends of a range; a minus sign or hyphen.
 bool ct_view_is_hyphen(const CtView *view, uint32_t token);
 bool ct_view_is_dash(const CtView *view, uint32_t token);
@@ -59,9 +59,9 @@ static inline bool ct_view_is(const CtView *view, uint32_t token, const char *wo
 static inline bool ct_view_is_any(const CtView *view, uint32_t token, const char *words) {
   if (!ct_view_has(view, token)) return false;
   const CtToken *at = &view->document->tokens.items[token];
-  const size_t length = at->end - at->start;
-  return length > 0 && length <= strlen(words) &&
-         ct_view_search_any((CtText){view->document->text.data + at->start, length}, words);
+  const size_t length = at->end - at->start, all = strlen(words);
+  return length > 0 && length <= all &&
+         ct_view_search_any((CtText){view->document->text.data + at->start, length}, words, all);
 }
 
 static inline bool ct_view_kind(const CtView *view, uint32_t token, CtTokenKind kind) {

@@ -1,4 +1,4 @@
-// What the tagger keeps from article to article: nothing that depends on them, only what is dear to
+// What the tokenizer and the tagger keep from article to article: nothing that depends on them, only what is dear to
 // find out. Private to text/.
 #ifndef CT_TEXT_MEMO_H
 #define CT_TEXT_MEMO_H
@@ -6,7 +6,17 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-enum { CT_CLASS_MEMO_SLOTS = 4096, CT_TAG_RULE_SETS = 64 };
+enum { CT_CLASS_MEMO_SLOTS = 4096, CT_TAG_RULE_SETS = 64, CT_WORD_MEMO_BITS = 10 };
+
+// A word in lower case, up to sixteen bytes as ct_lexicon_find_packed takes them, and what the lexicon has of it. `first` is 0
+// in a slot that is free.
+typedef struct CtWordMemo {
+  uint64_t first;
+  uint64_t second;
+  uint64_t reach;    // as CtToken has it
+  uint32_t entry;    // likewise
+  uint16_t phrases;  // likewise
+} CtWordMemo;
 
 // The context rules as sets, one bit a rule: those that a token with bit b of CtTagged.is, or one
 // beside such a token, may satisfy. Made from ct_tag_rules by the first sentence.
@@ -25,6 +35,9 @@ struct CtTagMemo {
   // replaces an older one.
   uint64_t classes[CT_CLASS_MEMO_SLOTS];
   CtRuleSets rules;
+  // The words read lately, by their hash: a few hundred words are most of any text, and a look into the lexicon touches four
+  // tables.
+  CtWordMemo words[1 << CT_WORD_MEMO_BITS];
 };
 
 #endif

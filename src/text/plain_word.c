@@ -1,9 +1,9 @@
 // The common cases of a token, fast: up to fifteen ASCII letters with nothing odd behind them, and one
 // sign of punctuation. Nine of ten tokens are such. It must give what the general way in token.c
 // gives; a test compares the two.
-#include "text/scan.h"
-
 #include "base/word8.h"
+#include "text/memo.h"
+#include "text/scan.h"
 
 enum { HALF = CT_LEX_CHUNK };
 
@@ -39,14 +39,29 @@ static inline size_t count_capitals(uint64_t letters, uint64_t mask) {
   return ct_word8_sum((~letters & CASE_BITS & mask) >> 5);
 }
 
+// What the lexicon has of a word, which stands in the memo after that.
+static inline const CtWordMemo *look_up(uint64_t first, uint64_t second, size_t length,
+                                        CtTagMemo *memo) {
+  const uint64_t hash = (first ^ second * 3) * UINT64_C(0x9e3779b97f4a7c15);
+  CtWordMemo *slot = &memo->words[hash >> (64 - CT_WORD_MEMO_BITS)];
+  if ((slot->first ^ first) | (slot->second ^ second)) {
+    CtToken token = {0};
+    ct_token_set_entry(&token, ct_lexicon_find_packed(first, second, length));
+    *slot = (CtWordMemo){first, second, token.reach, token.entry, token.phrases};
+  }
+  return slot;
+}
+
 // The token of a word of `length` letters at `at`.
 static inline bool make_word(CtText text, size_t at, size_t length, size_t capitals,
-                             const CtLexEntry *entry, CtToken *out) {
-  *out = (CtToken){.start = (uint32_t)at,
+                             const CtWordMemo *known, CtToken *out) {
+  *out = (CtToken){.reach = known->reach,
+                   .start = (uint32_t)at,
                    .end = (uint32_t)(at + length),
+                   .entry = known->entry,
+                   .phrases = known->phrases,
                    .kind = CT_TOKEN_WORD,
                    .shape = ct_shape_of(capitals, length, ct_is_ascii_upper(text.data[at]))};
-  ct_token_set_entry(out, entry);
   return true;
 }
 
@@ -69,7 +84,7 @@ static inline bool ends_plainly(CtText text, size_t end, uint64_t first, uint64_
          is_only_stop(text, end, first, second, length);
 }
 
-static bool long_word(CtText text, size_t at, uint64_t first, CtToken *out) {
+static bool long_word(CtText text, size_t at, uint64_t first, CtTagMemo *memo, CtToken *out) {
   const uint64_t second = ct_lexicon_load(text.data + at + HALF);
   const uint64_t others = others_of(second);
   if (others == 0) return false;
@@ -78,21 +93,21 @@ static bool long_word(CtText text, size_t at, uint64_t first, CtToken *out) {
   const uint64_t lower_first = first | CASE_BITS, lower_second = (second | CASE_BITS) & mask;
   if (!ends_plainly(text, at + length, lower_first, lower_second, length)) return false;
   const size_t capitals = count_capitals(first, ~(uint64_t)0) + count_capitals(second, mask);
-  const CtLexEntry *entry = ct_lexicon_find_packed(lower_first, lower_second, length);
-  return make_word(text, at, length, capitals, entry, out);
+  const CtWordMemo *known = look_up(lower_first, lower_second, length, memo);
+  return make_word(text, at, length, capitals, known, out);
 }
 
-bool ct_plain_word(CtText text, size_t at, CtToken *out) {
+bool ct_plain_word(CtText text, size_t at, CtTagMemo *memo, CtToken *out) {
   if (text.length - at <= (size_t)2 * HALF) return false;
   const uint64_t first = ct_lexicon_load(text.data + at);
   const uint64_t others = others_of(first);
-  if (others == 0) return long_word(text, at, first, out);
+  if (others == 0) return long_word(text, at, first, memo, out);
   const uint64_t mask = mask_before(others);
   const size_t length = count_bytes(mask);
   const uint64_t lower = (first | CASE_BITS) & mask;
   if (length == 0 || !ends_plainly(text, at + length, lower, 0, length)) return false;
-  const CtLexEntry *entry = ct_lexicon_find_packed(lower, 0, length);
-  return make_word(text, at, length, count_capitals(first, mask), entry, out);
+  const CtWordMemo *known = look_up(lower, 0, length, memo);
+  return make_word(text, at, length, count_capitals(first, mask), known, out);
 }
 
 // A run of one sign is one token, and ".5" begins a number: these go the general way.

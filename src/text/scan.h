@@ -43,7 +43,7 @@ static inline void ct_token_set_entry(CtToken *token, const CtLexEntry *entry) {
 
 // Fills *out, the flags of what is before it apart, where a word of a few ASCII letters begins at `at` and nothing behind
 // it asks for a closer look; false where the general way has to be gone.
-bool ct_plain_word(CtText text, size_t at, CtToken *out);
+bool ct_plain_word(CtText text, size_t at, CtTagMemo *memo, CtToken *out);
 // The same for a single ASCII sign of punctuation.
 bool ct_plain_sign(CtText text, size_t at, CtToken *out);
 

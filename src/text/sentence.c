@@ -218,8 +218,9 @@ static uint8_t flags_of_word(const CtToken *token) {
 }
 
 // "1e10" is a figure, though its parts look like a name.
-static bool is_mixed_figure(CtText text, const CtToken *token) {
-  return token->kind == CT_TOKEN_MIXED && ct_is_ascii_digit(text.data[token->start]);
+static bool is_digits(CtText text, const CtToken *token) {
+  return token->kind == CT_TOKEN_NUMBER ||
+         (token->kind == CT_TOKEN_MIXED && ct_is_ascii_digit(text.data[token->start]));
 }
 
 // Most tokens are in none of the tables that say something.
@@ -227,21 +228,22 @@ static void set_flags(CtSentence *sentence, CtText text, const CtToken *tokens) 
   uint64_t telling = ct_lexicon_bit(CT_LEX_NUMBERS) | ct_lexicon_bit(CT_LEX_RANKS) |
                      ct_lexicon_bit(CT_LEX_FIGURE_CUES) | ct_lexicon_bit(CT_LEX_UNITS) |
                      ct_lexicon_bit(CT_LEX_CURRENCIES) | ct_lexicon_bit(CT_LEX_DATES);
+  uint64_t reach = 0;
   uint32_t flags = 0;
   for (uint32_t i = sentence->first; i < sentence->end; i++) {
     const CtToken *token = &tokens[i];
     const bool is_name =
         (i > sentence->first) & (token->kind == CT_TOKEN_WORD) & (token->shape >= CT_SHAPE_CAPITAL);
+    const bool may_be_digits = (token->kind == CT_TOKEN_NUMBER) | (token->kind == CT_TOKEN_MIXED);
     flags |= is_name ? CT_SENTENCE_NAME : 0;
-    const bool digits = token->kind == CT_TOKEN_NUMBER || is_mixed_figure(text, token);
-    flags |= digits ? CT_SENTENCE_FIGURE : 0;
-    sentence->reach |= token->reach;
-    if (!(token->reach & telling)) continue;
-    flags |= flags_of_word(token);
+    reach |= token->reach;
+    if (!(may_be_digits | ((token->reach & telling) != 0))) continue;  // one branch for both
+    flags |= flags_of_word(token) | (is_digits(text, token) ? CT_SENTENCE_FIGURE : 0);
     // What is known need not be asked for again.
     if (flags & CT_SENTENCE_FIGURE) telling &= ct_lexicon_bit(CT_LEX_DATES);
     if (flags & CT_SENTENCE_DATE) telling &= ~ct_lexicon_bit(CT_LEX_DATES);
   }
+  sentence->reach = reach;
   sentence->flags = (uint8_t)flags;
 }
 
