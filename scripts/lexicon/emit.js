@@ -107,6 +107,12 @@ function headerOfTable(table) {
     `#define CT_LEX_HAS_${upper} 1`,
     `enum { CT_LEX_${upper}_ROWS = ${table.rows.length} };`,
   ];
+  if (table.named) {
+    const rows = table.rows.map(
+      (row, number) => `  CT_${upper}_ROW_${row.word.toUpperCase().replace(/[^A-Z0-9]/g, '_')} = ${number},`,
+    );
+    lines.push('enum {', ...rows, '};');
+  }
   for (const column of enumsOf(table)) {
     const prefix = `CT_${upper}_${column.name.toUpperCase()}`;
     const items = column.values.map(

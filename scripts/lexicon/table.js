@@ -168,6 +168,7 @@ function readSimpleCells(table) {
 function prepare(table) {
   table.exact = table.head.case === 'exact';
   table.repeats = table.head.repeats === 'yes';
+  table.named = table.head.named === 'yes';
   if (table.rows.length > MAX_ROWS)
     throw new LexiconError(table.file, 1, `${table.rows.length} rows; ${MAX_ROWS} fit`);
   for (const row of table.rows) {

@@ -34,3 +34,13 @@ bool ct_vec_grow(CtArena *arena, void **items, uint32_t *capacity, uint32_t coun
   *capacity = larger;
   return true;
 }
+
+bool ct_vec_reserve(CtArena *arena, void **items, uint32_t *capacity, uint32_t count,
+                    size_t item_size) {
+  if (count <= *capacity) return true;
+  char *reserved = new_items(arena, count, item_size);
+  if (reserved == NULL) return false;
+  memcpy(items, &reserved, sizeof reserved);
+  *capacity = count;
+  return true;
+}

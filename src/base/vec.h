@@ -29,4 +29,10 @@
 bool ct_vec_grow(CtArena *arena, void **items, uint32_t *capacity, uint32_t count,
                  size_t item_size);
 
+// Makes room for `count` items in an empty vector, so that it need not grow. False when there is no memory.
+#define CT_VEC_RESERVE(arena, vec, count)                                                          \
+  ct_vec_reserve((arena), (void **)&(vec)->items, &(vec)->capacity, (count), sizeof(*(vec)->items))
+bool ct_vec_reserve(CtArena *arena, void **items, uint32_t *capacity, uint32_t count,
+                    size_t item_size);
+
 #endif

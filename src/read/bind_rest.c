@@ -92,7 +92,7 @@ static void bind_given(CtFrame *frame, uint32_t f, const CtContext *context) {
 static void bind_rest_named(CtFrame *frame, CtFigure *figure, const CtContext *context,
                             uint32_t f) {
   const uint32_t verb = figure->chunk + 1;
-  const int32_t person = ct_class_row(CT_TEXT("person"));
+  const int32_t person = CT_CLASSES_ROW_PERSON;
   if (!figure->rest || figure->thing_count > 0 || !is_open_count(frame, figure) ||
       verb + 1 >= frame->chunk_count)
     return;
@@ -142,7 +142,7 @@ static void bind_gap(CtFrame *frame, uint32_t f) {
 
 bool ct_bind_tells_attack(const CtDocument *document, const CtSentence *sentence) {
   for (uint32_t token = sentence->first; token < sentence->end; token++) {
-    const int32_t row = ct_lexicon_row(ct_document_entry(document, token), CT_LEX_EVENT_TYPES);
+    const int32_t row = ct_token_row(&document->tokens.items[token], CT_LEX_EVENT_TYPES);
     if (row >= 0 && ct_lex_event_types[row].type == CT_EVENT_TYPES_TYPE_ATTACK &&
         !ct_lex_event_types[row].weapon)
       return true;
@@ -162,11 +162,13 @@ static bool is_owned(const CtFrame *frame, const CtFigure *figure) {
 }
 
 // "the attack at 31 missiles and nearly 600 drones", "The largest raid came on 9 July, with 728 drones"
-static void bind_weapons(CtFrame *frame, CtFigure *figure, int32_t launched) {
+static void bind_weapons(CtFrame *frame, CtFigure *figure) {
   if (!is_open_count(frame, figure) || figure->class_ < 0) return;
-  if (!ct_class_row_is(figure->class_, ct_class_row(CT_TEXT("aerial weapon"))) ||
+  if (!ct_class_row_is(figure->class_, CT_CLASSES_ROW_AERIAL_WEAPON) ||
       is_owned(frame, figure))
     return;
+  const int32_t launched = ct_lexicon_find_row(CT_TEXT("launched"), CT_LEX_PREDICATES);
+  if (launched < 0) return;
   figure->name = ct_lexicon_text(ct_lex_predicates[launched].object);
   figure->predicate = launched;
   figure->role = CT_ROLE_SHARED;
@@ -174,13 +176,12 @@ static void bind_weapons(CtFrame *frame, CtFigure *figure, int32_t launched) {
 }
 
 void ct_bind_rest(CtFrame *frame, const CtContext *context) {
-  const int32_t launched = ct_lexicon_find_row(CT_TEXT("launched"), CT_LEX_PREDICATES);
   for (uint32_t i = 0; i < frame->chunk_count; i++) {
     if (frame->chunks[i].kind == CT_CHUNK_COLON) bind_colon_list(frame, i);
   }
   const bool attack = context->attack || ct_bind_tells_attack(frame->document, frame->sentence);
   for (uint32_t f = 0; f < frame->figure_count; f++) {
-    if (attack && launched >= 0) bind_weapons(frame, &frame->figures[f], launched);
+    if (attack) bind_weapons(frame, &frame->figures[f]);
     bind_gap(frame, f);
     bind_rest_named(frame, &frame->figures[f], context, f);
     bind_given(frame, f, context);

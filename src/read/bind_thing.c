@@ -95,7 +95,7 @@ static void add_people(CtFrame *frame, CtFigure *figure) {
     const CtPlace *place = &frame->reading->places.items[p];
     if (!place->demonym || place->end != chunk->end || !quantity || place->first != quantity->end)
       continue;
-    figure->class_ = ct_class_row(CT_TEXT("person"));
+    figure->class_ = CT_CLASSES_ROW_PERSON;
     figure->things[0] = ct_thing_implied(figure->class_);
     figure->things[0].text = ct_document_words(frame->document, place->first, place->end);
     figure->things[0].implied = false;

@@ -173,7 +173,7 @@ static bool find_toll_behind(CtFrame *frame, uint32_t f, const CtContext *contex
 }
 
 void ct_bind_tolls(CtFrame *frame, const CtContext *context) {
-  const int32_t person = ct_class_row(CT_TEXT("person"));
+  const int32_t person = CT_CLASSES_ROW_PERSON;
   for (uint32_t f = 0; f < frame->figure_count; f++) {
     const CtFigure *figure = &frame->figures[f];
     const CtQuantity *quantity = ct_frame_quantity(frame, figure);

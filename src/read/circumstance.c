@@ -142,7 +142,7 @@ static uint32_t past_origin(const CtFrame *frame, const CtFigure *figure) {
                       ct_text_equal(figure->name, CT_TEXT("injured")) ||
                       ct_text_equal(figure->name, CT_TEXT("missing"));
   if (!befell || i + 2 >= frame->chunk_count || figure->noun == CT_NONE ||
-      (figure->class_ >= 0 && !ct_class_row_is(figure->class_, ct_class_row(CT_TEXT("person")))) ||
+      (figure->class_ >= 0 && !ct_class_row_is(figure->class_, CT_CLASSES_ROW_PERSON)) ||
       !ct_frame_word_is(frame, frame->chunks[i + 1].first, CT_TEXT("from")))
     return end;
   const CtChunk *origin = &frame->chunks[i + 2];
@@ -339,6 +339,6 @@ void ct_circumstance_roles(const CtFrame *frame, const CtFigure *figure, const C
     const uint32_t subject = acting == CT_NONE ? CT_NONE : ct_bind_subject(frame, acting);
     if (subject != CT_NONE) claim->actor = side_of(frame, subject, speech);
   }
-  if (ct_class_row_is(figure->class_, ct_class_row(CT_TEXT("aerial weapon"))))
+  if (ct_class_row_is(figure->class_, CT_CLASSES_ROW_AERIAL_WEAPON))
     claim->target = target_behind(frame, figure);
 }

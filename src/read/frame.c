@@ -41,7 +41,7 @@ bool ct_frame_has_numeral(const CtFrame *frame, const CtChunk *chunk) {
 }
 
 bool ct_frame_has(const CtFrame *frame, uint32_t token, uint8_t table) {
-  return ct_lexicon_has(ct_document_entry(frame->document, token), table);
+  return ct_document_has(frame->document, token, table);
 }
 
 bool ct_frame_word_is(const CtFrame *frame, uint32_t token, CtText lower) {
@@ -241,7 +241,7 @@ static bool is_compound_attribute(const CtFrame *frame, const CtQuantity *quanti
   const uint8_t next = ct_frame_tag(frame, noun + 1);
   if (!ct_frame_is_noun(next) && next != CT_TAG_ADJECTIVE) return false;
   const int32_t class_ = ct_class_of_words(frame->document, noun, noun, &first);
-  return !ct_class_row_is(class_, ct_class_row(CT_TEXT("aerial weapon")));
+  return !ct_class_row_is(class_, CT_CLASSES_ROW_AERIAL_WEAPON);
 }
 
 // "14 more than the manifest listed", "three fewer deaths than on Monday": how far two counts lie apart.
@@ -288,7 +288,7 @@ static void add_single(Builder *b, CtChunk *chunk) {
     return;
   if (ct_frame_tag(frame, chunk->head) != CT_TAG_NOUN) return;
   const int32_t row = ct_class_of_words(frame->document, chunk->first + 1, chunk->head, &first);
-  if (row < 0 || !ct_class_row_is(row, ct_class_row(CT_TEXT("person")))) return;
+  if (row < 0 || !ct_class_row_is(row, CT_CLASSES_ROW_PERSON)) return;
   CtFigure *figure = &frame->figures[frame->figure_count];
   *figure = (CtFigure){.quantity = CT_NONE,
                        .chunk = frame->chunk_count - 1,

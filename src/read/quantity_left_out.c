@@ -181,7 +181,7 @@ static bool is_of_people(const CtPass *pass, const CtQuantity *quantity) {
   uint32_t first = 0;
   return token != CT_NONE &&
          ct_class_row_is(ct_class_of_words(pass->view.document, token, token, &first),
-                         ct_class_row(CT_TEXT("person")));
+                         CT_CLASSES_ROW_PERSON);
 }
 
 // The last people counted in the sentence: "68,400 people who waited for two years and 95,800 who".

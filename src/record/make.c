@@ -15,7 +15,7 @@ typedef struct Making {
   bool ok;  // false once memory ran out
 } Making;
 
-static CtText keep(Making *m, CtText text) {
+static inline CtText keep(Making *m, CtText text) {
   if (!text.data) return CT_NO_TEXT;
   CtText copy = ct_arena_copy(m->arena, text);
   m->ok = m->ok && copy.data;
@@ -193,6 +193,18 @@ static void make_head(Making *m, const CtArticle *article) {
   if (article->from_html || m->options.with_text) record->text = keep(m, article->text);
 }
 
+static bool reserve(const Making *m) {
+  const CtReading *from = m->reading;
+  CtRecord *to = m->record;
+  const bool listed = m->options.with_quantities;
+  return CT_VEC_RESERVE(m->arena, &to->claims, from->claims.count) &&
+         CT_VEC_RESERVE(m->arena, &to->mentions, from->mentions.count) &&
+         CT_VEC_RESERVE(m->arena, &to->names, from->names.count) &&
+         CT_VEC_RESERVE(m->arena, &to->shingles, from->shingles.count) &&
+         CT_VEC_RESERVE(m->arena, &to->quantities, listed ? from->quantities.count : 0) &&
+         CT_VEC_RESERVE(m->arena, &to->dates, listed ? from->dates.count : 0);
+}
+
 bool ct_record_make(const CtArticle *article, const CtReading *reading, CtRecordOptions options,
                     CtArena *arena, CtArena *scratch, CtRecord *out) {
   *out = (CtRecord){.id = CT_NO_TEXT};
@@ -200,6 +212,7 @@ bool ct_record_make(const CtArticle *article, const CtReading *reading, CtRecord
   if (!ct_offset_map_make(article->title, options.offsets, scratch, &m.title)) return false;
   if (!ct_offset_map_make(article->text, options.offsets, scratch, &m.body)) return false;
   make_head(&m, article);
+  m.ok = m.ok && reserve(&m);
   for (uint32_t i = 0; i < reading->claims.count && m.ok; i++)
     make_claim(&m, i);
   for (uint32_t i = 0; i < reading->mentions.count && m.ok; i++)

@@ -61,5 +61,22 @@ static void refuses_to_count_past_32_bits(void) {
   ct_arena_free(&arena);
 }
 
+static void does_not_move_what_was_reserved_for(void) {
+  CtArena arena;
+  ct_arena_init(&arena, 70000);
+  Items items = {0};
+  CHECK(CT_VEC_RESERVE(&arena, &items, 100));
+  const void *before = items.items;
+  for (uint32_t i = 0; i < 100; i++)
+    CHECK(CT_VEC_ADD(&arena, &items) != NULL);
+  CHECK(items.items == before);
+  CHECK(CT_VEC_ADD(&arena, &items) != NULL && items.count == 101);
+  Items none = {0};
+  CHECK(CT_VEC_RESERVE(&arena, &none, 0) && none.items == NULL);
+  CHECK(!CT_VEC_RESERVE(&arena, &none, UINT32_MAX) && none.capacity == 0);
+  ct_arena_free(&arena);
+}
+
 TEST_MAIN(TEST(adds_zeroed_items), TEST(zeroes_where_an_item_was_taken_off),
-          TEST(stays_as_it_was_without_memory), TEST(refuses_to_count_past_32_bits))
+          TEST(stays_as_it_was_without_memory), TEST(refuses_to_count_past_32_bits),
+          TEST(does_not_move_what_was_reserved_for))
