@@ -109,7 +109,8 @@ function headerOfTable(table) {
   ];
   if (table.named) {
     const rows = table.rows.map(
-      (row, number) => `  CT_${upper}_ROW_${row.word.toUpperCase().replace(/[^A-Z0-9]/g, '_')} = ${number},`,
+      (row, number) =>
+        `  CT_${upper}_ROW_${row.word.toUpperCase().replace(/[^A-Z0-9]/g, '_')} = ${number},`,
     );
     lines.push('enum {', ...rows, '};');
   }

@@ -202,8 +202,8 @@ static bool is_mark(CtText word, const char *bytes) {
 // Most sentences have neither "\"" nor the byte that begins a curly one.
 static bool has_marks(const CtDocument *document, const CtSentence *sentence) {
   const CtText words = ct_document_words(document, sentence->first, sentence->end);
-  return words.length > 0 && (memchr(words.data, '"', words.length) ||
-                              memchr(words.data, 0xE2, words.length));
+  return words.length > 0 &&
+         (memchr(words.data, '"', words.length) || memchr(words.data, 0xE2, words.length));
 }
 
 // Whether a quotation is open behind the sentence, given whether one was before it.

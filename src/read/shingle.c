@@ -33,7 +33,7 @@ static inline uint64_t load(const char *bytes) {
 // branch on the length, which would be guessed wrong too often. The case bit of ASCII letters is set throughout, so that a
 // headline in capitals is the same story. Eight bytes may be read from any place in the word.
 static inline uint64_t word_hash(const char *word, size_t length) {
-  const size_t is_short = length < WORD, is_long = length > WORD;
+  const size_t is_short = length<WORD, is_long = length> WORD;
   const size_t missing = (WORD - length) & (0 - is_short);
   const size_t last = (length - WORD) & (0 - is_long);
   const uint64_t cases = CT_WORD8_EACH(0x20);

@@ -121,8 +121,8 @@ static bool is_people(const CtDocument *document, uint32_t token) {
   uint32_t first = 0;
   if (document->tokens.items[token].tag != CT_TAG_NOUN_PLURAL) return false;
   const int32_t row = ct_class_of_words(document, token, token, &first);
-  return ct_class_row_is(row, CT_CLASSES_ROW_PERSON) &&
-         row != CT_CLASSES_ROW_WOMAN && row != CT_CLASSES_ROW_MAN;
+  return ct_class_row_is(row, CT_CLASSES_ROW_PERSON) && row != CT_CLASSES_ROW_WOMAN &&
+         row != CT_CLASSES_ROW_MAN;
 }
 
 uint32_t ct_thing_own_head(const CtDocument *document, uint32_t first, uint32_t head) {

@@ -25,10 +25,12 @@ static bool any_begins(const char *words, size_t length, char first) {
   for (size_t at = 0; at < length; at += CT_LEX_CHUNK) {
     const size_t left = length - at;
     uint64_t bytes = 0;
-    if (left >= CT_LEX_CHUNK) bytes = ct_lexicon_load(words + at);
-    else bytes = ct_lexicon_pack(words + at, left);
-    const uint64_t other = (bytes ^ CT_WORD8_EACH(first)) |
-                           ((bytes << 8 | before) ^ CT_WORD8_EACH(' '));
+    if (left >= CT_LEX_CHUNK)
+      bytes = ct_lexicon_load(words + at);
+    else
+      bytes = ct_lexicon_pack(words + at, left);
+    const uint64_t other =
+        (bytes ^ CT_WORD8_EACH(first)) | ((bytes << 8 | before) ^ CT_WORD8_EACH(' '));
     found |= (other - CT_WORD8_EACH(1)) & ~other;
     before = bytes >> 56;
   }

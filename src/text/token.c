@@ -210,10 +210,9 @@ static bool read_token(Reader *reader) {
   const uint8_t class_ = ct_class_at(reader->text, reader->at);
   CtToken *token = next_token(reader);
   if (!token) return false;
-  const bool plain =
-      class_ == CT_CHAR_LETTER
-          ? ct_plain_word(reader->text, reader->at, reader->document->memo, token)
-          : ct_plain_sign(reader->text, reader->at, token);
+  const bool plain = class_ == CT_CHAR_LETTER
+                         ? ct_plain_word(reader->text, reader->at, reader->document->memo, token)
+                         : ct_plain_sign(reader->text, reader->at, token);
   if (plain) {
     take_token(reader, token);
     return true;
