@@ -6,6 +6,7 @@
 #include "read/date.h"
 #include "read/place.h"
 #include "read/quantity.h"
+#include "read/thing.h"
 
 typedef enum CtModality {
   CT_ASSERTED,
@@ -23,13 +24,6 @@ typedef enum CtSide {
   CT_SIDE_MEDIA,
   CT_SIDE_WITNESS,
 } CtSide;
-
-typedef struct CtThing {
-  CtText text;    // the words ("Ukrainian drones")
-  CtText head;    // lower-case singular ("drone")
-  CtText class_;  // class of the lexicon ("drone"), data NULL where unknown
-  bool implied;   // left out in the text ("14 killed"): person
-} CtThing;
 
 enum { CT_MAX_THINGS = 4, CT_MAX_QUALIFIERS = 4 };
 
