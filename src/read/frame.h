@@ -5,7 +5,7 @@
 
 #include "base/limits.h"
 #include "base/utf8.h"
-#include "read/thing.h"
+#include "read/claim.h"
 
 typedef enum CtChunkKind {
   CT_CHUNK_NOUN,   // a noun phrase, with or without a figure; a date

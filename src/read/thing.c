@@ -7,6 +7,7 @@
 #include "base/limits.h"
 #include "base/utf8.h"
 #include "class_words.h"
+#include "text/text.h"
 #include "text/word_class.h"
 
 enum { MAX_CLASS_WORDS = 4, MAX_DEPTH = 8, KEY_BYTES = 128 };
