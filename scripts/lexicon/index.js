@@ -1,5 +1,6 @@
 // One index over the words of all tables: entries in the order of the tables (so that they compress well), and a hash
-// table of their numbers with linear probing, at most half full.
+// table of their numbers with linear probing, at most three quarters full: twice the slots would make reading quicker by one
+// part in a hundred, and the page larger by 6 kB.
 import { hashOf, tokensOf } from './keys.js';
 
 const MAX_PHRASE_WORDS = 255;
@@ -161,7 +162,7 @@ export function buildIndex(tables) {
     if (entry.senses.length > 255) throw new Error(`"${entry.key}" has more than 255 senses`);
   }
   let bits = 4;
-  while (2 ** bits < entries.length * 2) bits++;
+  while (2 ** bits < (entries.length * 4) / 3) bits++;
   return {
     entries,
     slots: fillSlots(entries, bits),

@@ -1,7 +1,6 @@
 // Look-up by open addressing: the top bits of a 64-bit hash give the slot, a slot gives an entry.
-// At most half of the slots are taken and most words of a text are in no table, so most look-ups
-// end at one empty slot; the rest compare lengths before bytes. Takes keys in the form that
-// README.md tells; knows nothing of tokens.
+// At most three quarters of the slots are taken; lengths are compared before bytes. Takes keys in the
+// form that README.md tells; knows nothing of tokens.
 #include "lexicon/lexicon.h"
 
 #include <string.h>
