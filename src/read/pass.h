@@ -35,8 +35,9 @@ void ct_pass_take_left_out_noun(const CtPass *pass, CtQuantity *quantity);
 // "four people and nine others": what the figure before counts, or nothing known.
 void ct_pass_take_others(const CtPass *pass, CtQuantity *quantity);
 
-// quantity_bound.c: hedges on either side; both bounds of one figure; hedge of a conversion in brackets.
+// quantity_bound.c: whether it is the quantity before in another unit, in brackets; hedges on either side; both bounds of one figure; hedge of a conversion in brackets.
 void ct_pass_take_hedge(CtPass *pass, CtQuantity *quantity);
+bool ct_pass_is_conversion(const CtPass *pass, const CtQuantity *quantity);
 void ct_pass_inherit_hedge(const CtPass *pass, CtQuantity *quantity);
 void ct_pass_take_other_bound(CtPass *pass, CtQuantity *quantity);
 bool ct_pass_is_bounding(int16_t hedge);

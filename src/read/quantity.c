@@ -25,6 +25,7 @@ const char *ct_kind_name(CtKind kind) {
 CtQuantity ct_pass_blank(const CtPass *pass) {
   return (CtQuantity){.sentence = pass->index,
                       .kind = CT_KIND_COUNT,
+                      .change_noun = CT_NONE,
                       .hedge = -1,
                       .to_base = {1, 1, 0},
                       .counted_token = CT_NONE,
