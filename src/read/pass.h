@@ -31,9 +31,14 @@ void ct_pass_mark_part(CtPass *pass, const CtQuantity *whole);
 
 // quantity_left_out.c: the unit or the noun that the figure before has said ("the highest is 84 cents, the lowest is 74").
 void ct_pass_take_left_out_unit(const CtPass *pass, CtQuantity *quantity);
+// "grew 4 and 5 percent": the unit that the last figure of the list says.
+void ct_pass_take_unit_behind(const CtPass *pass, const CtNumeral *numeral, CtQuantity *quantity);
 void ct_pass_take_left_out_noun(const CtPass *pass, CtQuantity *quantity);
 // "four people and nine others": what the figure before counts, or nothing known.
 void ct_pass_take_others(const CtPass *pass, CtQuantity *quantity);
+
+// "... climbed 0.1% to 1,333.18": points, where the sentence counts points. Called behind its last figure.
+void ct_pass_take_points(const CtPass *pass);
 
 // quantity_bound.c: whether it is the quantity before in another unit, in brackets; hedges on either side; both bounds of one figure; hedge of a conversion in brackets.
 void ct_pass_take_hedge(CtPass *pass, CtQuantity *quantity);

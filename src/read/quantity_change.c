@@ -27,6 +27,11 @@ static CtChange repeated_change(const CtPass *pass, const CtQuantity *quantity) 
   if (!last || last->change == CT_CHANGE_NONE || last->has_ends) return CT_CHANGE_NONE;
   if (ct_view_is(&pass->view, before, "or"))
     return before - last->end <= MAX_BETWEEN ? last->change : CT_CHANGE_NONE;
+  // "grew 4, 5 and 7 percent"
+  const bool bare = ct_view_tag(&pass->view, last->end - 1, CT_TAG_NUMBER);
+  if (before == last->end && quantity->kind == CT_KIND_PERCENT && last->kind == quantity->kind &&
+      (ct_view_is(&pass->view, before, "and") || (bare && ct_view_is(&pass->view, before, ","))))
+    return last->change;
   const bool gapped = ct_view_is(&pass->view, before, "by") && quantity->kind == last->kind;
   return gapped && before - last->end <= MAX_GAP ? last->change : CT_CHANGE_NONE;
 }
