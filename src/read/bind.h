@@ -1,6 +1,6 @@
 // Binds each figure of a frame to the words that say what happened to what it counts. One file a way of saying it:
 // bind.c choosing a predicate's sense, bind_state.c "14 dead", bind_verb.c "killed 14" and "14 were killed",
-// bind_noun.c "14 deaths" and "the toll rose to 14", bind_part.c "including four children", bind_level.c what a measure is of, bind_rest.c what is left unsaid.
+// bind_noun.c "14 deaths" and "the toll rose to 14", bind_part.c "including four children", bind_level.c what a measure is of, bind_change.c what a rise is of, bind_rest.c what is left unsaid.
 // The passes run in this order; a figure keeps the first binding it gets. Private to read/.
 #ifndef CT_READ_BIND_H
 #define CT_READ_BIND_H
@@ -40,6 +40,12 @@ uint32_t ct_bind_group_end(const CtFrame *frame, uint32_t noun);
 // The next noun chunk of the list that `noun` stands in ("26 missiles and 563 drones"), or CT_NONE.
 uint32_t ct_bind_next_in_list(const CtFrame *frame, uint32_t noun);
 
+// Whether the noun chunk before it tells the figure's change: "an increase of 4 percent".
+bool ct_bind_is_change(const CtFrame *frame, const CtFigure *figure, const CtChunk *noun);
+// What changed becomes the thing: the word before the noun of change, else "in ..." behind it. The noun stands behind the figure
+// ("a 4 percent drop in sales"), or is the chunk `noun` before it. False means out of memory.
+bool ct_bind_change_behind(CtFrame *frame, CtFigure *figure);
+bool ct_bind_change_before(CtFrame *frame, CtFigure *figure, uint32_t noun);
 bool ct_bind_things(CtFrame *frame);
 void ct_bind_own_nouns(CtFrame *frame);
 void ct_bind_states(CtFrame *frame, bool weak);

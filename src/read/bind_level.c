@@ -5,7 +5,7 @@
 
 static bool has_level(const CtFrame *frame, const CtFigure *figure) {
   const CtQuantity *quantity = ct_frame_quantity(frame, figure);
-  if (!quantity || figure->thing_count > 0) return false;
+  if (!quantity || figure->thing_count > 0 || quantity->change_noun != CT_NONE) return false;
   return quantity->kind != CT_KIND_COUNT && quantity->kind != CT_KIND_RANK &&
          quantity->kind != CT_KIND_ORDINAL;
 }
@@ -52,7 +52,13 @@ static CtText level_name(const CtFrame *frame, const CtFigure *figure) {
 
 static void bind_of(CtFrame *frame, CtFigure *figure) {
   const uint32_t i = figure->chunk;
+  if (ct_bind_is_change(frame, figure, &frame->chunks[i - 2])) {
+    if (!ct_bind_change_before(frame, figure, i - 2)) frame->short_of_memory = true;
+    return;
+  }
   set_thing(frame, figure, i - 2);
+  // "an increase in sales of 8 percent"
+  if (i >= 4 && ct_frame_has(frame, frame->chunks[i - 4].head, CT_LEX_CHANGES)) return;
   if (figure->thing_count > 0) set_level(frame, figure, CT_TEXT("be"), CT_NONE);
 }
 

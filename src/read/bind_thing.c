@@ -105,6 +105,10 @@ static void add_people(CtFrame *frame, CtFigure *figure) {
 
 static bool read_figure(CtFrame *frame, CtFigure *figure) {
   const CtQuantity *quantity = ct_frame_quantity(frame, figure);
+  if (quantity && quantity->change_noun != CT_NONE) {
+    figure->noun = CT_NONE;
+    return ct_bind_change_behind(frame, figure);
+  }
   if (!has_thing(figure, quantity)) return true;
   extend_noun(frame, figure);
   mark_rest(frame, figure);

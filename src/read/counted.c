@@ -86,6 +86,15 @@ static const CtPhrase *behind_superlative(const CtView *view, const CtSentence *
   return next && ct_view_tag(view, next->head, CT_TAG_NOUN_PLURAL) ? next : NULL;
 }
 
+// "A third of the population lives in towns": the verb was taken for a noun. Not "of the population plans were shelved".
+static bool is_verb_of_whole(const CtView *view, uint32_t head) {
+  const uint32_t next = head + 1;
+  return ct_view_cue(view, head, CT_FIGURE_CUES_CUE_WHOLE_VERB) &&
+         ct_view_cue(view, ct_view_before(view, head), CT_FIGURE_CUES_CUE_WHOLE_NOUN) &&
+         (ct_view_tag(view, next, CT_TAG_PREPOSITION) || ct_view_tag(view, next, CT_TAG_TO) ||
+          ct_view_tag(view, next, CT_TAG_DETERMINER) || ct_view_tag(view, next, CT_TAG_ADVERB));
+}
+
 uint32_t ct_counted_head(const CtView *view, const CtSentence *sentence, uint32_t end, bool several,
                          uint32_t *past) {
   *past = end;
@@ -114,8 +123,38 @@ uint32_t ct_counted_head(const CtView *view, const CtSentence *sentence, uint32_
   }
   if (!phrase || phrase->head < token || !is_head(view, phrase->head)) return CT_NONE;
   *past = phrase->end;
+  if (of && is_verb_of_whole(view, phrase->head)) return phrase->head - 1;
   const uint32_t head = modifier_head(view, token, phrase->head, several);
   return several ? ct_thing_own_head(view->document, token, head) : head;
+}
+
+static bool is_verb(const CtView *view, uint32_t token) {
+  return ct_view_tag(view, token, CT_TAG_VERB_PAST) ||
+         ct_view_tag(view, token, CT_TAG_VERB_PRESENT) ||
+         ct_view_tag(view, token, CT_TAG_VERB_BASE) || ct_view_tag(view, token, CT_TAG_AUXILIARY);
+}
+
+uint32_t ct_counted_behind_participle(const CtView *view, const CtSentence *sentence,
+                                      uint32_t first, uint32_t end, uint32_t *past) {
+  enum { MAX_MODIFIERS = 4 };
+  if (!ct_view_tag(view, end, CT_TAG_VERB_PARTICIPLE) ||
+      !is_verb(view, ct_view_before(view, first)))
+    return CT_NONE;
+  for (uint32_t at = end + 1; at <= end + MAX_MODIFIERS; at++) {
+    const CtPhrase *phrase = phrase_at(view, sentence, at);
+    if (phrase) {
+      // "left 12 injured several streets away"
+      const bool bare = ct_view_tag(view, at, CT_TAG_ADJECTIVE) || ct_view_is_noun(view, at);
+      if (!bare || !is_head(view, phrase->head) ||
+          !ct_view_tag(view, phrase->head, CT_TAG_NOUN_PLURAL))
+        return CT_NONE;
+      *past = phrase->end;
+      return phrase->head;
+    }
+    const bool joins = ct_view_is_any(view, at, "and or") && at > end + 1;
+    if (!joins && !ct_view_tag(view, at, CT_TAG_ADJECTIVE)) break;
+  }
+  return CT_NONE;
 }
 
 bool ct_counted_is_place(const CtView *view, uint32_t head) {

@@ -9,6 +9,10 @@
 // deputies"), or CT_NONE. `several`: the figure is not one, so that a plural is expected behind it. `past` takes the token behind that phrase.
 uint32_t ct_counted_head(const CtView *view, const CtSentence *sentence, uint32_t end, bool several,
                          uint32_t *past);
+// The same where a participle begins what stands behind the figure [first, end) and a verb stands before it: "had 2.7m combined
+// digital and physical sales", never "2,000 registered new companies".
+uint32_t ct_counted_behind_participle(const CtView *view, const CtSentence *sentence,
+                                      uint32_t first, uint32_t end, uint32_t *past);
 // Whether that noun is a place ("six regions"), over which something may happen.
 bool ct_counted_is_place(const CtView *view, uint32_t head);
 // What the noun at `head` names, lower-case and singular, with the nouns before it that it is compounded of, from `floor` on:

@@ -53,10 +53,8 @@ static void read_unit_behind(const CtView *view, CtArena *arena, CtFigure *figur
 
 // "An hour and a half", "a mile and a quarter": the part belongs to the unit before it.
 static bool read_one_and_part(const CtView *view, uint32_t token, CtArena *arena, CtFigure *out) {
-  if (!ct_view_cue(view, token, CT_FIGURE_CUES_CUE_ARTICLE) ||
-      !ct_view_is(view, token + 2, "and") || !ct_view_is(view, token + 3, "a") ||
-      !ct_view_is_any(view, token + 4, "half quarter") || ct_view_is_hyphen(view, token + 5) ||
-      ct_view_is_noun(view, token + 5))
+  if (!ct_view_is(view, token + 3, "a") || !ct_view_is_any(view, token + 4, "half quarter") ||
+      ct_view_is_hyphen(view, token + 5) || ct_view_is_noun(view, token + 5))
     return false;
   const CtNumber value =
       ct_view_is(view, token + 4, "half") ? ct_number_of(15, -1) : ct_number_of(125, -2);
@@ -82,11 +80,28 @@ static bool read_one(const CtView *view, uint32_t token, CtArena *arena, CtFigur
   return true;
 }
 
-// ---- "20 dollars and 43 cents", "7 feet 10 inches" -------------------------------------------------------------------
+// ---- "20 dollars and 43 cents", "7 feet 10 inches", "two hours and 15 minutes" -------------------------------------------------------------------
+
+// A day and less: "two hours and 15 minutes"; years and months are told apart ("five years and six months").
+static bool is_clock_time(const CtUnit *unit) {
+  return unit->kind == CT_KIND_DURATION && !unit->is_age &&
+         ct_number_compare(unit->to_base, ct_number_of(604800, 0)) <= 0;  // a week
+}
 
 static bool may_compose(const CtUnit *unit) {
-  return unit->kind == CT_KIND_MONEY || ct_text_equal(unit->dimension, CT_TEXT("length")) ||
+  return unit->kind == CT_KIND_MONEY || is_clock_time(unit) ||
+         ct_text_equal(unit->dimension, CT_TEXT("length")) ||
          ct_text_equal(unit->dimension, CT_TEXT("mass"));
+}
+
+// "In two hours, 15 minutes were lost", "between two hours and 20 minutes", "2 hours, 14 minutes and 20 seconds": times in a row.
+static bool are_two_times(const CtView *view, const CtFigure *figure) {
+  const uint32_t before = ct_view_before(view, figure->first);
+  return figure->unit.kind == CT_KIND_DURATION &&
+         (figure->unit.per.data != NULL || ct_view_is(view, figure->end, ",") ||
+          ct_view_is(view, before, "between") ||
+          (ct_view_is(view, before, ",") &&
+           ct_view_row(view, ct_view_before(view, before), CT_LEX_UNITS) >= 0));
 }
 
 // How many of the smaller unit make one of the larger: a whole number above one in one system ("12 inches").
@@ -111,7 +126,11 @@ static bool add_parts(CtFigure *figure, const CtFigure *small, CtNumber parts) {
   const bool money = figure->unit.kind == CT_KIND_MONEY;
   if (money && !ct_number_divide(value, parts, &value)) return false;
   figure->numeral.value = value;
-  if (!money) figure->unit = small->unit;
+  if (!money) {
+    const bool first = ct_number_sign(figure->parts) == 0;
+    if (!ct_number_multiply(first ? CT_ONE : figure->parts, parts, &figure->parts)) return false;
+    figure->unit = small->unit;
+  }
   figure->end = small->end;
   figure->numeral.rule = "compound_units";
   return true;
@@ -122,6 +141,7 @@ static void compose(const CtView *view, CtArena *arena, CtFigure *figure) {
   for (int i = 0; i < MAX_PARTS && ct_figure_has_unit(figure) && may_compose(&figure->unit); i++) {
     CtFigure small = {.unit = CT_NO_UNIT};
     CtNumber parts;
+    if (are_two_times(view, figure)) return;
     const uint32_t start = figure->end + ct_view_is_any(view, figure->end, ", and");
     const uint32_t next = start + (start > figure->end && ct_view_is(view, start, "and"));
     if (!ct_numeral_read(view, next, &small.numeral) || small.numeral.kind != CT_NUMERAL_CARDINAL)
@@ -191,10 +211,29 @@ static bool read_parts(const CtView *view, const CtNumeral *numeral, uint32_t fl
   return true;
 }
 
+// "An hour and 20 minutes": the article counts one where a part of the unit follows.
+static bool read_one_and_rest(const CtView *view, uint32_t token, CtArena *arena, CtFigure *out) {
+  *out = (CtFigure){.numeral = ct_numeral_start(token, token + 1, CT_ONE, "article_unit"),
+                    .unit = CT_NO_UNIT,
+                    .first = token,
+                    .end = token + 2};
+  if (!ct_unit_after(view, &out->numeral, arena, &out->unit) || out->unit.end != token + 2)
+    return false;
+  compose(view, arena, out);
+  return out->end > token + 2;
+}
+
+static bool begins_one_and(const CtView *view, uint32_t token) {
+  return ct_view_is(view, token + 2, "and") &&
+         ct_view_cue(view, token, CT_FIGURE_CUES_CUE_ARTICLE) && !ct_view_is_taken(view, token + 1);
+}
+
 bool ct_figure_of(const CtView *view, uint32_t token, const CtNumeral *numeral, uint32_t floor,
                   CtArena *arena, CtFigure *out) {
   if (!read_parts(view, numeral, floor, arena, out)) {
-    if (read_one_and_part(view, token, arena, out)) return true;
+    if (begins_one_and(view, token) &&
+        (read_one_and_part(view, token, arena, out) || read_one_and_rest(view, token, arena, out)))
+      return true;
     if (!read_one(view, token, arena, out)) return false;
   }
   compose(view, arena, out);

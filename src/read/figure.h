@@ -9,6 +9,8 @@ typedef struct CtFigure {
   CtUnit unit;     // name.data NULL for none
   uint32_t first;  // tokens, unit and sign taken in
   uint32_t end;
+  CtNumber
+      parts;  // of "three hours and 20 minutes": how many of the unit its first one is (60); else 0
 } CtFigure;
 
 // The figure whose numeral begins at `token`; a sign of money may stand before it, not below `floor`. False where there is none.

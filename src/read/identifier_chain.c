@@ -117,12 +117,20 @@ static bool is_fraction(const CtView *view, uint32_t token) {
          ct_number_compare(top, bottom) < 0;
 }
 
-// Behind a sign of multiplication or power: "2.48×10−5", "10^6"; behind a point inside a name: "J1149.5".
+// Behind a point or a comma inside a name: "J1149.5", "R2,500".
 static bool is_inside(const CtView *view, uint32_t token) {
   if (!ct_view_is_stuck(view, token)) return false;
   const uint32_t sign = ct_view_before(view, token);
-  return ct_view_is(view, sign, ".") && ct_view_is_stuck(view, sign) &&
+  const bool group = ct_view_is(view, sign, ",") && ct_view_word(view, token).length >= 3;
+  return (group || ct_view_is(view, sign, ".")) && ct_view_is_stuck(view, sign) &&
          ct_view_kind(view, ct_view_before(view, sign), CT_TOKEN_MIXED);
+}
+
+// "R1.5 million": the scale is part of what cannot be read.
+static uint32_t past_inside(const CtView *view, uint32_t token) {
+  const bool scale = ct_view_number(view, token + 1, CT_NUMBERS_ROLE_SCALE) >= 0 ||
+                     ct_view_number(view, token + 1, CT_NUMBERS_ROLE_SUFFIX) >= 0;
+  return token + 1 + scale;
 }
 
 static bool is_unit_word(const CtView *view, uint32_t token) {
@@ -156,7 +164,8 @@ uint32_t ct_identifier_chain(const CtView *view, uint32_t token, uint32_t *first
     *rule = "score";
     return ct_view_is_hyphen(view, ct_view_before(view, token)) ? 0 : word_score(view, token);
   }
-  if (holds_chain(view, token) || is_inside(view, token)) return token + 1;
+  if (is_inside(view, token)) return past_inside(view, token);
+  if (holds_chain(view, token)) return token + 1;
   if (ct_view_is_any(view, ct_view_before(view, token), "\xC3\x97 x") &&
       ct_view_is_stuck(view, token))
     return 0;

@@ -1,5 +1,6 @@
 // Numbers that are part of a name: behind a label, behind a hyphen, before a street, with letters stuck to them.
 #include "read/identifier.h"
+#include "read/unit.h"
 
 static bool is_number(const CtView *view, uint32_t token) {
   return ct_view_kind(view, token, CT_TOKEN_NUMBER);
@@ -53,6 +54,11 @@ static bool is_followed_by_counted(const CtView *view, uint32_t token) {
   return ct_view_tag(view, token, CT_TAG_NOUN_PLURAL) && !ct_view_is_capital(view, token);
 }
 
+// "in Room 12 and 12 Germans"
+static bool is_people(const CtView *view, uint32_t token) {
+  return ct_view_row(view, token, CT_LEX_DEMONYMS) >= 0;
+}
+
 static bool has_decimals_or_groups(const CtView *view, uint32_t token) {
   return !is_plain_digits(view, token);
 }
@@ -73,7 +79,7 @@ static uint32_t labelled(const CtView *view, uint32_t token, uint32_t *first) {
     return 0;
   *first = token;
   if (ct_view_is_any(view, token + 1, "and to - \xE2\x80\x93 &") && is_number(view, token + 2) &&
-      !is_followed_by_counted(view, token + 3))
+      !is_followed_by_counted(view, token + 3) && !is_people(view, token + 3))
     return token + 3;
   return token + 1;
 }
@@ -139,10 +145,30 @@ static uint32_t behind_name(const CtView *view, uint32_t token, uint32_t *first)
       ct_view_tag(view, token + 1, CT_TAG_VERB_PARTICIPLE))
     return 0;
   if (is_place(view, name) || ct_view_row(view, name, CT_LEX_CURRENCIES) >= 0 ||
-      ct_lexicon_find_row(ct_view_word(view, name), CT_LEX_CURRENCY_CODES) >= 0)
+      (ct_lexicon_find_row(ct_view_word(view, name), CT_LEX_CURRENCY_CODES) >= 0 &&
+       !ct_unit_is_spelled(view, name)))
     return 0;
   *first = token;
   return token + 1;
+}
+
+// "The iPhone 11 Pro and 11 Pro Max": the model again, its number being a name already.
+static uint32_t repeated(const CtView *view, uint32_t token, uint32_t *first) {
+  enum { MAX_BACK = 8 };
+  uint32_t at = ct_view_before(view, token);
+  if (!is_number(view, token) || !ct_view_is_capital(view, token + 1) ||
+      !ct_view_is_any(view, at, "and or , &"))
+    return 0;
+  if (is_followed_by_counted(view, token + 1) || is_people(view, token + 1)) return 0;
+  for (int i = 0; i < MAX_BACK; i++) {
+    at = ct_view_before(view, at);
+    if (at == CT_VIEW_NOWHERE) return 0;
+    if (!ct_view_is_taken(view, at)) continue;
+    if (!ct_text_equal(ct_view_word(view, at), ct_view_word(view, token))) continue;
+    *first = token;
+    return token + 1;
+  }
+  return 0;
 }
 
 // "# 5", "#1"
@@ -151,6 +177,17 @@ static uint32_t behind_hash(const CtView *view, uint32_t token, uint32_t *first)
       !ct_view_is_any(view, ct_view_before(view, token), "# \xE2\x84\x96 \xC2\xA7"))
     return 0;
   *first = token;
+  return token + 1;
+}
+
+// "PS5", "PS321": not the pounds of "PS21,700".
+static uint32_t behind_code(const CtView *view, uint32_t token, uint32_t *first) {
+  CtUnit unit;
+  const uint32_t code = ct_view_before(view, token);
+  if (!is_number(view, token) || !ct_view_is_stuck(view, token) ||
+      !ct_unit_is_spelled(view, code) || ct_unit_before(view, token, view->first, &unit))
+    return 0;
+  *first = code;
   return token + 1;
 }
 
@@ -225,8 +262,9 @@ uint32_t ct_identifier_name(const CtView *view, uint32_t token, uint32_t *first,
   static const struct {
     uint32_t (*read)(const CtView *view, uint32_t token, uint32_t *first);
     const char *name;
-  } RULES[] = {{labelled, "label"},  {hyphened, "hyphened_name"}, {behind_hash, "number_sign"},
-               {address, "address"}, {with_letters, "letters"},   {behind_name, "name"}};
+  } RULES[] = {{labelled, "label"},   {hyphened, "hyphened_name"}, {behind_hash, "number_sign"},
+               {address, "address"},  {behind_code, "code"},       {with_letters, "letters"},
+               {behind_name, "name"}, {repeated, "repeated_name"}};
   for (size_t i = 0; i < sizeof RULES / sizeof *RULES; i++) {
     const uint32_t past = RULES[i].read(view, token, first);
     *rule = RULES[i].name;

@@ -31,12 +31,18 @@ void ct_pass_mark_part(CtPass *pass, const CtQuantity *whole);
 
 // quantity_left_out.c: the unit or the noun that the figure before has said ("the highest is 84 cents, the lowest is 74").
 void ct_pass_take_left_out_unit(const CtPass *pass, CtQuantity *quantity);
+// "grew 4 and 5 percent": the unit that the last figure of the list says.
+void ct_pass_take_unit_behind(const CtPass *pass, const CtNumeral *numeral, CtQuantity *quantity);
 void ct_pass_take_left_out_noun(const CtPass *pass, CtQuantity *quantity);
 // "four people and nine others": what the figure before counts, or nothing known.
 void ct_pass_take_others(const CtPass *pass, CtQuantity *quantity);
 
-// quantity_bound.c: hedges on either side; both bounds of one figure; hedge of a conversion in brackets.
+// "... climbed 0.1% to 1,333.18": points, where the sentence counts points. Called behind its last figure.
+void ct_pass_take_points(const CtPass *pass);
+
+// quantity_bound.c: whether it is the quantity before in another unit, in brackets; hedges on either side; both bounds of one figure; hedge of a conversion in brackets.
 void ct_pass_take_hedge(CtPass *pass, CtQuantity *quantity);
+bool ct_pass_is_conversion(const CtPass *pass, const CtQuantity *quantity);
 void ct_pass_inherit_hedge(const CtPass *pass, CtQuantity *quantity);
 void ct_pass_take_other_bound(CtPass *pass, CtQuantity *quantity);
 bool ct_pass_is_bounding(int16_t hedge);

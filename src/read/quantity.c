@@ -25,6 +25,7 @@ const char *ct_kind_name(CtKind kind) {
 CtQuantity ct_pass_blank(const CtPass *pass) {
   return (CtQuantity){.sentence = pass->index,
                       .kind = CT_KIND_COUNT,
+                      .change_noun = CT_NONE,
                       .hedge = -1,
                       .to_base = {1, 1, 0},
                       .counted_token = CT_NONE,
@@ -92,6 +93,14 @@ static void set_value(const CtView *view, const CtFigure *figure, CtQuantity *qu
       (numeral->end == numeral->first + 2 && ct_view_is(view, numeral->end - 1, "couple"));
 }
 
+// "All but nine were rescued" tells of the others.
+static void mark_all_but(const CtView *view, CtQuantity *quantity) {
+  const uint32_t but = ct_view_before(view, quantity->first);
+  if (!ct_view_is(view, but, "but") || !ct_view_is(view, ct_view_before(view, but), "all")) return;
+  quantity->is_claim = false;
+  ct_rules_add(&quantity->rules, "all_but");
+}
+
 static bool read_single(CtPass *pass, const CtFigure *figure, CtQuantity *quantity) {
   quantity->first = quantity->figure_first = figure->first;
   quantity->end = quantity->figure_end = figure->end;
@@ -100,9 +109,11 @@ static bool read_single(CtPass *pass, const CtFigure *figure, CtQuantity *quanti
   if (figure->numeral.is_fraction && figure->unit.name.data == NULL) quantity->kind = CT_KIND_RATIO;
   set_value(&pass->view, figure, quantity);
   ct_pass_take_left_out_unit(pass, quantity);
+  ct_pass_take_unit_behind(pass, &figure->numeral, quantity);
   // "one of the oldest parks": a member, no count.
   if (ct_view_is(&pass->view, figure->first, "one") && ct_view_is(&pass->view, figure->end, "of"))
     quantity->is_claim = false;
+  mark_all_but(&pass->view, quantity);
   ct_pass_take_hedge(pass, quantity);
   ct_pass_inherit_hedge(pass, quantity);
   if (figure->numeral.is_odd && quantity->hedge < 0)
@@ -199,5 +210,6 @@ bool ct_quantities_read(const CtDocument *document, uint32_t sentence, const CtT
     if (next == 0) return false;
     token = next;
   }
+  if (out->count > pass.first_quantity + 2) ct_pass_take_points(&pass);
   return !ct_arena_is_short(arena);
 }

@@ -45,6 +45,8 @@ typedef struct CtQuantity {
   CtNumber from;
   CtNumber to;
   CtChange change;
+  uint32_t
+      change_noun;  // token of the noun behind the figure that tells it: "a 4 percent drop"; else 0xFFFFFFFF
   int16_t hedge;  // row in table `hedges`, -1 for none
   CtInterval means;
   CtInterval suggests;

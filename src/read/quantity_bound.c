@@ -40,17 +40,20 @@ void ct_pass_take_hedge(CtPass *pass, CtQuantity *quantity) {
   }
 }
 
-// "more than 7.5 million crowns ($1.1 million)": what stands in brackets behind a hedged figure is the same in another unit.
-void ct_pass_inherit_hedge(const CtPass *pass, CtQuantity *quantity) {
+// "9 billion shekels a year ($2.4 billion)": what stands in brackets behind a figure is the same in another unit.
+bool ct_pass_is_conversion(const CtPass *pass, const CtQuantity *quantity) {
   const CtQuantity *last = ct_pass_last(pass);
   const uint32_t bracket = ct_view_before(&pass->view, quantity->first);
-  if (quantity->hedge >= 0 || !last || last->hedge < 0 || !ct_view_is(&pass->view, bracket, "(") ||
-      bracket != last->end)
-    return;
-  if (last->unit.data == NULL || quantity->kind != last->kind ||
-      ct_text_equal(last->unit, quantity->unit))
-    return;
-  quantity->hedge = last->hedge;
+  return last && ct_view_is(&pass->view, bracket, "(") &&
+         (bracket == last->end || bracket == pass->per_end) && last->unit.data != NULL &&
+         quantity->kind == last->kind && !ct_text_equal(last->unit, quantity->unit);
+}
+
+// "more than 7.5 million crowns ($1.1 million)": the hedge is of both.
+void ct_pass_inherit_hedge(const CtPass *pass, CtQuantity *quantity) {
+  if (quantity->hedge >= 0 || !ct_pass_is_conversion(pass, quantity)) return;
+  if (ct_pass_last(pass)->hedge < 0) return;
+  quantity->hedge = ct_pass_last(pass)->hedge;
   ct_rules_add(&quantity->rules, "conversion");
 }
 

@@ -11,6 +11,13 @@ static bool is_level(const CtPass *pass, const CtQuantity *quantity) {
   return ct_view_is_any(&pass->view, quantity->end, "point points");
 }
 
+// "a 40-foot drop", "a 200-metre climb" are ways; what is measured rises "in" something: "a 2-metre rise in the river".
+static bool is_way(const CtPass *pass, const CtQuantity *quantity) {
+  return quantity->kind == CT_KIND_MEASURE &&
+         ct_text_equal(quantity->dimension, CT_TEXT("length")) &&
+         !ct_view_is(&pass->view, quantity->end + 1, "in");
+}
+
 // "190 points, or 0.6 percent", "grew by 125,600 jobs or 2.2 percent": the same change told again. "Ross was down 2.3 percent and
 // Burlington by 2.6": the verb is left out.
 static CtChange repeated_change(const CtPass *pass, const CtQuantity *quantity) {
@@ -20,6 +27,11 @@ static CtChange repeated_change(const CtPass *pass, const CtQuantity *quantity) 
   if (!last || last->change == CT_CHANGE_NONE || last->has_ends) return CT_CHANGE_NONE;
   if (ct_view_is(&pass->view, before, "or"))
     return before - last->end <= MAX_BETWEEN ? last->change : CT_CHANGE_NONE;
+  // "grew 4, 5 and 7 percent"
+  const bool bare = ct_view_tag(&pass->view, last->end - 1, CT_TAG_NUMBER);
+  if (before == last->end && quantity->kind == CT_KIND_PERCENT && last->kind == quantity->kind &&
+      (ct_view_is(&pass->view, before, "and") || (bare && ct_view_is(&pass->view, before, ","))))
+    return last->change;
   const bool gapped = ct_view_is(&pass->view, before, "by") && quantity->kind == last->kind;
   return gapped && before - last->end <= MAX_GAP ? last->change : CT_CHANGE_NONE;
 }
@@ -27,7 +39,9 @@ static CtChange repeated_change(const CtPass *pass, const CtQuantity *quantity) 
 void ct_pass_take_change(CtPass *pass, CtQuantity *quantity) {
   const bool level = is_level(pass, quantity);
   CtChange change = ct_change_before(&pass->view, quantity->first, pass->floor, level);
-  if (change == CT_CHANGE_NONE && level) change = ct_change_after(&pass->view, quantity->end);
+  if (change == CT_CHANGE_NONE && level && !is_way(pass, quantity))
+    change = ct_change_after(&pass->view, quantity->first, quantity->end,
+                             quantity->kind == CT_KIND_PERCENT, &quantity->change_noun);
   if (change == CT_CHANGE_NONE) change = repeated_change(pass, quantity);
   if (change == CT_CHANGE_NONE) return;
   quantity->change = change;

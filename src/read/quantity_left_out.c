@@ -1,11 +1,11 @@
-// What a figure leaves out because the one before it in the sentence has said it: its unit ("84.75 cents, while the lowest is
-// 74.07") or what it counts ("6 million homes, including 1.5 million in the city"). Takes a figure behind which neither stands;
+// What a figure leaves out because another one in the sentence says it. The one before: its unit ("84.75 cents, while the lowest is
+// 74.07") or what it counts ("6 million homes, including 1.5 million in the city"). The one behind: its unit ("4 and 5 percent"). Takes a figure behind which neither stands;
 // where nothing in the words ties the two figures together, it leaves the figure bare.
 #include "read/change.h"
 #include "read/pass.h"
 #include "read/thing.h"
 
-enum { MAX_BETWEEN = 8 };  // tokens between the two figures
+enum { MAX_BETWEEN = 8, MAX_LISTED = 4 };  // tokens between the two figures; figures of a list
 
 // ---- What the figure before has said -------------------------------------------------------------------------------
 
@@ -174,6 +174,54 @@ void ct_pass_take_left_out_unit(const CtPass *pass, CtQuantity *quantity) {
   if (tied && fits(quantity, said) && !has_noun(pass, quantity->end)) take_unit(quantity, said);
 }
 
+// ---- The figure behind -------------------------------------------------------------------------------------------------
+
+// The figure that closes the list "4, 5 and 7 percent", from the joint at `token` on; all in digits or
+// all in words, but "five- and 10-year bonds".
+static bool read_closing(const CtPass *pass, uint32_t token, bool in_digits, CtFigure *out) {
+  const CtView *view = &pass->view;
+  for (int i = 0; i < MAX_LISTED; i++) {
+    const bool hyphen = ct_view_is_hyphen(view, token) && ct_view_is_stuck(view, token);
+    const uint32_t joint = token + hyphen;  // "the 5- and 10-kilometre races"
+    const bool closes = ct_view_is_any(view, joint, "and or");
+    if (!closes && !ct_view_is(view, joint, ",")) return false;
+    if (!ct_numeral_read(view, joint + 1, &out->numeral) ||
+        out->numeral.kind != CT_NUMERAL_CARDINAL || out->numeral.is_fraction ||
+        (out->numeral.in_digits != in_digits && !hyphen))
+      return false;
+    if (hyphen && !ct_view_is_hyphen(view, out->numeral.end)) return false;
+    if (closes) return ct_unit_after(view, &out->numeral, pass->arena, &out->unit);
+    token = out->numeral.end;
+  }
+  return false;
+}
+
+// Never "killed 12 and 30 percent of ...", "shot 4 and 5 hours later": a verb with a count of its own. A verb of change has none.
+static bool lists_measures(const CtPass *pass, const CtQuantity *quantity, const CtUnit *unit) {
+  const CtView *view = &pass->view;
+  const uint32_t before = ct_view_before(view, quantity->first);
+  const CtQuantity *last = ct_pass_last(pass);
+  if (ct_view_tag(view, before, CT_TAG_PREPOSITION) ||
+      ct_view_tag(view, before, CT_TAG_DETERMINER) ||
+      (last && last->end == before && ct_text_equal(last->unit, unit->name)))
+    return true;
+  return unit->kind == CT_KIND_PERCENT &&
+         (ct_view_tag(view, before, CT_TAG_AUXILIARY) ||
+          ct_change_before(view, quantity->first, pass->floor, true) != CT_CHANGE_NONE);
+}
+
+void ct_pass_take_unit_behind(const CtPass *pass, const CtNumeral *numeral, CtQuantity *quantity) {
+  CtFigure closing = {.unit = CT_NO_UNIT};
+  if (quantity->unit.data != NULL || quantity->kind != CT_KIND_COUNT ||
+      numeral->kind != CT_NUMERAL_CARDINAL || numeral->is_fraction)
+    return;
+  if (!read_closing(pass, quantity->end, numeral->in_digits, &closing) ||
+      !lists_measures(pass, quantity, &closing.unit))
+    return;
+  ct_pass_set_unit(quantity, &closing.unit);
+  ct_rules_add(&quantity->rules, "unit_behind");
+}
+
 // ---- What is counted ---------------------------------------------------------------------------------------------------
 
 static bool is_of_people(const CtPass *pass, const CtQuantity *quantity) {
@@ -238,4 +286,42 @@ void ct_pass_take_left_out_noun(const CtPass *pass, CtQuantity *quantity) {
   if (!said) said = level_of(pass, before);
   if (said && said->kind == CT_KIND_COUNT && said->counted.data != NULL)
     take_counted(quantity, said);
+}
+
+// ---- Points of an index ----------------------------------------------------------------------------------------------
+
+static bool counts_points(const CtQuantity *quantity) {
+  return quantity->kind == CT_KIND_COUNT && ct_text_equal(quantity->counted, CT_TEXT("point"));
+}
+
+static bool is_of_index(const CtView *view, uint32_t first, uint32_t end) {
+  for (uint32_t token = first; token < end; token++) {
+    if (ct_view_cue(view, token, CT_FIGURE_CUES_CUE_INDEX)) return true;
+  }
+  return false;
+}
+
+// "the index climbed 0.1% to 1,333.18" beside one that lost points stands at points; gold beside it does not.
+static bool is_index_level(const CtPass *pass, const CtQuantity *moved, const CtQuantity *level) {
+  const CtNumber least = ct_number_of(100, 0);
+  if (moved->kind != CT_KIND_PERCENT || moved->change == CT_CHANGE_NONE) return false;
+  if (level->kind != CT_KIND_COUNT || level->counted.data != NULL || !level->has_value ||
+      ct_number_compare(level->value, least) < 0 ||
+      !leads_to_level(&pass->view, moved->end, ct_view_before(&pass->view, level->first)))
+    return false;
+  const bool first = moved == &pass->out->items[pass->first_quantity];
+  return is_of_index(&pass->view, first ? pass->view.first : (moved - 1)->end, moved->first);
+}
+
+void ct_pass_take_points(const CtPass *pass) {
+  CtQuantity *items = pass->out->items;
+  const size_t first = pass->first_quantity, end = pass->out->count;
+  size_t said = first;
+  while (said < end && !counts_points(&items[said]))
+    said++;
+  for (size_t i = first + 1; said < end && i < end; i++) {
+    if (!is_index_level(pass, &items[i - 1], &items[i])) continue;
+    items[i].counted = items[said].counted;
+    ct_rules_add(&items[i].rules, "index_points");
+  }
 }

@@ -16,7 +16,10 @@ void ct_pass_set_unit(CtQuantity *quantity, const CtUnit *unit) {
 static void set_counted(CtPass *pass, CtQuantity *quantity, uint32_t *past) {
   const bool several =
       !quantity->has_value || !ct_number_equal(quantity->value, ct_number_of(1, 0));
-  const uint32_t head = ct_counted_head(&pass->view, pass->sentence, quantity->end, several, past);
+  uint32_t head = ct_counted_head(&pass->view, pass->sentence, quantity->end, several, past);
+  if (head == CT_NONE && several)
+    head = ct_counted_behind_participle(&pass->view, pass->sentence, quantity->first, quantity->end,
+                                        past);
   if (head == CT_NONE) {
     ct_pass_take_left_out_noun(pass, quantity);
     return;
@@ -27,11 +30,30 @@ static void set_counted(CtPass *pass, CtQuantity *quantity, uint32_t *past) {
   ct_rules_add(&quantity->rules, "counted");
 }
 
+// "9 billion shekels ($2.4 billion) a year", "9 billion shekels a year ($2.4 billion)": the rate is of both.
+static void share_per(CtPass *pass, CtQuantity *quantity) {
+  if (!ct_pass_is_conversion(pass, quantity)) return;
+  CtQuantity *last = &pass->out->items[pass->out->count - 1];
+  if (quantity->per.data == NULL && last->per.data == NULL &&
+      ct_view_is(&pass->view, quantity->end, ")")) {
+    const uint32_t end =
+        ct_unit_read_per(&pass->view, quantity->end + 1, pass->arena, &quantity->per);
+    if (end != 0) pass->per_end = end;
+  }
+  if (quantity->per.data == NULL && last->per.data == NULL) return;
+  if (quantity->per.data == NULL) quantity->per = last->per;
+  if (last->per.data == NULL) last->per = quantity->per;
+  ct_rules_add(&quantity->rules, "rate");
+}
+
 static void set_per(CtPass *pass, CtQuantity *quantity, uint32_t past) {
   CtText per = CT_NO_TEXT;
   const uint32_t behind =
       quantity->per.data != NULL ? 0 : ct_unit_read_per(&pass->view, past, pass->arena, &per);
-  if (behind == 0) return;
+  if (behind == 0) {
+    share_per(pass, quantity);
+    return;
+  }
   quantity->per = per;
   pass->per_end = behind;
   ct_rules_add(&quantity->rules, "rate");

@@ -54,9 +54,15 @@ static void share_scale(CtFigure *low, const CtFigure *high) {
   low->numeral.value = scaled;
 }
 
+// "from $75 a barrel to $45": what a price is for is said once. "two to three hours and 20 minutes": the two are hours.
 static void share_unit(CtFigure *low, CtFigure *high) {
-  if (!ct_figure_has_unit(low)) low->unit = high->unit;
+  if (!ct_figure_has_unit(low)) {
+    low->unit = high->unit;
+    if (ct_number_sign(high->parts) > 0)
+      ct_number_multiply(low->numeral.value, high->parts, &low->numeral.value);
+  }
   if (!ct_figure_has_unit(high)) high->unit = low->unit;
+  if (high->unit.per.data == NULL) high->unit.per = low->unit.per;
 }
 
 // "14 or 15", "8 or 9 dollars": neighbours, not two choices.

@@ -65,6 +65,25 @@ static bool has_sign(const CtView *view, uint32_t first, uint32_t end) {
   return false;
 }
 
+// "PS21,700", "PS1.5 million", "Y=60,000" are money by their form; "PS5" and "PS321" are names.
+static bool is_money_form(const CtView *view, uint32_t number) {
+  const CtText text = ct_view_word(view, number);
+  if (!ct_view_is_stuck(view, number)) return false;
+  for (size_t i = 0; i < text.length; i++) {
+    if (text.data[i] == ',' || text.data[i] == '.') return true;
+  }
+  return ct_view_number(view, number + 1, CT_NUMBERS_ROLE_SCALE) >= 0 ||
+         (ct_view_is_stuck(view, number + 1) &&
+          ct_view_number(view, number + 1, CT_NUMBERS_ROLE_SUFFIX) >= 0);
+}
+
+bool ct_unit_is_spelled(const CtView *view, uint32_t token) {
+  const int32_t row = ct_view_has(view, token)
+                          ? ct_lexicon_find_row(ct_view_word(view, token), CT_LEX_CURRENCY_CODES)
+                          : -1;
+  return row >= 0 && ct_lex_currency_codes[row].spelled;
+}
+
 bool ct_unit_before(const CtView *view, uint32_t first, uint32_t floor, CtUnit *out) {
   enum { MAX_SIGN_TOKENS = 2 };
   for (uint32_t length = MAX_SIGN_TOKENS; length > 0; length--) {
@@ -76,7 +95,9 @@ bool ct_unit_before(const CtView *view, uint32_t first, uint32_t floor, CtUnit *
       *out = from_currencies(row);
     } else {
       row = ct_document_match(view->document, start, first, CT_LEX_CURRENCY_CODES, &words);
-      if (row < 0 || words != length) continue;
+      if (row < 0 || words != length ||
+          (ct_lex_currency_codes[row].spelled && !is_money_form(view, first)))
+        continue;
       *out = from_currencies(ct_lex_currency_codes[row].currency);
     }
     out->first = start;
@@ -154,7 +175,7 @@ static uint32_t read_currency(const CtView *view, uint32_t token, CtUnit *out) {
   const int32_t code =
       ct_document_match(view->document, token, view->end, CT_LEX_CURRENCY_CODES, &code_words);
   if (row >= 0) *out = from_currencies(row);
-  if (code >= 0 && code_words >= words) {
+  if (code >= 0 && code_words >= words && !ct_lex_currency_codes[code].spelled) {
     *out = from_currencies(ct_lex_currency_codes[code].currency);
     return code_words;
   }

@@ -22,6 +22,8 @@ typedef struct CtUnit {
 
 // The sign or code of a currency that ends right before `first`, not below `floor`.
 bool ct_unit_before(const CtView *view, uint32_t first, uint32_t floor, CtUnit *out);
+// Whether the token is "PS", which is a sign of money only before some figures: what ct_unit_before refuses is a name.
+bool ct_unit_is_spelled(const CtView *view, uint32_t token);
 // The unit of a word of the table ("years of age"); its tokens are left open.
 bool ct_unit_named(CtText word, CtUnit *out);
 // Whether "a" or "an" before the unit at `token` counts one ("a kilometre", "a dollar", never "a foot"); its length in *words.
