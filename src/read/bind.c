@@ -144,13 +144,24 @@ static bool hangs_on(const CtFrame *frame, uint32_t noun, uint32_t *before) {
   return true;
 }
 
+uint32_t ct_bind_before_each(const CtFrame *frame, uint32_t noun) {
+  const CtChunk *chunk = &frame->chunks[noun];
+  if (noun == 0 || chunk->end != chunk->first + 1 ||
+      frame->document->tokens.items[chunk->first].tag != CT_TAG_DETERMINER ||
+      frame->chunks[noun - 1].kind != CT_CHUNK_NOUN)
+    return noun;
+  return is_one_of(ct_document_word(frame->document, chunk->first), CT_TEXT("each|all|both"))
+             ? noun - 1
+             : noun;
+}
+
 uint32_t ct_bind_subject(const CtFrame *frame, uint32_t verb) {
   uint32_t i = verb == 0 ? CT_NONE : verb - 1;
   for (uint32_t steps = 0; i != CT_NONE && steps < SUBJECT_WINDOW; steps++) {
     const CtChunk *chunk = &frame->chunks[i];
     uint32_t before = CT_NONE;
     if (chunk->kind == CT_CHUNK_NOUN && !chunk->date) {
-      if (!hangs_on(frame, i, &before)) return i;
+      if (!hangs_on(frame, i, &before)) return ct_bind_before_each(frame, i);
       i = before;
     } else if (chunk->kind == CT_CHUNK_COMMA) {
       i = before_parenthesis(frame, i);

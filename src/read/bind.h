@@ -35,6 +35,8 @@ static inline bool ct_is_bound(const CtFigure *figure) { return figure->name.dat
 
 // The noun chunk that is the subject of the verb in chunk `verb`, or CT_NONE.
 uint32_t ct_bind_subject(const CtFrame *frame, uint32_t verb);
+// "The 12 passengers all died", "three people each in A and B were hurt": the noun chunk that "all" or "each" goes back to.
+uint32_t ct_bind_before_each(const CtFrame *frame, uint32_t noun);
 // The last chunk of the prepositional phrases behind noun chunk `noun` ("people on board", "people in Kyiv").
 uint32_t ct_bind_group_end(const CtFrame *frame, uint32_t noun);
 // The next noun chunk of the list that `noun` stands in ("26 missiles and 563 drones"), or CT_NONE.

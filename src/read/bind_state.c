@@ -12,6 +12,9 @@ static bool has_object(const CtFrame *frame, uint32_t verb) {
 
 static bool is_participle(const CtFrame *frame, uint32_t i) {
   const CtChunk *chunk = &frame->chunks[i];
+  if (frame->document->tokens.items[chunk->head].tag == CT_TAG_NOUN &&
+      !ct_frame_word_is(frame, chunk->head, CT_TEXT("shot")))
+    return false;  // a headline's "10,000 strike"
   return chunk->kind == CT_CHUNK_VERB && chunk->form == CT_FORM_BARE && !has_object(frame, i);
 }
 
@@ -23,6 +26,28 @@ static bool is_being(const CtFrame *frame, const CtChunk *chunk) {
   return row >= 0 && ct_lex_closed_class[row].form == CT_CLOSED_CLASS_FORM_GERUND;
 }
 
+static bool is_any(CtText name, const char *const *names, size_t count) {
+  for (size_t i = 0; i < count; i++)
+    if (ct_text_equal(name, ct_text_of(names[i]))) return true;
+  return false;
+}
+
+// "Freed 23 people trapped in a lift", "arrested four men wanted for": the verb tells what happened now, the participle only
+// whom it happened to. "Shot 12 people dead" tells its end; those "treated" or carried "wounded" are counted as wounded.
+static bool verb_says_more(const CtFrame *frame, const CtFigure *figure, int32_t state) {
+  static const char *const HURT[] = {"killed", "injured", "critical"};
+  static const char *const CARED[] = {"treated", "hospitalised", "aboard", "identified"};
+  if (figure->chunk == 0 || figure->noun == CT_NONE) return false;
+  const CtChunk *verb = &frame->chunks[figure->chunk - 1];
+  if (verb->kind != CT_CHUNK_VERB || verb->form == CT_FORM_PASSIVE) return false;
+  const int32_t row = ct_bind_sense(frame, figure, verb, false);
+  if (row < 0 || ct_lex_predicates[row].weak) return false;
+  const CtText said = ct_lexicon_text(ct_lex_predicates[state].object);
+  if (ct_text_equal(said, CT_TEXT("killed"))) return false;
+  return !is_any(said, HURT, 3) ||
+         !is_any(ct_lexicon_text(ct_lex_predicates[row].object), CARED, 4);
+}
+
 static bool try_bind(CtFrame *frame, CtFigure *figure, uint32_t i, bool weak) {
   const CtChunk *chunk = &frame->chunks[i];
   if (chunk->kind != CT_CHUNK_STATE && !is_participle(frame, i) && !is_being(frame, chunk))
@@ -31,6 +56,7 @@ static bool try_bind(CtFrame *frame, CtFigure *figure, uint32_t i, bool weak) {
     return false;
   const int32_t row = ct_bind_sense(frame, figure, chunk, false);
   if (row < 0 || is_weak(row) != weak) return false;
+  if (i == figure->chunk + 1 && verb_says_more(frame, figure, row)) return false;
   ct_bind(frame, figure, row, false, i, CT_ROLE_STATE,
           chunk->kind == CT_CHUNK_STATE ? "state_behind" : "participle_behind");
   return true;

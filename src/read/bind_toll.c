@@ -28,10 +28,19 @@ static bool toll_at(const CtFrame *frame, uint32_t token, int32_t *row) {
                    : has_toll_sense(frame, token, row);
 }
 
+// "A crowd crush" is no crowd, "the injuries unit" no toll: the word heads its noun, or another toll does ("toll figures").
+static bool heads(const CtFrame *frame, const CtChunk *chunk, uint32_t token) {
+  uint32_t words = 0;
+  int32_t row = -1;
+  ct_document_match(frame->document, token, frame->sentence->end, CT_LEX_PREDICATES, &words);
+  return words > 1 || token >= chunk->head || chunk->kind != CT_CHUNK_NOUN ||
+         has_toll_sense(frame, chunk->head, &row);
+}
+
 // A toll in a noun chunk, also one that goes on behind it ("number of people missing").
 static bool is_toll(const CtFrame *frame, const CtChunk *chunk, int32_t *row, uint32_t *token) {
   for (*token = chunk->first; *token < chunk->end; (*token)++) {
-    if (toll_at(frame, *token, row)) return true;
+    if (toll_at(frame, *token, row) && heads(frame, chunk, *token)) return true;
   }
   return false;
 }

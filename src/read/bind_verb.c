@@ -116,7 +116,7 @@ static uint32_t previous_in_list(const CtFrame *frame, uint32_t noun, bool *join
   if (i > 0 && frame->chunks[i - 1].kind == CT_CHUNK_VERB &&
       !only_says(frame, &frame->chunks[i - 1]))
     return CT_NONE;
-  return i;
+  return ct_bind_before_each(frame, i);
 }
 
 // What the verb says of its subject: its own words, or those of the state behind a copula ("are dead").

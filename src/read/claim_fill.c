@@ -98,6 +98,13 @@ static void read_qualifiers(const CtFrame *frame, const CtFigure *figure, CtClai
   }
 }
 
+// "Three people each": where no place tells of which, the count is of nobody named.
+static void read_each(const CtFrame *frame, const CtFigure *figure, CtClaim *claim) {
+  const uint32_t end = frame->chunks[figure->chunk].end;
+  if (claim->place_name.data || claim->per.data || end >= frame->sentence->end) return;
+  if (ct_frame_word_is(frame, end, CT_TEXT("each"))) claim->per = CT_TEXT("each");
+}
+
 static void read_speech(const CtClaimReader *reader, const CtFigure *figure, CtClaim *claim) {
   const CtFrame *frame = &reader->frame;
   const CtSpeech *speech =
@@ -139,5 +146,6 @@ void ct_claim_fill(const CtClaimReader *reader, const CtFigure *figure, const Ct
   read_speech(reader, figure, claim);
   read_firmness(reader, figure, claim);
   ct_circumstance_place(frame, figure, before, claim);
+  read_each(frame, figure, claim);
   ct_circumstance_time(frame, figure, claim);
 }

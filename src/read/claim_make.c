@@ -53,6 +53,15 @@ static bool is_speaker(const CtClaimReader *reader, const CtFigure *figure) {
   return false;
 }
 
+// "All but nine of the 38 were named", "all except two": who is left out of what is told.
+static bool is_exception(const CtFrame *frame, const CtQuantity *quantity) {
+  const uint32_t first = quantity->first;
+  if (first < frame->sentence->first + 2) return false;
+  return (ct_frame_word_is(frame, first - 1, CT_TEXT("but")) ||
+          ct_frame_word_is(frame, first - 1, CT_TEXT("except"))) &&
+         ct_frame_word_is(frame, first - 2, CT_TEXT("all"));
+}
+
 static bool is_claim(const CtClaimReader *reader, const CtFigure *figure) {
   const CtFrame *frame = &reader->frame;
   const CtQuantity *quantity = ct_frame_quantity(frame, figure);
@@ -62,6 +71,7 @@ static bool is_claim(const CtClaimReader *reader, const CtFigure *figure) {
            figure->role != CT_ROLE_SHARED;
   if (!quantity->is_claim || quantity->kind == CT_KIND_ORDINAL) return false;
   if (quantity->kind == CT_KIND_RANK) return quantity->rank_n > 0;
+  if (is_exception(frame, quantity)) return false;
   return quantity->kind != CT_KIND_COUNT || count_is_claim(frame, figure, quantity);
 }
 

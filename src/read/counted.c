@@ -28,10 +28,14 @@ static const CtPhrase *phrase_at(const CtView *view, const CtSentence *sentence,
   return &phrases[low];
 }
 
-// The noun phrase at `token`, an adverb before it skipped ("2,000 mostly young people", "5 well-known experts").
+// The noun phrase at `token`, an adverb before it skipped ("2,000 mostly young people", "5 well-known experts"), and "missing",
+// which the tagger takes for a verb ("six missing workers").
 static const CtPhrase *phrase_from(const CtView *view, const CtSentence *sentence, uint32_t token) {
   const CtPhrase *phrase = phrase_at(view, sentence, token);
-  if (phrase || !ct_view_tag(view, token, CT_TAG_ADVERB)) return phrase;
+  if (phrase ||
+      !(ct_view_tag(view, token, CT_TAG_ADVERB) ||
+        (ct_view_tag(view, token, CT_TAG_VERB_GERUND) && ct_view_is(view, token, "missing"))))
+    return phrase;
   const bool hyphen = ct_view_is_hyphen(view, token + 1) && ct_view_is_stuck(view, token + 1);
   return phrase_at(view, sentence, token + 1 + hyphen);
 }

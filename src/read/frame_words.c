@@ -28,6 +28,18 @@ bool ct_frame_is_grade(const CtFrame *frame, uint32_t token) {
   return has_sense(frame, token, CT_PREDICATES_KIND_SCALE);
 }
 
+// "10,000 strike at car plant", "Ten escape jail": right behind a headline's figure a word that is no plural and may be a
+// verb of those counted is one.
+static bool is_headline_verb(const CtFrame *frame, uint32_t token) {
+  uint32_t words = 0;
+  if (frame->sentence->kind == CT_SENTENCE_PROSE || token == frame->sentence->first ||
+      ct_frame_tag(frame, token) != CT_TAG_NOUN || ct_frame_tag(frame, token - 1) != CT_TAG_NUMBER)
+    return false;
+  const int32_t row = ct_frame_predicate(frame, token, &words);
+  return row >= 0 && ct_lex_predicates[row].kind == CT_PREDICATES_KIND_VERB &&
+         ct_lexicon_text(ct_lex_predicates[row].subject).length > 0;
+}
+
 // "14 dead", "18 wounded", "4 shot": a word behind the figure that says what happened, with no noun after it.
 bool ct_frame_says_state(const CtFrame *frame, uint32_t token) {
   const uint8_t tag = ct_frame_tag(frame, token);
@@ -35,10 +47,14 @@ bool ct_frame_says_state(const CtFrame *frame, uint32_t token) {
   if (!has_sense(frame, token, CT_PREDICATES_KIND_VERB)) return false;
   if (tag == CT_TAG_VERB_PAST || tag == CT_TAG_VERB_PARTICIPLE || tag == CT_TAG_ADJECTIVE)
     return true;
-  return tag == CT_TAG_NOUN && ct_frame_word_is(frame, token, CT_TEXT("shot"));
+  return tag == CT_TAG_NOUN &&
+         (ct_frame_word_is(frame, token, CT_TEXT("shot")) || is_headline_verb(frame, token));
 }
 
 bool ct_frame_noun_follows(const CtFrame *frame, uint32_t token, uint32_t end) {
+  if (token < end && ct_frame_tag(frame, end - 1) != CT_TAG_NOUN_PLURAL &&
+      is_headline_verb(frame, token - 1))
+    return false;  // "ten escape jail", not "ten escape attempts"
   for (; token < end; token++) {
     if (ct_frame_is_noun(ct_frame_tag(frame, token)) && !ct_frame_says_state(frame, token))
       return true;
@@ -82,7 +98,7 @@ void ct_frame_match_verb(CtFrame *frame, CtChunk *chunk, uint32_t first) {
   if (chunk->head > first) {
     uint32_t before = 0;
     const int32_t row = ct_frame_predicate(frame, chunk->head - 1, &before);
-    if (row >= 0 && before >= 2) {
+    if (row >= 0 && before >= 2 && words < 2) {  // not "were held" of "were held hostage"
       chunk->predicate = row;
       chunk->at = chunk->head - 1;
       words = before;
