@@ -77,6 +77,25 @@ uint32_t ct_telling_sentence_at(const CtTelling *telling, uint32_t byte) {
   return low;
 }
 
+CtCasualties ct_mention_casualties(const CtTelling *telling, uint32_t first, uint32_t end) {
+  const CtReading *reading = telling->reading;
+  CtCasualties found = {false, false, false};
+  if (first >= end) return found;
+  const uint32_t from = reading->document.tokens.items[first].start;
+  const uint32_t to = reading->document.tokens.items[end - 1].end;
+  for (uint32_t i = 0; i < reading->claims.count; i++) {
+    const CtClaim *claim = &reading->claims.items[i];
+    if (claim->number.start >= to) break;
+    if (claim->number.start < from) continue;
+    const bool killed = ct_text_equal(claim->predicate, CT_TEXT("killed"));
+    const bool one = claim->has_value && ct_number_compare(claim->value, ct_number_of(1, 0)) == 0;
+    found.any = found.any || killed || ct_text_equal(claim->predicate, CT_TEXT("injured"));
+    found.single = found.single || (killed && one);
+    found.several = found.several || (killed && !one);
+  }
+  return found;
+}
+
 // Dates and places stand in the order of their sentences; where each sentence's begin.
 static bool index_parts(CtTelling *telling) {
   const CtReading *reading = telling->reading;

@@ -120,11 +120,31 @@ static bool places_clash(const CtNodes *nodes, const CtNode *a, const CtNode *b)
   return count_names(nodes, a, b, &name, &weak) < 2;
 }
 
+// A toll of a period is no toll of a happening; two of them are of one period where both begin on one day, as far as is told.
+static bool periods_clash(const CtNode *a, const CtNode *b) {
+  if (!a->mention->period && !b->mention->period) return false;
+  return a->mention->period != b->mention->period || a->days.from != b->days.from;
+}
+
+static bool is_night(CtDays days) { return ct_days_known(days) && days.to == days.from + 1; }
+
+// Nights are told apart by the mornings they end in. Of two days in a row one happening is told only where the articles share
+// names: "late on Saturday" here may be "on Sunday" there, and two nights of attacks are two.
+static bool is_another_day(const CtNodes *nodes, const CtNode *a, const CtNode *b) {
+  const int32_t gap = ct_days_gap(a->days, b->days);
+  CtText name = CT_NO_TEXT;
+  uint32_t weak;
+  if (gap > NIGHT_DAYS) return true;
+  if (gap <= 0) return is_night(a->days) && is_night(b->days) && a->days.to != b->days.to;
+  return count_names(nodes, a, b, &name, &weak) < weak + 2;
+}
+
 const char *ct_evidence_against(const CtNodes *nodes, const CtNode *a, const CtNode *b) {
   if (a->article == b->article) return "told apart by their article";
   if (a->groups != 0 && b->groups != 0 && (a->groups & b->groups) == 0)
     return "another kind of happening";
-  if (ct_days_gap(a->days, b->days) > NIGHT_DAYS) return "another day";
+  if (periods_clash(a, b)) return "another period";
+  if (is_another_day(nodes, a, b)) return "another day";
   if (yearless_gap(a, b) > NIGHT_DAYS + 1) return "another day of the year";
   if (is_after_report(a, b) || is_after_report(b, a)) return "reported before it happened";
   if (weekdays_clash(a, b)) return "another weekday";
@@ -184,7 +204,8 @@ static void find_rest(const CtNodes *nodes, const CtNode *a, const CtNode *b, Ct
   if (same_superlative(m, n)) out->supports |= CT_SUPPORT_SUPERLATIVE;
   if (both_texts(m->type, n->type) && ct_text_equal(m->type, n->type))
     out->supports |= CT_SUPPORT_TYPE;
-  if (m->background && n->background) out->supports |= CT_SUPPORT_BACKGROUND;
+  if (m->background && n->background)
+    out->supports |= m->period ? CT_SUPPORT_PERIOD : CT_SUPPORT_BACKGROUND;
   int32_t gap = ct_days_gap(a->reported, b->reported);
   bool is_main = a->index == 0 && b->index == 0;
   if (is_main && nodes->records->count <= CT_FEW_ARTICLES && gap >= 0 && gap <= FEW_REPORT_DAYS)
@@ -207,6 +228,8 @@ static bool is_enough(uint32_t s, bool far) {
     if (count_undated(s) > 0 || has(s, CT_SUPPORT_WEAK_NAME)) return true;
   }
   if (has(s, CT_SUPPORT_FEW)) return true;
+  if (has(s, CT_SUPPORT_PERIOD | CT_SUPPORT_TYPE) && (s & (CT_SUPPORT_PLACE | CT_SUPPORT_COUNTRY)))
+    return true;
   // "The Novi Sad collapse", in the background of both.
   if (has(s, CT_SUPPORT_BACKGROUND | CT_SUPPORT_PLACE | CT_SUPPORT_TYPE)) return true;
   if (has(s, CT_SUPPORT_REPORTED)) {
@@ -219,7 +242,7 @@ static bool is_enough(uint32_t s, bool far) {
 }
 
 static uint32_t weigh_supports(uint32_t s) {
-  static const uint8_t weights[] = {8, 3, 2, 6, 2, 3, 5, 4, 4, 1, 2, 0, 2};
+  static const uint8_t weights[] = {8, 3, 2, 6, 2, 3, 5, 4, 4, 1, 2, 0, 2, 2};
   uint32_t sum = 0;
   for (uint32_t i = 0; i < sizeof(weights); i++)
     sum += (s >> i & 1) * weights[i];
