@@ -132,6 +132,21 @@ static CtText label_of(const CtTelling *telling) {
   return ct_text_range(words, 0, length);
 }
 
+// An outbreak is of a disease as an attack is of an attacker: the first that title or lead names.
+static CtText disease_of(const CtTelling *telling) {
+  const CtDocument *document = &telling->reading->document;
+  for (uint32_t s = 0; s < telling->lead_end; s++) {
+    const CtSentence *sentence = sentence_of(telling, s);
+    uint32_t words;
+    for (uint32_t token = sentence->first; token < sentence->end; token++) {
+      const int32_t row =
+          ct_document_match(document, token, sentence->end, CT_LEX_DISEASES, &words);
+      if (row >= 0) return ct_lexicon_text(ct_lex_diseases[row].word);
+    }
+  }
+  return CT_NO_TEXT;
+}
+
 static void read_main(const CtTelling *telling, uint8_t type, CtMention *mention) {
   *mention = (CtMention){.weekday = -1, .days = CT_NO_DAYS};
   mention->type = ct_mention_type_name(type);
@@ -144,6 +159,7 @@ static void read_main(const CtTelling *telling, uint8_t type, CtMention *mention
   if (mention->actor.data && !mention->target.data && country >= 0 &&
       !ct_text_equal(ct_place_name(country), mention->actor))
     mention->target = ct_place_name(country);
+  if (type == CT_EVENT_TYPES_TYPE_OUTBREAK) mention->actor = disease_of(telling);
   mention->label = label_of(telling);
 }
 

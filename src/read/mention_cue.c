@@ -3,7 +3,11 @@
 #include "lexicon/lexicon.h"
 #include "read/mention_parts.h"
 
-enum { CAME_REACH = 6 };  // tokens: "it came just two days after"
+enum {
+  CAME_REACH = 6,   // tokens: "it came just two days after"
+  BEGIN_REACH = 2,  // tokens: "in March 2013"
+  LONG_AGO_DAYS = 60
+};
 
 // Where the cues of background are in a sentence: the first token of each use, CT_NONE.
 typedef struct Cues {
@@ -164,6 +168,16 @@ static bool tells_before(const CtTelling *telling, uint32_t sentence, CtCue cue)
   return ct_mention_type_of_words(telling, sentence, first, end) != 0;
 }
 
+// "In 2013, 80 people died when a train derailed in Galicia": a sentence that begins with a time long over.
+static bool begins_long_ago(const CtTelling *telling, uint32_t sentence) {
+  const CtReading *reading = telling->reading;
+  const uint32_t i = telling->first_date[sentence];
+  if (i == telling->first_date[sentence + 1] || !ct_days_known(reading->published)) return false;
+  const CtDate *date = &reading->dates.items[i];
+  return date->first <= sentence_at(telling, sentence)->first + BEGIN_REACH && !date->past_range &&
+         ct_days_known(date->days) && reading->published.from - date->days.to > LONG_AGO_DAYS;
+}
+
 void ct_mention_set_aside(CtTelling *telling, uint8_t main_type) {
   telling->main_type = main_type;
   for (uint32_t s = 0; s < telling->body_end; s++) {
@@ -171,6 +185,7 @@ void ct_mention_set_aside(CtTelling *telling, uint8_t main_type) {
     if (sentence_at(telling, s)->kind == CT_SENTENCE_TITLE) continue;
     if (!ct_mention_types_meet(telling->types[s], main_type)) telling->weights[s] = 0;
     const CtCue cue = telling->cues[s];
+    if (begins_long_ago(telling, s)) telling->weights[s] = 0;
     // Words with an end of their own come only behind what the sentence tells first.
     if (cue.token != CT_NONE && cue.end == CT_NONE && !tells_before(telling, s, cue))
       telling->weights[s] = telling->weights[s] > 0;

@@ -137,6 +137,15 @@ static uint32_t counter_mention(Dealing *d, const CtClaim *claim) {
 
 // ---- words that tell of another time
 
+// "In districts hit by floods earlier this month": words that tell where only, see `event_types`.
+static bool is_aside(const Dealing *d, uint32_t token) {
+  uint32_t words;
+  const int32_t row =
+      ct_document_match(document_of(d), token, document_of(d)->sentences.items[d->sentence].end,
+                        CT_LEX_EVENT_TYPES, &words);
+  return row >= 0 && ct_lex_event_types[row].type == 0;
+}
+
 // What stands behind the words is of another time, and what stands before them in their clause: "112 died in a fire a year
 // earlier"; not "killed 31, compared with 17 last year", "the deadliest this year".
 static bool is_under_cue(const Dealing *d, uint32_t token) {
@@ -144,7 +153,7 @@ static bool is_under_cue(const Dealing *d, uint32_t token) {
   if (token >= d->cue.token) return true;
   if (!d->cue.reaches_back) return false;
   for (; token < d->cue.token; token++)
-    if (ct_mention_parts_clauses(document_of(d), token)) return false;
+    if (ct_mention_parts_clauses(document_of(d), token) || is_aside(d, token)) return false;
   return true;
 }
 
@@ -197,8 +206,8 @@ static uint32_t narrow_places(const Dealing *d, int32_t *places, uint32_t most) 
   return count;
 }
 
-// A day of the sentence that is not the event's.
-static CtDays other_day(const Dealing *d) {
+// A day of the sentence that is not the event's; any of its days where it tells of another kind of happening.
+static CtDays other_day(const Dealing *d, bool any) {
   const CtTelling *telling = d->telling;
   const CtDays before = ct_mention_days_before(telling, d->sentence);
   if (ct_days_known(before)) return before;
@@ -206,7 +215,7 @@ static CtDays other_day(const Dealing *d) {
        i++) {
     const CtDate *date = &telling->reading->dates.items[i];
     if (date->past_range || date->as_of || date->is_clock_only) continue;
-    if (is_other_time(d, date->days)) return ct_telling_days_of(telling, date);
+    if (any || is_other_time(d, date->days)) return ct_telling_days_of(telling, date);
   }
   return CT_NO_DAYS;
 }
@@ -319,10 +328,10 @@ static uint32_t mention_of(Dealing *d, const CtClaim *claim) {
         only_grows(claim) ? ct_mention_period(d->telling, d->sentence, token) : CT_NO_DAYS;
     if (ct_days_known(period)) return period_mention(d, period);
     if (is_under_cue(d, token) && d->cue.period)
-      return period_mention(d, ct_mention_this_year(d->telling, d->sentence));
+      return period_mention(d, ct_mention_cue_period(d->telling, d->sentence));
     if (is_under_cue(d, token) && !(d->cue.near && claim->status == CT_SUPERSEDED))
-      return background_mention(d, other_day(d));
-    if (is_other_kind(d)) return background_mention(d, other_day(d));
+      return background_mention(d, other_day(d, false));
+    if (is_other_kind(d)) return background_mention(d, other_day(d, true));
   }
   if (d->followed != CT_NONE) return d->followed;
   if (is_of_told_time(d, claim)) return d->last;

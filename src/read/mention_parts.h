@@ -82,8 +82,8 @@ void ct_mention_read_rank(const CtTelling *telling, CtMention *mention);
 
 // The period of whose toll a figure at `token` is, "since 2021"; unknown days where it is of none. Needs mention 0.
 CtDays ct_mention_period(const CtTelling *telling, uint32_t sentence, uint32_t token);
-// The days of "so far this year"; unknown where the sentence names no year.
-CtDays ct_mention_this_year(const CtTelling *telling, uint32_t sentence);
+// The days of the cue "so far this year", "since the war began on October 7"; unknown where the sentence tells none.
+CtDays ct_mention_cue_period(const CtTelling *telling, uint32_t sentence);
 
 // When another happening was, of which words like "two days after" tell; unknown days where they do not count.
 CtDays ct_mention_days_before(const CtTelling *telling, uint32_t sentence);

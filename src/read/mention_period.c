@@ -5,6 +5,7 @@
 
 enum {
   LONG_BEFORE = 21,  // days: what is counted from further back is more than the happening itself
+  BEGAN_REACH = 6,   // tokens: "since the war began on October 7"
   LONG_BEFORE_SLOW = 365  // the same for an outbreak, a heatwave: they last for months
 };
 
@@ -43,18 +44,29 @@ CtDays ct_mention_period(const CtTelling *telling, uint32_t sentence, uint32_t t
   return CT_NO_DAYS;
 }
 
-CtDays ct_mention_this_year(const CtTelling *telling, uint32_t sentence) {
+static CtDays this_year(const CtTelling *telling, const CtSentence *own) {
   const CtReading *reading = telling->reading;
-  const CtSentence *own = &reading->document.sentences.items[sentence];
   int32_t year;
   uint32_t month, day;
-  if (!ct_days_known(reading->published)) return CT_NO_DAYS;
   for (uint32_t token = own->first; token < own->end; token++) {
     if (!ct_text_equal(ct_document_word(&reading->document, token), CT_TEXT("year"))) continue;
     ct_day_split(reading->published.to, &year, &month, &day);
     return (CtDays){ct_day_of(year, 1, 1), reading->published.to};
   }
   return CT_NO_DAYS;
+}
+
+CtDays ct_mention_cue_period(const CtTelling *telling, uint32_t sentence) {
+  const CtReading *reading = telling->reading;
+  const uint32_t token = ct_mention_cue(telling, sentence).token;
+  if (!ct_days_known(reading->published)) return CT_NO_DAYS;
+  for (uint32_t i = telling->first_date[sentence]; i < telling->first_date[sentence + 1]; i++) {
+    const CtDate *date = &reading->dates.items[i];
+    if (date->first > token && date->first <= token + BEGAN_REACH && ct_days_known(date->days) &&
+        date->days.from < reading->published.from)
+      return (CtDays){date->days.from, reading->published.to};
+  }
+  return this_year(telling, &reading->document.sentences.items[sentence]);
 }
 
 // "Two", "a", "eight"; 0.

@@ -151,11 +151,27 @@ static bool is_aftermath_word(const CtTelling *telling, uint32_t token) {
   return ct_lexicon_has(ct_document_entry(&telling->reading->document, token), CT_LEX_AFTERMATH);
 }
 
+// "Crossed 200 on Saturday", "stood at 31 on Sunday": the day on which a count was reached.
+static bool is_time_of_toll(const CtTelling *telling, const CtDate *date) {
+  static const char *const WORDS[] = {"to",     "at",       "crossed",   "reached", "passed",
+                                      "topped", "exceeded", "surpassed", "past"};
+  const CtDocument *document = &telling->reading->document;
+  const uint32_t number = word_before(telling, date);
+  if (number == CT_NONE || number == 0) return false;
+  if (document->tokens.items[number].kind != CT_TOKEN_NUMBER &&
+      !ct_document_has(document, number, CT_LEX_NUMBERS))
+    return false;
+  for (size_t i = 0; i < sizeof(WORDS) / sizeof(*WORDS); i++)
+    if (is_word(document, number - 1, WORDS[i])) return true;
+  return false;
+}
+
 // "Two men were arrested on Tuesday", "the toll rose to 38 on Monday": what came of it, near the day; not "rescuers searched
 // for survivors of a quake that struck on Wednesday", where the nearer word is the happening's.
 static bool is_aftermath(const CtTelling *telling, const CtDate *date) {
   const CtDocument *document = &telling->reading->document;
   const CtSentence *sentence = &document->sentences.items[date->sentence];
+  if (is_time_of_toll(telling, date)) return true;
   for (uint32_t back = 1; back <= AFTERMATH_REACH && date->first >= sentence->first + back;
        back++) {
     if (is_aftermath_word(telling, date->first - back)) return true;
