@@ -91,7 +91,8 @@ typedef struct CtMention {
   uint32_t rank_n;  // superlative of it: 1 largest, 2 second-largest; 0 none
   CtText rank_dimension;
   CtText rank_since;
-  bool background;    // told as an earlier or another happening ("the record of 728 on July 9")
+  bool background;  // told as an earlier or another happening ("the record of 728 on July 9")
+  bool period;  // no single happening: all of a period ("killed since 2021"), whose days are `days`
   CtText label;       // its words: "night of Russian air attacks"
   uint32_t sentence;  // where it is first told
 } CtMention;

@@ -77,6 +77,25 @@ uint32_t ct_telling_sentence_at(const CtTelling *telling, uint32_t byte) {
   return low;
 }
 
+CtCasualties ct_mention_casualties(const CtTelling *telling, uint32_t first, uint32_t end) {
+  const CtReading *reading = telling->reading;
+  CtCasualties found = {false, false, false};
+  if (first >= end) return found;
+  const uint32_t from = reading->document.tokens.items[first].start;
+  const uint32_t to = reading->document.tokens.items[end - 1].end;
+  for (uint32_t i = 0; i < reading->claims.count; i++) {
+    const CtClaim *claim = &reading->claims.items[i];
+    if (claim->number.start >= to) break;
+    if (claim->number.start < from) continue;
+    const bool killed = ct_text_equal(claim->predicate, CT_TEXT("killed"));
+    const bool one = claim->has_value && ct_number_compare(claim->value, ct_number_of(1, 0)) == 0;
+    found.any = found.any || killed || ct_text_equal(claim->predicate, CT_TEXT("injured"));
+    found.single = found.single || (killed && one);
+    found.several = found.several || (killed && !one);
+  }
+  return found;
+}
+
 // Dates and places stand in the order of their sentences; where each sentence's begin.
 static bool index_parts(CtTelling *telling) {
   const CtReading *reading = telling->reading;
@@ -113,6 +132,21 @@ static CtText label_of(const CtTelling *telling) {
   return ct_text_range(words, 0, length);
 }
 
+// An outbreak is of a disease as an attack is of an attacker: the first that title or lead names.
+static CtText disease_of(const CtTelling *telling) {
+  const CtDocument *document = &telling->reading->document;
+  for (uint32_t s = 0; s < telling->lead_end; s++) {
+    const CtSentence *sentence = sentence_of(telling, s);
+    uint32_t words;
+    for (uint32_t token = sentence->first; token < sentence->end; token++) {
+      const int32_t row =
+          ct_document_match(document, token, sentence->end, CT_LEX_DISEASES, &words);
+      if (row >= 0) return ct_lexicon_text(ct_lex_diseases[row].word);
+    }
+  }
+  return CT_NO_TEXT;
+}
+
 static void read_main(const CtTelling *telling, uint8_t type, CtMention *mention) {
   *mention = (CtMention){.weekday = -1, .days = CT_NO_DAYS};
   mention->type = ct_mention_type_name(type);
@@ -125,6 +159,7 @@ static void read_main(const CtTelling *telling, uint8_t type, CtMention *mention
   if (mention->actor.data && !mention->target.data && country >= 0 &&
       !ct_text_equal(ct_place_name(country), mention->actor))
     mention->target = ct_place_name(country);
+  if (type == CT_EVENT_TYPES_TYPE_OUTBREAK) mention->actor = disease_of(telling);
   mention->label = label_of(telling);
 }
 

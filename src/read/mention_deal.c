@@ -47,7 +47,7 @@ static bool is_like(const CtMention *a, const CtMention *b) {
       a->place_count == b->place_count && (a->place_count == 0 || a->places[0] == b->places[0]);
   bool type = (!a->type.data && !b->type.data) || is_same(a->type, b->type);
   bool sides = (!a->actor.data && !b->actor.data) || is_same(a->actor, b->actor);
-  return days && place && type && sides;
+  return days && place && type && sides && a->period == b->period;
 }
 
 // The mention like `wanted`, made where there is none; mention 0 where there are too many.
@@ -137,13 +137,23 @@ static uint32_t counter_mention(Dealing *d, const CtClaim *claim) {
 
 // ---- words that tell of another time
 
+// "In districts hit by floods earlier this month": words that tell where only, see `event_types`.
+static bool is_aside(const Dealing *d, uint32_t token) {
+  uint32_t words;
+  const int32_t row =
+      ct_document_match(document_of(d), token, document_of(d)->sentences.items[d->sentence].end,
+                        CT_LEX_EVENT_TYPES, &words);
+  return row >= 0 && ct_lex_event_types[row].type == 0;
+}
+
 // What stands behind the words is of another time, and what stands before them in their clause: "112 died in a fire a year
 // earlier"; not "killed 31, compared with 17 last year", "the deadliest this year".
 static bool is_under_cue(const Dealing *d, uint32_t token) {
-  if (d->cue.token == CT_NONE || token >= d->cue.token) return d->cue.token != CT_NONE;
+  if (d->cue.token == CT_NONE || token >= d->cue.end) return false;
+  if (token >= d->cue.token) return true;
   if (!d->cue.reaches_back) return false;
   for (; token < d->cue.token; token++)
-    if (ct_mention_parts_clauses(document_of(d), token)) return false;
+    if (ct_mention_parts_clauses(document_of(d), token) || is_aside(d, token)) return false;
   return true;
 }
 
@@ -189,19 +199,23 @@ static uint32_t narrow_places(const Dealing *d, int32_t *places, uint32_t most) 
        i < telling->first_place[d->sentence + 1] && count < most; i++) {
     const CtPlace *place = &telling->reading->places.items[i];
     if (place->row < 0 || place->demonym || ct_place_level(place->row) <= 1) continue;
+    if (d->cue.end != CT_NONE && (place->first < d->cue.token || place->first >= d->cue.end))
+      continue;
     places[count++] = place->row;
   }
   return count;
 }
 
-// A day of the sentence that is not the event's.
-static CtDays other_day(const Dealing *d) {
+// A day of the sentence that is not the event's; any of its days where it tells of another kind of happening.
+static CtDays other_day(const Dealing *d, bool any) {
   const CtTelling *telling = d->telling;
+  const CtDays before = ct_mention_days_before(telling, d->sentence);
+  if (ct_days_known(before)) return before;
   for (uint32_t i = telling->first_date[d->sentence]; i < telling->first_date[d->sentence + 1];
        i++) {
     const CtDate *date = &telling->reading->dates.items[i];
     if (date->past_range || date->as_of || date->is_clock_only) continue;
-    if (is_other_time(d, date->days)) return ct_telling_days_of(telling, date);
+    if (any || is_other_time(d, date->days)) return ct_telling_days_of(telling, date);
   }
   return CT_NO_DAYS;
 }
@@ -233,6 +247,42 @@ static uint32_t background_mention(Dealing *d, CtDays days) {
         wanted.places[wanted.place_count++] = main->places[i];
   }
   return find_or_make(d, wanted);
+}
+
+static bool says_country(const Dealing *d) {
+  const CtSentence *sentence = &document_of(d)->sentences.items[d->sentence];
+  for (uint32_t token = sentence->first; token < sentence->end; token++) {
+    const CtText word = ct_document_word(document_of(d), token);
+    if (ct_text_equal_ascii_case(word, CT_TEXT("nationwide")) ||
+        ct_text_equal(word, CT_TEXT("country")) || ct_text_equal(word, CT_TEXT("national")))
+      return true;
+  }
+  return false;
+}
+
+// "Killed in Pakistan since 2021", "in the state since June": at the sentence's places, else at those of what is reported.
+static uint32_t period_mention(Dealing *d, CtDays days) {
+  const CtTelling *telling = d->telling;
+  const CtMention *main = main_of(d);
+  CtMention wanted = {.days = days, .weekday = -1, .background = true, .period = true};
+  wanted.type = ct_mention_type_name(d->type != 0 ? d->type : d->main_type);
+  for (uint32_t i = telling->first_place[d->sentence];
+       i < telling->first_place[d->sentence + 1] && wanted.place_count < 4; i++) {
+    const CtPlace *place = &telling->reading->places.items[i];
+    if (place->row >= 0 && !place->demonym) wanted.places[wanted.place_count++] = place->row;
+  }
+  const bool country = says_country(d);
+  for (int i = 0; wanted.place_count == 0 && i < main->place_count; i++) {
+    const int32_t place = country ? ct_place_country(main->places[i]) : main->places[i];
+    if (place >= 0) wanted.places[wanted.place_count++] = place;
+  }
+  return find_or_make(d, wanted);
+}
+
+static bool only_grows(const CtClaim *claim) {
+  const int32_t row =
+      claim->predicate.data ? ct_lexicon_find_row(claim->predicate, CT_LEX_MEASURES) : -1;
+  return row >= 0 && ct_lex_measures[row].grows;
 }
 
 // ---- words of comparison, another kind of happening
@@ -274,8 +324,14 @@ static uint32_t mention_of(Dealing *d, const CtClaim *claim) {
   if (claim->modality == CT_ASSERTED) {
     if (is_other_time(d, claim->time)) return background_mention(d, claim->time);
     if (is_behind_since(d, token)) return background_mention(d, CT_NO_DAYS);
-    if (is_under_cue(d, token)) return background_mention(d, other_day(d));
-    if (is_other_kind(d)) return background_mention(d, other_day(d));
+    const CtDays period =
+        only_grows(claim) ? ct_mention_period(d->telling, d->sentence, token) : CT_NO_DAYS;
+    if (ct_days_known(period)) return period_mention(d, period);
+    if (is_under_cue(d, token) && d->cue.period)
+      return period_mention(d, ct_mention_cue_period(d->telling, d->sentence));
+    if (is_under_cue(d, token) && !(d->cue.near && claim->status == CT_SUPERSEDED))
+      return background_mention(d, other_day(d, false));
+    if (is_other_kind(d)) return background_mention(d, other_day(d, true));
   }
   if (d->followed != CT_NONE) return d->followed;
   if (is_of_told_time(d, claim)) return d->last;

@@ -61,9 +61,9 @@ static bool is_dated(const CtTelling *telling, uint32_t sentence, uint32_t token
   return false;
 }
 
-static void score_words(const CtTelling *telling, uint32_t sentence, uint32_t first, Scores *out) {
+static void score_words(const CtTelling *telling, uint32_t sentence, uint32_t first, uint32_t end,
+                        Scores *out) {
   const CtDocument *document = &telling->reading->document;
-  const uint32_t end = document->sentences.items[sentence].end;
   uint32_t words;
   for (uint32_t token = first; token < end; token += words) {
     words = 1;
@@ -78,16 +78,30 @@ static uint8_t score_sentence(const CtTelling *telling, uint32_t index, uint32_t
                               Scores *article) {
   Scores scores = {0};
   if (!ct_sentence_reaches(&telling->reading->document, index, CT_LEX_EVENT_TYPES)) return 0;
-  score_words(telling, index, telling->reading->document.sentences.items[index].first, &scores);
+  const CtSentence *sentence = &telling->reading->document.sentences.items[index];
+  score_words(telling, index, sentence->first, sentence->end, &scores);
   add_weighted(&scores, weight, article);
   return best_of(&scores, 2);
+}
+
+// "A strike by 40,000 workers", in an article about a strike of a union: a sentence whose words may tell two kinds tells the one
+// that the article is about.
+static void settle_sentences(CtTelling *telling, const Scores *article) {
+  for (uint32_t s = 0; s < telling->body_end; s++) {
+    Scores own = {0};
+    if (telling->types[s] != article->open_type) continue;
+    score_sentence(telling, s, 1, &own);
+    if (own.of[article->open_type] <= own.open) telling->types[s] = article->rather;
+  }
 }
 
 uint8_t ct_mention_type_of_article(CtTelling *telling) {
   Scores scores = {0};
   for (uint32_t s = 0; s < telling->body_end; s++)
     telling->types[s] = score_sentence(telling, s, ct_telling_weight(telling, s), &scores);
-  return best_of(&scores, LEAST_SCORE);
+  const uint8_t type = best_of(&scores, LEAST_SCORE);
+  if (type != 0 && type == scores.rather) settle_sentences(telling, &scores);
+  return type;
 }
 
 uint8_t ct_mention_type_of_sentence(const CtTelling *telling, uint32_t sentence) {
@@ -96,96 +110,11 @@ uint8_t ct_mention_type_of_sentence(const CtTelling *telling, uint32_t sentence)
   return score_sentence(telling, sentence, 0, &unused);
 }
 
-// Where the cues of background are in a sentence: the first token of each use, CT_NONE.
-typedef struct Cues {
-  uint32_t first[CT_BACKGROUND_CUES_USE_VALUES];
-} Cues;
-
-// "Flash floods triggered by rain" tell one happening, "protests sparked by the collapse that killed 15" two.
-static bool is_other_cause(const CtTelling *telling, uint32_t sentence, uint32_t behind) {
+uint8_t ct_mention_type_of_words(const CtTelling *telling, uint32_t sentence, uint32_t first,
+                                 uint32_t end) {
   Scores scores = {0};
-  score_words(telling, sentence, behind, &scores);
-  const uint8_t type = best_of(&scores, 2);
-  return type != 0 && !ct_mention_types_meet(type, telling->main_type);
-}
-
-static Cues find_cues(const CtTelling *telling, uint32_t index) {
-  const CtDocument *document = &telling->reading->document;
-  const CtSentence *sentence = &document->sentences.items[index];
-  Cues cues;
-  uint32_t words;
-  for (uint32_t use = 0; use < CT_BACKGROUND_CUES_USE_VALUES; use++)
-    cues.first[use] = CT_NONE;
-  if (sentence->kind == CT_SENTENCE_TITLE ||
-      !ct_sentence_reaches(&telling->reading->document, index, CT_LEX_BACKGROUND_CUES))
-    return cues;
-  for (uint32_t token = sentence->first; token < sentence->end; token++) {
-    const int32_t row =
-        ct_document_match(document, token, sentence->end, CT_LEX_BACKGROUND_CUES, &words);
-    if (row < 0) continue;
-    uint8_t use = ct_lex_background_cues[row].use;
-    if (use == CT_BACKGROUND_CUES_USE_CAUSE) {
-      if (!is_other_cause(telling, index, token + words)) continue;
-      use = CT_BACKGROUND_CUES_USE_OTHER;
-    }
-    if (cues.first[use] == CT_NONE) cues.first[use] = token;
-  }
-  return cues;
-}
-
-static CtCue cue_of(const CtTelling *telling, uint32_t index) {
-  const Cues cues = find_cues(telling, index);
-  const uint32_t record = cues.first[CT_BACKGROUND_CUES_USE_RECORD];
-  const uint32_t time = cues.first[CT_BACKGROUND_CUES_USE_TIME];
-  uint32_t first = cues.first[CT_BACKGROUND_CUES_USE_OTHER];
-  if (cues.first[CT_BACKGROUND_CUES_USE_BESIDE] != CT_NONE)
-    return (CtCue){telling->reading->document.sentences.items[index].first, false};
-  if (record < first) first = record;  // CT_NONE is above any token
-  return time < first ? (CtCue){time, true} : (CtCue){first, false};
-}
-
-CtCue ct_mention_cue(const CtTelling *telling, uint32_t sentence) {
-  return sentence < telling->body_end ? telling->cues[sentence] : cue_of(telling, sentence);
-}
-
-bool ct_mention_points_back(const CtTelling *telling, uint32_t sentence) {
-  return find_cues(telling, sentence).first[CT_BACKGROUND_CUES_USE_SAME] != CT_NONE;
-}
-
-bool ct_mention_parts_clauses(const CtDocument *document, uint32_t token) {
-  if (document->tokens.items[token].kind == CT_TOKEN_PUNCT) return true;
-  const CtLexEntry *entry = ct_document_entry(document, token);
-  const int32_t row = ct_lexicon_row(entry, CT_LEX_CONNECTIVES);
-  return ct_lexicon_has(entry, CT_LEX_RANKS) ||
-         (row >= 0 && (ct_lex_connectives[row].link == CT_CONNECTIVES_LINK_CLAUSE ||
-                       ct_lex_connectives[row].link == CT_CONNECTIVES_LINK_CONTENT));
-}
-
-// "Floods killed 17 on Sunday, a week after a similar disaster", "struck Kharkiv overnight in one of the heaviest attacks this
-// year": the sentence tells of what the article is about first.
-static bool tells_before(const CtTelling *telling, uint32_t sentence, CtCue cue) {
-  const CtDocument *document = &telling->reading->document;
-  Scores scores = {0};
-  uint32_t words;
-  const uint32_t first = document->sentences.items[sentence].first;
-  uint32_t end = cue.token;
-  while (cue.reaches_back && end > first && !ct_mention_parts_clauses(document, end - 1))
-    end--;
-  for (uint32_t token = first; token < end; token += words)
-    add_token(document, token, end, &scores, &words);
-  return best_of(&scores, 2) != 0;
-}
-
-void ct_mention_set_aside(CtTelling *telling, uint8_t main_type) {
-  const CtDocument *document = &telling->reading->document;
-  telling->main_type = main_type;
-  for (uint32_t s = 0; s < telling->body_end; s++) {
-    telling->cues[s] = cue_of(telling, s);
-    if (document->sentences.items[s].kind == CT_SENTENCE_TITLE) continue;
-    if (!ct_mention_types_meet(telling->types[s], main_type)) telling->weights[s] = 0;
-    if (telling->cues[s].token != CT_NONE && !tells_before(telling, s, telling->cues[s]))
-      telling->weights[s] = telling->weights[s] > 0;
-  }
+  score_words(telling, sentence, first, end, &scores);
+  return best_of(&scores, 2);
 }
 
 CtText ct_mention_type_name(uint8_t type) {

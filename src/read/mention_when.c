@@ -6,8 +6,8 @@
 enum {
   MAX_STRETCH_DAYS = 4,  // a longer stretch is no moment of an event
   OLD_DAYS = 40,         // further back than this is background
-  LEAST_SCORE = 3,
-  OF_HAPPENING_SCORE = 8,
+  LEAST_SCORE = 6,
+  OF_HAPPENING_SCORE = 16,
   DATELINE_REACH = 12  // tokens
 };
 
@@ -65,12 +65,15 @@ static CtDays days_in_published_year(const CtTelling *telling, uint16_t month_da
                                                                       : CT_NO_DAYS;
 }
 
-// "Wednesday night" runs into Thursday.
+// "Wednesday night" runs into Thursday; told on Wednesday, it may be the night that ended then.
 CtDays ct_telling_days_of(const CtTelling *telling, const CtDate *date) {
   CtDays days = date->days;
   if (!ct_days_known(days))
     days = days_in_published_year(telling, ct_telling_month_day(telling, date));
-  if (ct_days_known(days) && days.from == days.to && says_night(telling, date)) days.to++;
+  const CtDay published = telling->reading->published.to;
+  if (ct_days_known(days) && days.from == days.to && days.to != published &&
+      says_night(telling, date))
+    days.to++;
   return days;
 }
 
@@ -87,8 +90,8 @@ static bool is_word(const CtDocument *document, uint32_t token, const char *word
   return ct_text_equal_ascii_case(ct_document_word(document, token), ct_text_of(word));
 }
 
-// "The prime minister said on Thursday": the day of the words, not of what they tell.
-static bool is_time_of_speech(const CtTelling *telling, const CtDate *date) {
+// The token before the date and its preposition, or CT_NONE.
+static uint32_t word_before(const CtTelling *telling, const CtDate *date) {
   const CtDocument *document = &telling->reading->document;
   const CtSentence *sentence = &document->sentences.items[date->sentence];
   uint32_t token = date->first;
@@ -96,12 +99,39 @@ static bool is_time_of_speech(const CtTelling *telling, const CtDate *date) {
          (is_word(document, token - 1, "on") || is_word(document, token - 1, "late") ||
           is_word(document, token - 1, "early")))
     token--;
-  if (token == sentence->first) return false;
-  int32_t row = ct_lexicon_row(ct_document_entry(document, token - 1), CT_LEX_ATTRIBUTION);
+  return token == sentence->first ? CT_NONE : token - 1;
+}
+
+static CtCasualties casualties_of(const CtTelling *telling, uint32_t sentence) {
+  const CtSentence *own = &telling->reading->document.sentences.items[sentence];
+  return ct_mention_casualties(telling, own->first, own->end);
+}
+
+// "A fifth victim died on Monday", in an article that counts five: that day is none of the happening's.
+static bool is_time_of_death(const CtTelling *telling, const CtDate *date) {
+  const uint32_t word = word_before(telling, date);
+  if (word == CT_NONE || !is_word(&telling->reading->document, word, "died")) return false;
+  const uint32_t lead_end = telling->reading->document.sentences.items[telling->lead_end - 1].end;
+  return casualties_of(telling, date->sentence).single &&
+         ct_mention_casualties(telling, 0, lead_end).several;
+}
+
+// "The prime minister said on Thursday": the day of the words, not of what they tell.
+static bool is_time_of_speech(const CtTelling *telling, const CtDate *date) {
+  const CtDocument *document = &telling->reading->document;
+  const uint32_t token = word_before(telling, date);
+  if (token == CT_NONE) return false;
+  int32_t row = ct_lexicon_row(ct_document_entry(document, token), CT_LEX_ATTRIBUTION);
   return row >= 0 && ct_lex_attribution[row].cue == CT_ATTRIBUTION_CUE_SAY;
 }
 
-enum { AFTERMATH_REACH = 8, OF_HAPPENING_REACH = 4, SURE_WEIGHT = 2 };
+enum {
+  AFTERMATH_REACH = 10,
+  AFTERMATH_BEHIND = 4,
+  OF_HAPPENING_REACH = 4,
+  BESIDE_REACH = 3,
+  SURE_WEIGHT = 2
+};
 
 // A word that names a happening, and not only goes with one ("train").
 static bool names_happening(const CtTelling *telling, uint32_t token) {
@@ -110,8 +140,30 @@ static bool names_happening(const CtTelling *telling, uint32_t token) {
   return row >= 0 && ct_lex_event_types[row].weight >= SURE_WEIGHT;
 }
 
+// "That", "when", "after": what stands before is of another clause.
+static bool begins_clause(const CtDocument *document, uint32_t token) {
+  const int32_t row = ct_lexicon_row(ct_document_entry(document, token), CT_LEX_CONNECTIVES);
+  return (row >= 0 && ct_lex_connectives[row].link == CT_CONNECTIVES_LINK_CLAUSE) ||
+         is_word(document, token, "that") || is_word(document, token, "which");
+}
+
 static bool is_aftermath_word(const CtTelling *telling, uint32_t token) {
   return ct_lexicon_has(ct_document_entry(&telling->reading->document, token), CT_LEX_AFTERMATH);
+}
+
+// "Crossed 200 on Saturday", "stood at 31 on Sunday": the day on which a count was reached.
+static bool is_time_of_toll(const CtTelling *telling, const CtDate *date) {
+  static const char *const WORDS[] = {"to",     "at",       "crossed",   "reached", "passed",
+                                      "topped", "exceeded", "surpassed", "past"};
+  const CtDocument *document = &telling->reading->document;
+  const uint32_t number = word_before(telling, date);
+  if (number == CT_NONE || number == 0) return false;
+  if (document->tokens.items[number].kind != CT_TOKEN_NUMBER &&
+      !ct_document_has(document, number, CT_LEX_NUMBERS))
+    return false;
+  for (size_t i = 0; i < sizeof(WORDS) / sizeof(*WORDS); i++)
+    if (is_word(document, number - 1, WORDS[i])) return true;
+  return false;
 }
 
 // "Two men were arrested on Tuesday", "the toll rose to 38 on Monday": what came of it, near the day; not "rescuers searched
@@ -119,12 +171,15 @@ static bool is_aftermath_word(const CtTelling *telling, uint32_t token) {
 static bool is_aftermath(const CtTelling *telling, const CtDate *date) {
   const CtDocument *document = &telling->reading->document;
   const CtSentence *sentence = &document->sentences.items[date->sentence];
+  if (is_time_of_toll(telling, date)) return true;
   for (uint32_t back = 1; back <= AFTERMATH_REACH && date->first >= sentence->first + back;
        back++) {
     if (is_aftermath_word(telling, date->first - back)) return true;
     if (names_happening(telling, date->first - back)) return false;
+    // "Charged the driver of the bus that fell into a ravine on April 3"
+    if (begins_clause(document, date->first - back)) break;
   }
-  for (uint32_t token = date->end; token < sentence->end && token < date->end + AFTERMATH_REACH / 2;
+  for (uint32_t token = date->end; token < sentence->end && token < date->end + AFTERMATH_BEHIND;
        token++) {
     if (names_happening(telling, token)) return false;
     if (is_aftermath_word(telling, token)) return true;
@@ -147,6 +202,14 @@ static bool is_of_happening(const CtTelling *telling, const CtDate *date) {
   return false;
 }
 
+// "A fire on Sunday": goes before the other day in "arrested on Monday after a fire on Sunday".
+static bool is_beside_happening(const CtTelling *telling, const CtDate *date) {
+  const uint32_t first = telling->reading->document.sentences.items[date->sentence].first;
+  for (uint32_t back = 1; back <= BESIDE_REACH && date->first >= first + back; back++)
+    if (names_happening(telling, date->first - back)) return true;
+  return false;
+}
+
 // "ALMATY, March 5 -": the day of the report.
 static bool is_of_dateline(const CtTelling *telling, const CtDate *date) {
   CtDateline line;
@@ -164,14 +227,22 @@ static uint32_t score_of(const CtTelling *telling, const CtMention *mention, con
   bool title = telling->reading->document.sentences.items[date->sentence].kind == CT_SENTENCE_TITLE;
   if (ct_telling_is_set_aside(telling, date->sentence, date->first)) return 0;
   if (is_time_of_speech(telling, date) || is_of_dateline(telling, date)) return 0;
+  if (is_time_of_death(telling, date)) return 0;
+  // "Still without electricity on Wednesday, two days after the storm"
+  const uint32_t since = telling->cues[date->sentence].since;
+  if (since != CT_NONE && date->first < since) return 0;
   // "Floods in Baghlan killed 31 on May 2", behind a lead about Herat.
   if (weight < CT_WEIGHT_FIRST && ct_telling_is_elsewhere(telling, mention, date->sentence))
     return 0;
   const bool sure = is_of_happening(telling, date);
   if (!sure && is_aftermath(telling, date)) return 0;
-  // "Forty were treated on Monday": without a word for the happening the day may be of anything else.
-  if (!title && ct_mention_type_of_sentence(telling, date->sentence) == 0) return 0;
-  uint32_t score = 2 * weight + (ct_days_known(date->days) ? 1 : 0);
+  // "Forty were treated on Monday": without a word for the happening the day may be of anything else; not of "29 died when a bus
+  // fell into a ravine on Friday".
+  if (!title && ct_mention_type_of_sentence(telling, date->sentence) == 0 &&
+      (weight < CT_WEIGHT_FIRST || !casualties_of(telling, date->sentence).any))
+    return 0;
+  uint32_t score = 4 * weight + (ct_days_known(date->days) ? 2 : 0);
+  if (is_beside_happening(telling, date)) score++;
   if (sure && weight > 1) score += OF_HAPPENING_SCORE;
   bool old = ct_days_known(published) && ct_days_known(date->days) &&
              published.from - date->days.to > OLD_DAYS;
@@ -186,7 +257,7 @@ static CtDays overnight(const CtTelling *telling) {
   for (uint32_t s = 0; s < telling->lead_end; s++) {
     const CtSentence *sentence = &document->sentences.items[s];
     if (ct_telling_weight(telling, s) < CT_WEIGHT_FIRST) continue;
-    if (ct_mention_type_of_sentence(telling, s) == 0) continue;
+    if (ct_mention_type_of_sentence(telling, s) == 0 && !casualties_of(telling, s).any) continue;
     for (uint32_t token = sentence->first; token < sentence->end; token++)
       if (is_word(document, token, "overnight") && !ct_telling_is_set_aside(telling, s, token))
         return (CtDays){published.from - 1, published.to};
@@ -205,8 +276,10 @@ void ct_mention_read_days(const CtTelling *telling, CtMention *mention) {
     best = &dates->items[i];
     best_score = score;
   }
+  // An outbreak or a heatwave has no day.
+  if (ct_mention_is_slow(telling->main_type)) best = NULL;
   mention->days = best ? ct_telling_days_of(telling, best) : CT_NO_DAYS;
-  if (!best) mention->days = overnight(telling);
+  if (!best && !ct_mention_is_slow(telling->main_type)) mention->days = overnight(telling);
   mention->weekday = best ? best->weekday : -1;
   mention->month_day =
       best && !ct_days_known(mention->days) ? ct_telling_month_day(telling, best) : 0;

@@ -95,8 +95,11 @@ void ct_mention_read_places(const CtTelling *telling, CtMention *mention) {
   while (candidates.count > 0 && mention->place_count < MAX_MENTION_PLACES) {
     uint32_t best = heaviest(&candidates);
     if (candidates.weights[best] < least) break;
-    if (mention->place_count == 0 && candidates.weights[best] / 3 > least)
-      least = candidates.weights[best] / 3;
+    // Where a country weighs most, what the first sentence names is its narrower place.
+    const uint32_t most = candidates.weights[best] / 3;
+    const bool wide = ct_place_level(candidates.rows[best]) <= 1;
+    if (mention->place_count == 0 && most > least)
+      least = wide && most > CT_WEIGHT_FIRST ? CT_WEIGHT_FIRST : most;
     mention->places[mention->place_count++] = candidates.rows[best];
     candidates.weights[best] = 0;
   }

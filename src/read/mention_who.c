@@ -74,6 +74,13 @@ static bool is_suffered(const Scan *scan, uint32_t token) {
   return true;
 }
 
+// "Odesa attack: toll rises", "the Kyiv strike": a city right before the noun is what was attacked.
+static bool is_attack_on(const Scan *scan, const CtPlace *place, uint32_t token) {
+  const uint8_t tag = scan->document->tokens.items[token].tag;
+  return place->end == token && ct_place_level(place->row) > 1 && scan->sentence->tagged &&
+         (tag == CT_TAG_NOUN || tag == CT_TAG_NOUN_PLURAL);
+}
+
 // "Russian missiles", "Russia's largest air raid": an adjective shortly before. "Russia launched": a name before the verb.
 static void look_before(Scan *scan, uint32_t token, bool act) {
   for (uint32_t i = scan->first_place; i < scan->end_place; i++) {
@@ -81,7 +88,8 @@ static void look_before(Scan *scan, uint32_t token, bool act) {
     if (place->end > token || place->end + BEFORE < token) continue;
     bool adjective = place->demonym || is_possessive(scan, place);
     bool subject = act && !ct_mention_is_behind_preposition(scan->telling, place);
-    const bool suffers = subject && !adjective && is_suffered(scan, token);
+    const bool suffers =
+        subject && !adjective && (is_suffered(scan, token) || is_attack_on(scan, place, token));
     if (adjective || subject) vote(scan, place, !suffers, 2 * scan->weight);
   }
 }

@@ -182,6 +182,7 @@ static void read_mention(CtFields *r, const CtJsonValue *object, CtMention *out)
   out->rank_dimension = ct_text_field(r, object, "rank_dimension");
   out->rank_since = ct_text_field(r, object, "rank_since");
   out->background = ct_json_to_bool(ct_json_member(object, "background"));
+  out->period = ct_json_to_bool(ct_json_member(object, "period"));
   out->label = ct_text_field(r, object, "label");
 }
 

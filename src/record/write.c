@@ -113,6 +113,7 @@ static void write_mention(CtJson *json, const CtMention *mention) {
   CT_JSON_TEXT(json, "rank_dimension", mention->rank_dimension);
   CT_JSON_TEXT(json, "rank_since", mention->rank_since);
   CT_JSON_BOOL(json, "background", mention->background);
+  CT_JSON_BOOL(json, "period", mention->period);
   CT_JSON_TEXT(json, "label", mention->label);
   ct_json_object_end(json);
 }

@@ -34,7 +34,8 @@ enum {
   KEY_PLACE,
   KEY_ALL,
   KEY_YEARLESS,
-  KEY_REPORT_TYPE
+  KEY_REPORT_TYPE,
+  KEY_PERIOD
 };
 
 static uint64_t mix(uint64_t kind, uint64_t a, uint64_t b) {
@@ -120,6 +121,11 @@ static void enter_names(Index *index, uint32_t n) {
 
 static void enter_node(Index *index, uint32_t n) {
   const CtNode *node = &index->nodes->items[n];
+  if (node->mention->period) {
+    enter(index, n,
+          mix(KEY_PERIOD, (uint64_t)node->days.from, (uint64_t)country_of(node->mention)));
+    return;
+  }
   enter_day(index, n);
   enter_yearless(index, n);
   enter_report(index, n);

@@ -1,11 +1,15 @@
 #include "weigh/evidence.h"
 
+#include "lexicon/lexicon.h"
+
 enum {
   NIGHT_DAYS = 1,  // "Saturday night" and "early Sunday" are one night
   CLOSE_REPORT_DAYS = 1,
   FEW_REPORT_DAYS = 3,
-  FAR_REPORT_DAYS = 10,  // reports further apart need names or a day to be of one event
-  NARROW_DAYS = 3,       // a longer stretch ("in July") is no day
+  MONTH_DAYS = 31,
+  SLOW_REPORT_DAYS = 21,  // an outbreak is told of for weeks
+  FAR_REPORT_DAYS = 10,   // reports further apart need names or a day to be of one event
+  NARROW_DAYS = 3,        // a longer stretch ("in July") is no day
 };
 
 static bool both_texts(CtText a, CtText b) { return a.data && b.data; }
@@ -76,23 +80,30 @@ static bool ranks_clash(const CtNode *a, const CtNode *b) {
   return ct_text_equal(m->rank_dimension, n->rank_dimension) && ct_days_gap(a->days, b->days) < 0;
 }
 
-// How many rare names two articles share; the rarest in *name. Names belong to what an article is about; its background has
-// only its own words.
-static uint32_t count_names(const CtNodes *nodes, const CtNode *a, const CtNode *b, CtText *name,
-                            uint32_t *weak) {
-  *weak = 0;
-  if (a->index > 0 || b->index > 0) return 0;
+// The names that two articles share. Names belong to what an article is about; its background has only its own words.
+typedef struct Names {
+  uint32_t any;   // strong ones, however many articles have them
+  uint32_t rare;  // strong ones that few have
+  uint32_t weak;  // rare names of streets and officials
+  CtText rarest;
+} Names;
+
+static Names shared_names(const CtNodes *nodes, const CtNode *a, const CtNode *b) {
+  Names found = {0, 0, 0, CT_NO_TEXT};
+  if (a->index > 0 || b->index > 0) return found;
   const CtSharedNames *names = &nodes->names;
-  uint32_t found = 0, rarest = UINT32_MAX;
+  uint32_t least = names->rare_limit + 1;
   uint32_t i = names->from[a->article], k = names->from[b->article];
   while (i < names->from[a->article + 1] && k < names->from[b->article + 1]) {
     const CtSharedName *first = &names->items[i], *second = &names->items[k];
-    bool shared = first->hash == second->hash && first->articles <= names->rare_limit;
-    found += shared;
-    *weak += shared && first->weak;
-    if (shared && first->articles < rarest) {
-      rarest = first->articles;
-      *name = first->text;
+    const bool shared = first->hash == second->hash;
+    const bool rare = shared && first->articles <= names->rare_limit;
+    found.any += shared && !first->weak;
+    found.rare += rare && !first->weak;
+    found.weak += rare && first->weak;
+    if (rare && first->articles < least) {
+      least = first->articles;
+      found.rarest = first->text;
     }
     i += first->hash <= second->hash;
     k += second->hash <= first->hash;
@@ -101,30 +112,54 @@ static uint32_t count_names(const CtNodes *nodes, const CtNode *a, const CtNode 
 }
 
 static void find_names(const CtNodes *nodes, const CtNode *a, const CtNode *b, CtEvidence *out) {
-  uint32_t weak, found = count_names(nodes, a, b, &out->name, &weak);
-  if (found > weak) out->supports |= CT_SUPPORT_NAME;
-  if (weak > 0) out->supports |= CT_SUPPORT_WEAK_NAME;
-  if (found > weak + 1) out->supports |= CT_SUPPORT_NAMES;
+  const Names names = shared_names(nodes, a, b);
+  out->name = names.rarest;
+  if (names.any > 0) out->supports |= CT_SUPPORT_ANY_NAME;
+  if (names.rare > 0) out->supports |= CT_SUPPORT_NAME;
+  if (names.weak > 0) out->supports |= CT_SUPPORT_WEAK_NAME;
+  if (names.rare > 1) out->supports |= CT_SUPPORT_NAMES;
 }
 
 // Districts and suburbs are named in many ways: two rare names in common weigh more, inside one country.
 static bool places_clash(const CtNodes *nodes, const CtNode *a, const CtNode *b) {
   const CtMention *m = a->mention, *n = b->mention;
-  CtText name = CT_NO_TEXT;
-  uint32_t weak;
   if (m->place_count == 0 || n->place_count == 0) return false;
   for (int i = 0; i < m->place_count; i++)
     for (int k = 0; k < n->place_count; k++)
       if (places_meet(m->places[i], n->places[k])) return false;
   if (ct_place_country(m->places[0]) != ct_place_country(n->places[0])) return true;
-  return count_names(nodes, a, b, &name, &weak) < 2;
+  const Names names = shared_names(nodes, a, b);
+  return names.rare + names.weak < 2;
+}
+
+// A toll of a period is no toll of a happening; two of them are of one period where both begin at one time ("since October", "since
+// October 7"), as far as is told.
+static bool periods_clash(const CtNode *a, const CtNode *b) {
+  if (!a->mention->period && !b->mention->period) return false;
+  if (a->mention->period != b->mention->period) return true;
+  if (!ct_days_known(a->days) || !ct_days_known(b->days))
+    return ct_days_known(a->days) != ct_days_known(b->days);
+  const int32_t apart = a->days.from - b->days.from;
+  return apart >= MONTH_DAYS || apart <= -MONTH_DAYS;
+}
+
+static bool is_night(CtDays days) { return ct_days_known(days) && days.to == days.from + 1; }
+
+// Nights are told apart by the mornings they end in. Of two days in a row one happening is told only where the articles share
+// names: "late on Saturday" here may be "on Sunday" there, and two nights of attacks are two.
+static bool is_another_day(const CtNodes *nodes, const CtNode *a, const CtNode *b) {
+  const int32_t gap = ct_days_gap(a->days, b->days);
+  if (gap > NIGHT_DAYS) return true;
+  if (gap <= 0) return is_night(a->days) && is_night(b->days) && a->days.to != b->days.to;
+  return shared_names(nodes, a, b).rare < 2;
 }
 
 const char *ct_evidence_against(const CtNodes *nodes, const CtNode *a, const CtNode *b) {
   if (a->article == b->article) return "told apart by their article";
   if (a->groups != 0 && b->groups != 0 && (a->groups & b->groups) == 0)
     return "another kind of happening";
-  if (ct_days_gap(a->days, b->days) > NIGHT_DAYS) return "another day";
+  if (periods_clash(a, b)) return "another period";
+  if (is_another_day(nodes, a, b)) return "another day";
   if (yearless_gap(a, b) > NIGHT_DAYS + 1) return "another day of the year";
   if (is_after_report(a, b) || is_after_report(b, a)) return "reported before it happened";
   if (weekdays_clash(a, b)) return "another weekday";
@@ -176,6 +211,21 @@ static bool same_superlative(const CtMention *a, const CtMention *b) {
          ct_text_equal(a->rank_dimension, b->rank_dimension);
 }
 
+static bool is_type(const CtMention *mention, uint8_t type) {
+  return mention->type.data &&
+         ct_text_equal(mention->type, ct_text_of(ct_lex_event_types_type_name(type)));
+}
+
+// Two kinds without a place or a name in common are not one happening for lying side by side; nor are two companies' figures.
+static bool is_akin(const CtMention *a, const CtMention *b, uint32_t supports) {
+  if (supports & (CT_SUPPORT_DAY | CT_SUPPORT_PLACE | CT_SUPPORT_COUNTRY | CT_SUPPORT_SIDES |
+                  CT_SUPPORT_ANY_NAME | CT_SUPPORT_WEAK_NAME))
+    return true;
+  if (is_type(a, CT_EVENT_TYPES_TYPE_MARKET) || is_type(b, CT_EVENT_TYPES_TYPE_MARKET))
+    return false;
+  return !both_texts(a->type, b->type) || ct_text_equal(a->type, b->type);
+}
+
 static void find_rest(const CtNodes *nodes, const CtNode *a, const CtNode *b, CtEvidence *out) {
   const CtMention *m = a->mention, *n = b->mention;
   // What contradicts was refused before: one side told by both is enough, the other may be left out.
@@ -184,11 +234,16 @@ static void find_rest(const CtNodes *nodes, const CtNode *a, const CtNode *b, Ct
   if (same_superlative(m, n)) out->supports |= CT_SUPPORT_SUPERLATIVE;
   if (both_texts(m->type, n->type) && ct_text_equal(m->type, n->type))
     out->supports |= CT_SUPPORT_TYPE;
-  if (m->background && n->background) out->supports |= CT_SUPPORT_BACKGROUND;
+  if (m->background && n->background)
+    out->supports |= m->period ? CT_SUPPORT_PERIOD : CT_SUPPORT_BACKGROUND;
   int32_t gap = ct_days_gap(a->reported, b->reported);
   bool is_main = a->index == 0 && b->index == 0;
-  if (is_main && nodes->records->count <= CT_FEW_ARTICLES && gap >= 0 && gap <= FEW_REPORT_DAYS)
+  if (is_main && nodes->records->count <= CT_FEW_ARTICLES && gap >= 0 && gap <= FEW_REPORT_DAYS &&
+      is_akin(m, n, out->supports))
     out->supports |= CT_SUPPORT_FEW;
+  const bool slow = is_main && !ct_days_known(a->days) && !ct_days_known(b->days) && gap >= 0;
+  if (slow && gap <= SLOW_REPORT_DAYS && is_type(m, CT_EVENT_TYPES_TYPE_OUTBREAK))
+    out->supports |= CT_SUPPORT_SLOW;
 }
 
 static bool has(uint32_t supports, uint32_t bits) { return (supports & bits) == bits; }
@@ -207,6 +262,12 @@ static bool is_enough(uint32_t s, bool far) {
     if (count_undated(s) > 0 || has(s, CT_SUPPORT_WEAK_NAME)) return true;
   }
   if (has(s, CT_SUPPORT_FEW)) return true;
+  // "The Ebola outbreak in Kasai", week after week.
+  if (has(s, CT_SUPPORT_SLOW | CT_SUPPORT_SIDES | CT_SUPPORT_TYPE) &&
+      (s & (CT_SUPPORT_PLACE | CT_SUPPORT_COUNTRY)))
+    return true;
+  if (has(s, CT_SUPPORT_PERIOD | CT_SUPPORT_TYPE) && (s & (CT_SUPPORT_PLACE | CT_SUPPORT_COUNTRY)))
+    return true;
   // "The Novi Sad collapse", in the background of both.
   if (has(s, CT_SUPPORT_BACKGROUND | CT_SUPPORT_PLACE | CT_SUPPORT_TYPE)) return true;
   if (has(s, CT_SUPPORT_REPORTED)) {
@@ -219,7 +280,7 @@ static bool is_enough(uint32_t s, bool far) {
 }
 
 static uint32_t weigh_supports(uint32_t s) {
-  static const uint8_t weights[] = {8, 3, 2, 6, 2, 3, 5, 4, 4, 1, 2, 0, 2};
+  static const uint8_t weights[] = {8, 3, 2, 6, 2, 3, 5, 4, 4, 1, 2, 0, 2, 2, 0, 1};
   uint32_t sum = 0;
   for (uint32_t i = 0; i < sizeof(weights); i++)
     sum += (s >> i & 1) * weights[i];

@@ -19,6 +19,9 @@ enum {
   CT_SUPPORT_FEW = 1024,         // few articles were given, and these were published close together
   CT_SUPPORT_WEAK_NAME = 4096,   // the name of a street or an official that few of them share
   CT_SUPPORT_BACKGROUND = 2048,  // both are told as background, near enough in words to be one
+  CT_SUPPORT_ANY_NAME = 16384,   // a name, however many share it
+  CT_SUPPORT_SLOW = 32768,       // outbreaks, published within weeks of each other
+  CT_SUPPORT_PERIOD = 8192,      // both tell the toll of one period
 };
 
 typedef struct CtEvidence {

@@ -223,7 +223,8 @@ static void inherit(CtMeasured *part, const CtMeasured *whole) {
     part->axis = whole->axis;
     part->part = whole->part;
   }
-  if (part->place_name.data) return;
+  // "49 across the Caribbean, including 19 in Jamaica": its own place, though it be the event's, is not the whole's.
+  if (part->place_name.data || part->claim->place >= 0) return;
   part->place = whole->place;
   part->place_name = whole->place_name;
 }

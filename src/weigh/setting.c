@@ -44,6 +44,19 @@ static const CtMention *mention_of(const CtRecord *record, const CtClaim *claim)
   return claim->mention < record->mentions.count ? &record->mentions.items[claim->mention] : NULL;
 }
 
+// "In Pelotas in southern Brazil": the narrowest of its places, where each lies in the other; not of an attack, which strikes
+// in many.
+static int32_t place_of(const CtMention *mention) {
+  int32_t place = mention->places[0];
+  for (int i = 1; i < mention->place_count && !mention->target.data; i++) {
+    if (ct_place_contains(place, mention->places[i]))
+      place = mention->places[i];
+    else if (!ct_place_contains(mention->places[i], place))
+      return mention->places[0];
+  }
+  return place;
+}
+
 static void take_sides(CtSetting *setting, const CtMention *mention) {
   if (!setting->actor.data) setting->actor = mention->actor;
   if (!setting->target.data) setting->target = mention->target;
@@ -67,7 +80,7 @@ CtSetting ct_setting_of(const CtRecords *records, const CtClaimRef *claims, uint
     if (!mention || claims[i].article == last_article) continue;
     last_article = claims[i].article;
     take_sides(&setting, mention);
-    if (mention->place_count > 0) vote(&votes, mention->places[0]);
+    if (mention->place_count > 0) vote(&votes, place_of(mention));
   }
   setting.place = elect(&votes);
   return setting;

@@ -1,0 +1,110 @@
+// The period whose toll a figure tells: "more than 500 inmates have been killed since 2021", "so far this year". Such a figure counts
+// many happenings; it is no toll of the one that is reported.
+#include "lexicon/lexicon.h"
+#include "read/mention_parts.h"
+
+enum {
+  LONG_BEFORE = 21,  // days: what is counted from further back is more than the happening itself
+  BEGAN_REACH = 6,   // tokens: "since the war began on October 7"
+  LONG_BEFORE_SLOW = 365  // the same for an outbreak, a heatwave: they last for months
+};
+
+static bool starts_before(const CtTelling *telling, CtDay start) {
+  const CtDays main = telling->reading->mentions.items[0].days;
+  const CtDays published = telling->reading->published;
+  const int32_t far = ct_mention_is_slow(telling->main_type) ? LONG_BEFORE_SLOW : LONG_BEFORE;
+  if (ct_days_known(main)) return main.from - start > far;
+  return ct_days_known(published) && published.from - start > far;
+}
+
+// Whether nothing parts the figure from the stretch: no other clause, no superlative ("the deadliest since 2008"). A stretch that
+// begins the sentence may have a comma behind it.
+static bool is_of_stretch(const CtTelling *telling, uint32_t first_token, const CtDate *date,
+                          uint32_t token) {
+  const CtDocument *document = &telling->reading->document;
+  const bool behind = date->first > token;
+  // "Since" itself begins clauses elsewhere.
+  const uint32_t end = behind ? date->first - 1 : token;
+  for (uint32_t t = behind ? token + 1 : date->end; t < end; t++) {
+    if (!ct_mention_parts_clauses(document, t)) continue;
+    if (behind || t != date->end || date->first > first_token + 1) return false;
+  }
+  return true;
+}
+
+CtDays ct_mention_period(const CtTelling *telling, uint32_t sentence, uint32_t token) {
+  const CtReading *reading = telling->reading;
+  const uint32_t first = reading->document.sentences.items[sentence].first;
+  for (uint32_t i = telling->first_date[sentence]; i < telling->first_date[sentence + 1]; i++) {
+    const CtDate *date = &reading->dates.items[i];
+    if (date->past_range && ct_days_known(date->days) && starts_before(telling, date->days.from) &&
+        is_of_stretch(telling, first, date, token))
+      return date->days;
+  }
+  return CT_NO_DAYS;
+}
+
+static CtDays this_year(const CtTelling *telling, const CtSentence *own) {
+  const CtReading *reading = telling->reading;
+  int32_t year;
+  uint32_t month, day;
+  for (uint32_t token = own->first; token < own->end; token++) {
+    if (!ct_text_equal(ct_document_word(&reading->document, token), CT_TEXT("year"))) continue;
+    ct_day_split(reading->published.to, &year, &month, &day);
+    return (CtDays){ct_day_of(year, 1, 1), reading->published.to};
+  }
+  return CT_NO_DAYS;
+}
+
+CtDays ct_mention_cue_period(const CtTelling *telling, uint32_t sentence) {
+  const CtReading *reading = telling->reading;
+  const uint32_t token = ct_mention_cue(telling, sentence).token;
+  if (!ct_days_known(reading->published)) return CT_NO_DAYS;
+  for (uint32_t i = telling->first_date[sentence]; i < telling->first_date[sentence + 1]; i++) {
+    const CtDate *date = &reading->dates.items[i];
+    if (date->first > token && date->first <= token + BEGAN_REACH && ct_days_known(date->days) &&
+        date->days.from < reading->published.from)
+      return (CtDays){date->days.from, reading->published.to};
+  }
+  return this_year(telling, &reading->document.sentences.items[sentence]);
+}
+
+// "Two", "a", "eight"; 0.
+static int32_t count_before(const CtDocument *document, uint32_t token) {
+  const CtText word = ct_document_word(document, token);
+  CtNumber number;
+  int64_t count;
+  if (ct_text_equal_ascii_case(word, CT_TEXT("a")) || ct_text_equal(word, CT_TEXT("the"))) return 1;
+  const int32_t row = ct_lexicon_row(ct_document_entry(document, token), CT_LEX_NUMBERS);
+  if (row >= 0)
+    number = ct_lex_numbers[row].value;
+  else if (!ct_number_parse(word, &number))
+    return 0;
+  return ct_number_to_int(number, &count) && count > 0 && count < 100 ? (int32_t)count : 0;
+}
+
+// The day that the sentence names before the words, or that of what is reported.
+static CtDay day_before(const CtTelling *telling, uint32_t sentence, uint32_t token) {
+  CtDay day = telling->reading->mentions.items[0].days.from;
+  for (uint32_t i = telling->first_date[sentence]; i < telling->first_date[sentence + 1]; i++) {
+    const CtDate *date = &telling->reading->dates.items[i];
+    if (date->first < token && !date->past_range && date->days.from == date->days.to)
+      day = date->days.from;
+  }
+  return day;
+}
+
+CtDays ct_mention_days_before(const CtTelling *telling, uint32_t sentence) {
+  const CtDocument *document = &telling->reading->document;
+  const CtCue cue = ct_mention_cue(telling, sentence);
+  if (cue.token == CT_NONE || cue.end == CT_NONE || cue.token == 0) return CT_NO_DAYS;
+  const CtText unit = ct_document_word(document, cue.token);
+  const bool week = ct_text_starts(unit, CT_TEXT("week"));
+  const int32_t count = count_before(document, cue.token - 1);
+  const CtDay from = day_before(telling, sentence, cue.token);
+  if (from == CT_NO_DAY || count == 0 || (!week && !ct_text_starts(unit, CT_TEXT("day"))))
+    return CT_NO_DAYS;
+  // "A week after" is a day more or less.
+  const CtDay day = from - count * (week ? 7 : 1);
+  return (CtDays){day - week, day + week};
+}
