@@ -38,6 +38,12 @@ static void bind_own_noun(CtFrame *frame, CtFigure *figure, bool weak) {
 static void bind_scale(CtFrame *frame, CtFigure *figure) {
   const CtQuantity *quantity = ct_frame_quantity(frame, figure);
   if (!quantity || quantity->kind != CT_KIND_COUNT) return;
+  if (!ct_number_is_whole(quantity->value) && figure->noun != CT_NONE &&
+      ct_class_row_is(figure->class_, ct_class_row(CT_TEXT("earthquake")))) {
+    const int32_t row = ct_lexicon_find_row(CT_TEXT("magnitude"), CT_LEX_PREDICATES);
+    if (row >= 0) bind_at(frame, figure, row, figure->noun, CT_ROLE_NOUN, "scale");
+    return;  // "a 5.7 quake"
+  }
   const uint32_t first = quantity->first > frame->sentence->first + SCALE_NEAR
                              ? quantity->first - SCALE_NEAR
                              : frame->sentence->first;
