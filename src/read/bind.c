@@ -125,6 +125,18 @@ static uint32_t before_parenthesis(const CtFrame *frame, uint32_t comma) {
   return CT_NONE;
 }
 
+// From the dash before a verb to before the one that it closes: "Five people – a family and two guides – are trapped".
+static uint32_t before_dashes(const CtFrame *frame, uint32_t dash) {
+  if (ct_frame_word_is(frame, frame->chunks[dash].first, CT_TEXT(";"))) return CT_NONE;
+  for (uint32_t i = dash; i > 1 && dash - i < SUBJECT_WINDOW; i--) {
+    const CtChunk *chunk = &frame->chunks[i - 1];
+    if (ct_frame_word_is(frame, chunk->first, CT_TEXT(";"))) return CT_NONE;
+    if (chunk->kind == CT_CHUNK_STOP) return i - 2;
+    if (chunk->kind == CT_CHUNK_VERB && chunk->form != CT_FORM_BARE) return CT_NONE;
+  }
+  return CT_NONE;
+}
+
 // "aboard" before a noun is a preposition: "all 67 people aboard the two aircraft".
 static bool leads(const CtChunk *chunk) {
   if (chunk->kind == CT_CHUNK_STATE && chunk->predicate >= 0)
@@ -208,9 +220,11 @@ uint32_t ct_bind_subject(const CtFrame *frame, uint32_t verb) {
       i = before;
     } else if (chunk->kind == CT_CHUNK_COMMA) {
       i = before_parenthesis(frame, i);
+    } else if (chunk->kind == CT_CHUNK_STOP && i + 1 == verb) {
+      i = before_dashes(frame, i);
     } else if (chunk->kind == CT_CHUNK_STATE || chunk->kind == CT_CHUNK_OF_THEM || chunk->date ||
                (chunk->kind == CT_CHUNK_VERB && chunk->form == CT_FORM_BARE) ||
-               (chunk->kind == CT_CHUNK_CLAUSE && i + 1 == verb)) {
+               (chunk->kind == CT_CHUNK_CLAUSE && (i + 1 == verb || frame->chunks[i + 1].date))) {
       i = i > 0 ? i - 1 : CT_NONE;  // "the 15 people who died", "people on board were killed"
     } else {
       return CT_NONE;

@@ -71,6 +71,9 @@ static void bind_noun_before(CtFrame *frame, CtFigure *figure) {
   if (chunk < 2 || frame->chunks[chunk - 1].kind != CT_CHUNK_PREPOSITION) return;
   const CtChunk *noun = &frame->chunks[chunk - 2];
   if (noun->kind != CT_CHUNK_NOUN || ct_frame_has_numeral(frame, noun)) return;
+  if (ct_frame_has(frame, frame->chunks[chunk - 1].first, CT_LEX_PLACE_PREPOSITIONS) &&
+      !ct_frame_word_is(frame, frame->chunks[chunk - 1].first, CT_TEXT("to")))
+    return;  // "the deaths in three districts"
   const int32_t row = sense_of_kind(frame, figure, noun->head, CT_PREDICATES_KIND_NOUN);
   if (row < 0) return;
   uint32_t next = chunk;

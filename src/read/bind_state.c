@@ -30,7 +30,8 @@ static int32_t main_sense(const CtFrame *frame, const CtFigure *figure, uint32_t
   enum { NEAR = 12 };
   for (uint32_t v = i + 1; v < frame->chunk_count && v < i + NEAR; v++) {
     const CtChunk *verb = &frame->chunks[v];
-    if (verb->kind == CT_CHUNK_STOP || verb->kind == CT_CHUNK_CLAUSE) return -1;
+    const bool since = v + 1 < frame->chunk_count && frame->chunks[v + 1].date;  // "since Friday"
+    if (verb->kind == CT_CHUNK_STOP || (verb->kind == CT_CHUNK_CLAUSE && !since)) return -1;
     if (verb->kind != CT_CHUNK_VERB || verb->form == CT_FORM_GERUND ||
         verb->form == CT_FORM_INFINITIVE)
       continue;
@@ -50,7 +51,7 @@ static bool verb_says_more(const CtFrame *frame, const CtFigure *figure, uint32_
     if (verb->kind == CT_CHUNK_VERB && verb->form != CT_FORM_PASSIVE)
       row = ct_bind_sense(frame, figure, verb, false);
   }
-  if (row < 0 && frame->chunks[i].kind == CT_CHUNK_VERB) row = main_sense(frame, figure, i);
+  if (row < 0 && figure->noun != CT_NONE) row = main_sense(frame, figure, i);
   return row >= 0 && ct_bind_gives_way(state, row);
 }
 

@@ -109,6 +109,19 @@ static bool only_says(const CtFrame *frame, const CtChunk *chunk) {
   return row >= 0 && ct_lex_attribution[row].cue == CT_ATTRIBUTION_CUE_SAY;
 }
 
+// From behind ", two of them children," to before it: the last chunk of the list's item, or `i`.
+static uint32_t before_parts(const CtFrame *frame, uint32_t i) {
+  enum { NEAR = 6 };
+  bool seen = false;
+  for (uint32_t k = i; k > 1 && i - k < NEAR; k--) {
+    const uint8_t kind = frame->chunks[k].kind;
+    if (kind == CT_CHUNK_PART || kind == CT_CHUNK_OF_THEM) seen = true;
+    if (kind == CT_CHUNK_COMMA) return seen ? k - 1 : i;
+    if (kind == CT_CHUNK_VERB || kind == CT_CHUNK_STOP) return i;
+  }
+  return i;
+}
+
 // The noun chunk before `noun` in a list, or CT_NONE. The list must have an "and"; what a verb before it governs is no
 // part of it.
 static uint32_t previous_in_list(const CtFrame *frame, uint32_t noun, bool *joined) {
@@ -121,7 +134,7 @@ static uint32_t previous_in_list(const CtFrame *frame, uint32_t noun, bool *join
     if (frame->chunks[i].kind == CT_CHUNK_AND) *joined = true;
   }
   if (!any || !*joined || i == 0) return CT_NONE;
-  i--;
+  i = before_parts(frame, i - 1);
   if (i >= 2 && frame->chunks[i].kind == CT_CHUNK_NOUN &&
       frame->chunks[i - 1].kind == CT_CHUNK_PREPOSITION)
     i -= 2;

@@ -21,7 +21,10 @@ static uint32_t stop_behind(const CtFrame *frame, uint32_t chunk) {
 // Where what stands behind the figure begins to belong to the next one.
 static uint32_t own_end(const CtFrame *frame, uint32_t chunk, uint32_t end) {
   for (uint32_t i = chunk + 1; i < frame->chunk_count && frame->chunks[i].first < end; i++) {
-    if (ct_frame_has_numeral(frame, &frame->chunks[i])) return frame->chunks[i].first;
+    const CtChunk *next = &frame->chunks[i];
+    if (ct_frame_has_numeral(frame, next)) return next->first;
+    if (next->kind == CT_CHUNK_OF_THEM && ct_frame_word_is(frame, next->first, CT_TEXT("most")))
+      return next->first;  // "124 cases, most of them in Gaines County"
   }
   return end;
 }

@@ -146,12 +146,28 @@ static void read_stretch(const CtFrame *frame, const CtFigure *figure, CtClaim *
   }
 }
 
+// "The government says 56, rights groups 135": the verb of saying is left out.
+static bool read_gapped_speaker(const CtFrame *frame, const CtFigure *figure, CtClaim *claim) {
+  bool known = false;
+  if (figure->chunk < 3 || figure->thing_count == 0 || !figure->things[0].implied) return false;
+  const CtChunk *noun = &frame->chunks[figure->chunk - 1];
+  const uint8_t before = noun[-1].kind;
+  if (noun->kind != CT_CHUNK_NOUN || noun->figure != CT_NONE || noun->date ||
+      noun->end != noun[1].first || (before != CT_CHUNK_COMMA && before != CT_CHUNK_STOP))
+    return false;
+  const CtSide side = ct_speaker_side(frame->document, noun->first, noun->end, &known);
+  if (!known) return false;
+  claim->speaker = ct_document_words(frame->document, noun->first, noun->end);
+  claim->side = side;
+  return true;
+}
+
 static void read_speech(const CtClaimReader *reader, const CtFigure *figure, CtClaim *claim) {
   const CtFrame *frame = &reader->frame;
   const CtSpeech *speech =
       ct_attribution_at(&reader->speeches, frame->chunks[figure->chunk].end - 1);
   ct_circumstance_roles(frame, figure, speech, claim);
-  if (!speech) return;
+  if (!speech || read_gapped_speaker(frame, figure, claim)) return;
   claim->speaker = speech->speaker;
   claim->speaker_cue = speech->cue;
   claim->side = speech->side;
