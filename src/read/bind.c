@@ -125,6 +125,18 @@ static uint32_t before_parenthesis(const CtFrame *frame, uint32_t comma) {
   return CT_NONE;
 }
 
+// From the dash before a verb to before the one that it closes: "Five people – a family and two guides – are trapped".
+static uint32_t before_dashes(const CtFrame *frame, uint32_t dash) {
+  if (ct_frame_word_is(frame, frame->chunks[dash].first, CT_TEXT(";"))) return CT_NONE;
+  for (uint32_t i = dash; i > 1 && dash - i < SUBJECT_WINDOW; i--) {
+    const CtChunk *chunk = &frame->chunks[i - 1];
+    if (ct_frame_word_is(frame, chunk->first, CT_TEXT(";"))) return CT_NONE;
+    if (chunk->kind == CT_CHUNK_STOP) return i - 2;
+    if (chunk->kind == CT_CHUNK_VERB && chunk->form != CT_FORM_BARE) return CT_NONE;
+  }
+  return CT_NONE;
+}
+
 // "aboard" before a noun is a preposition: "all 67 people aboard the two aircraft".
 static bool leads(const CtChunk *chunk) {
   if (chunk->kind == CT_CHUNK_STATE && chunk->predicate >= 0)
@@ -144,12 +156,54 @@ static bool hangs_on(const CtFrame *frame, uint32_t noun, uint32_t *before) {
   return true;
 }
 
+// What a row says of those counted, whether they did it or suffered it.
+static CtText name_of(int32_t row) {
+  const CtText object = ct_lexicon_text(ct_lex_predicates[row].object);
+  return object.length > 0 ? object : ct_lexicon_text(ct_lex_predicates[row].subject);
+}
+
+bool ct_bind_gives_way(int32_t participle, int32_t main) {
+  const CtText said = name_of(participle), name = name_of(main);
+  if (ct_lex_predicates[main].weak || ct_text_equal(said, CT_TEXT("killed"))) return false;
+  if (ct_text_equal(name, CT_TEXT("killed"))) return true;
+  const bool hurt = is_one_of(said, CT_TEXT("injured|critical|shot|stabbed"));
+  return !hurt ||
+         !is_one_of(name,
+                    CT_TEXT("treated|hospitalised|aboard|identified|released|survived|recovered"));
+}
+
+bool ct_bind_is_relative(const CtFrame *frame, uint32_t verb) {
+  if (verb < 2 || frame->chunks[verb].kind != CT_CHUNK_VERB) return false;
+  const CtChunk *who = &frame->chunks[verb - 1];
+  return who->kind == CT_CHUNK_CLAUSE && who->form == CT_CONNECTIVES_LINK_CONTENT &&
+         frame->chunks[verb - 2].kind == CT_CHUNK_NOUN &&
+         is_one_of(ct_document_word(frame->document, who->first), CT_TEXT("who|which|that"));
+}
+
+int32_t ct_bind_relative_sense(const CtFrame *frame, const CtFigure *figure) {
+  const uint32_t verb = ct_bind_group_end(frame, figure->chunk) + 2;
+  if (verb >= frame->chunk_count || !ct_bind_is_relative(frame, verb)) return -1;
+  const CtChunk *chunk = &frame->chunks[verb];
+  return ct_bind_sense(frame, figure, chunk, chunk->form != CT_FORM_PASSIVE);
+}
+
+// "The 12 drones that attacked Kyiv were shot down": from Kyiv, or from "attacked", to before "that"; or `i` itself.
+static uint32_t before_relative(const CtFrame *frame, uint32_t i) {
+  const CtChunk *chunk = &frame->chunks[i];
+  const uint32_t verb = chunk->kind == CT_CHUNK_VERB ? i : i - 1;
+  if (i < 2 || !ct_bind_is_relative(frame, verb)) return i;
+  return ct_frame_has(frame, frame->chunks[verb].head, CT_LEX_ATTRIBUTION) ? i : verb - 2;
+}
+
 uint32_t ct_bind_before_each(const CtFrame *frame, uint32_t noun) {
   const CtChunk *chunk = &frame->chunks[noun];
   if (noun == 0 || chunk->end != chunk->first + 1 ||
       frame->document->tokens.items[chunk->first].tag != CT_TAG_DETERMINER ||
       frame->chunks[noun - 1].kind != CT_CHUNK_NOUN)
     return noun;
+  const uint32_t figure = frame->chunks[noun - 1].figure;
+  if (figure != CT_NONE && frame->figures[figure].noun == CT_NONE)
+    return noun;  // "Jones, 31, and Smith, 30 all died"
   return is_one_of(ct_document_word(frame->document, chunk->first), CT_TEXT("each|all|both"))
              ? noun - 1
              : noun;
@@ -158,6 +212,7 @@ uint32_t ct_bind_before_each(const CtFrame *frame, uint32_t noun) {
 uint32_t ct_bind_subject(const CtFrame *frame, uint32_t verb) {
   uint32_t i = verb == 0 ? CT_NONE : verb - 1;
   for (uint32_t steps = 0; i != CT_NONE && steps < SUBJECT_WINDOW; steps++) {
+    i = before_relative(frame, i);
     const CtChunk *chunk = &frame->chunks[i];
     uint32_t before = CT_NONE;
     if (chunk->kind == CT_CHUNK_NOUN && !chunk->date) {
@@ -165,9 +220,11 @@ uint32_t ct_bind_subject(const CtFrame *frame, uint32_t verb) {
       i = before;
     } else if (chunk->kind == CT_CHUNK_COMMA) {
       i = before_parenthesis(frame, i);
+    } else if (chunk->kind == CT_CHUNK_STOP && i + 1 == verb) {
+      i = before_dashes(frame, i);
     } else if (chunk->kind == CT_CHUNK_STATE || chunk->kind == CT_CHUNK_OF_THEM || chunk->date ||
                (chunk->kind == CT_CHUNK_VERB && chunk->form == CT_FORM_BARE) ||
-               (chunk->kind == CT_CHUNK_CLAUSE && i + 1 == verb)) {
+               (chunk->kind == CT_CHUNK_CLAUSE && (i + 1 == verb || frame->chunks[i + 1].date))) {
       i = i > 0 ? i - 1 : CT_NONE;  // "the 15 people who died", "people on board were killed"
     } else {
       return CT_NONE;

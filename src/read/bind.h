@@ -35,6 +35,13 @@ static inline bool ct_is_bound(const CtFigure *figure) { return figure->name.dat
 
 // The noun chunk that is the subject of the verb in chunk `verb`, or CT_NONE.
 uint32_t ct_bind_subject(const CtFrame *frame, uint32_t verb);
+// Whether the verb's subject is "who", "which" or "that" behind a noun.
+bool ct_bind_is_relative(const CtFrame *frame, uint32_t verb);
+// What such a clause right behind the figure says of it ("24 girls who were abducted"), or -1.
+int32_t ct_bind_relative_sense(const CtFrame *frame, const CtFigure *figure);
+// Whether what a participle or a relative clause says of a figure gives way to what the main verb does: "40 people trapped in a
+// lift were freed". Who died or was hurt is what counts, whatever else is told of them.
+bool ct_bind_gives_way(int32_t participle, int32_t main);
 // "The 12 passengers all died", "three people each in A and B were hurt": the noun chunk that "all" or "each" goes back to.
 uint32_t ct_bind_before_each(const CtFrame *frame, uint32_t noun);
 // The last chunk of the prepositional phrases behind noun chunk `noun` ("people on board", "people in Kyiv").

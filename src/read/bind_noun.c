@@ -38,6 +38,12 @@ static void bind_own_noun(CtFrame *frame, CtFigure *figure, bool weak) {
 static void bind_scale(CtFrame *frame, CtFigure *figure) {
   const CtQuantity *quantity = ct_frame_quantity(frame, figure);
   if (!quantity || quantity->kind != CT_KIND_COUNT) return;
+  if (!ct_number_is_whole(quantity->value) && figure->noun != CT_NONE &&
+      ct_class_row_is(figure->class_, CT_CLASSES_ROW_EARTHQUAKE)) {
+    const int32_t row = ct_lexicon_find_row(CT_TEXT("magnitude"), CT_LEX_PREDICATES);
+    if (row >= 0) bind_at(frame, figure, row, figure->noun, CT_ROLE_NOUN, "scale");
+    return;  // "a 5.7 quake"
+  }
   const uint32_t first = quantity->first > frame->sentence->first + SCALE_NEAR
                              ? quantity->first - SCALE_NEAR
                              : frame->sentence->first;
@@ -65,6 +71,9 @@ static void bind_noun_before(CtFrame *frame, CtFigure *figure) {
   if (chunk < 2 || frame->chunks[chunk - 1].kind != CT_CHUNK_PREPOSITION) return;
   const CtChunk *noun = &frame->chunks[chunk - 2];
   if (noun->kind != CT_CHUNK_NOUN || ct_frame_has_numeral(frame, noun)) return;
+  if (ct_frame_has(frame, frame->chunks[chunk - 1].first, CT_LEX_PLACE_PREPOSITIONS) &&
+      !ct_frame_word_is(frame, frame->chunks[chunk - 1].first, CT_TEXT("to")))
+    return;  // "the deaths in three districts"
   const int32_t row = sense_of_kind(frame, figure, noun->head, CT_PREDICATES_KIND_NOUN);
   if (row < 0) return;
   uint32_t next = chunk;

@@ -136,17 +136,38 @@ static bool bind_named(CtFrame *frame, uint32_t i, uint32_t noun) {
   last.words = 1;
   last.predicate = ct_lexicon_row(ct_document_entry(frame->document, last.at), CT_LEX_PREDICATES);
   if (last.predicate < 0) return false;
-  for (uint32_t f = 0; f < frame->figure_count && frame->figures[f].chunk <= noun; f++) {
+  if (noun + 1 < i && frame->chunks[noun].figure != CT_NONE) {
+    CtFigure *figure = &frame->figures[frame->chunks[noun].figure];
+    if (ct_bind_sense(frame, figure, &last, false) < 0 &&
+        ct_bind_fits(frame, figure, last.predicate, false, words->end))
+      ct_bind(frame, figure, last.predicate, false, i, CT_ROLE_STATE,
+              "among_the_dead");  // "two children were among the survivors"
+  }
+  for (uint32_t f = 0; f < frame->figure_count; f++) {
     CtFigure *figure = &frame->figures[f];
+    const uint32_t at = figure->chunk;
+    if (at < i ? at > noun || is_parted(frame, at, noun) : noun < i || is_parted(frame, i + 1, at))
+      continue;
     const int32_t row = ct_bind_sense(frame, figure, &last, false);
-    if (row < 0 || ct_is_bound(figure) || is_parted(frame, figure->chunk, noun)) continue;
-    ct_bind(frame, figure, row, false, i, CT_ROLE_STATE, "among_the_dead");
+    if (row >= 0) ct_bind(frame, figure, row, false, i, CT_ROLE_STATE, "among_the_dead");
   }
   return true;
 }
 
+// "Among the dead were a nurse and two children": behind the copula.
+static bool bind_inverted(CtFrame *frame, uint32_t i) {
+  const uint32_t verb = i + 1;
+  const uint8_t before = i > 0 ? frame->chunks[i - 1].kind : CT_CHUNK_STOP;
+  if (verb + 1 >= frame->chunk_count || (before != CT_CHUNK_STOP && before != CT_CHUNK_CLAUSE) ||
+      frame->chunks[verb].kind != CT_CHUNK_VERB || !frame->chunks[verb].copula ||
+      frame->chunks[verb + 1].kind != CT_CHUNK_NOUN)
+    return false;
+  return bind_named(frame, i, verb + 1);
+}
+
 // "three of them", "two officers among them", "six medical workers were among them"
 static bool bind_before(CtFrame *frame, uint32_t i, const CtContext *context) {
+  if (bind_inverted(frame, i)) return true;
   if (i == 0) return false;
   const bool copula = frame->chunks[i - 1].kind == CT_CHUNK_VERB && frame->chunks[i - 1].copula;
   const uint32_t noun = copula ? ct_bind_subject(frame, i - 1) : i - 1;

@@ -30,7 +30,14 @@ static void bind_colon_list(CtFrame *frame, uint32_t colon) {
   }
 }
 
-static bool speaks(const CtFrame *frame, const CtChunk *chunk) {
+static bool speaks(const CtFrame *frame, uint32_t verb) {
+  const CtChunk *chunk = &frame->chunks[verb];
+  if (chunk->kind == CT_CHUNK_VERB && !chunk->copula &&
+      frame->document->tokens.items[chunk->head].tag == CT_TAG_AUXILIARY) {
+    const uint32_t subject =
+        ct_bind_subject(frame, verb);  // "the statement has 800", not "the prison has 730"
+    return subject != CT_NONE && ct_frame_has(frame, frame->chunks[subject].head, CT_LEX_SPEAKERS);
+  }
   return chunk->kind == CT_CHUNK_VERB &&
          (chunk->copula || ct_frame_has(frame, chunk->head, CT_LEX_ATTRIBUTION));
 }
@@ -78,7 +85,7 @@ static void bind_given(CtFrame *frame, uint32_t f, const CtContext *context) {
   CtFigure *figure = &frame->figures[f];
   if (!is_open_count(frame, figure) || figure->thing_count > 0 || figure->rest) return;
   const uint32_t verb = verb_before(frame, figure->chunk);
-  if (verb == CT_NONE || !speaks(frame, &frame->chunks[verb])) return;
+  if (verb == CT_NONE || !speaks(frame, verb)) return;
   if (frame->chunks[verb].copula && !tells_existence(frame, &frame->chunks[verb])) return;
   const CtFigure *before = bound_before(frame, f);
   if (before) {
@@ -88,32 +95,48 @@ static void bind_given(CtFrame *frame, uint32_t f, const CtContext *context) {
   }
 }
 
-// "the other 18 were adults": a bare rest, named by what the copula says of it.
-static void bind_rest_named(CtFrame *frame, CtFigure *figure, const CtContext *context,
-                            uint32_t f) {
-  const uint32_t verb = figure->chunk + 1;
-  const int32_t person = CT_CLASSES_ROW_PERSON;
-  if (!figure->rest || figure->thing_count > 0 || !is_open_count(frame, figure) ||
-      verb + 1 >= frame->chunk_count)
+// What a copula behind the bare figure, or behind "of the dead", says that they were; CT_NONE where it names no people.
+static uint32_t named_by_copula(const CtFrame *frame, const CtFigure *figure) {
+  uint32_t verb = figure->chunk + 1, first = 0;
+  while (verb < frame->chunk_count && (frame->chunks[verb].kind == CT_CHUNK_STATE ||
+                                       frame->chunks[verb].kind == CT_CHUNK_OF_THEM))
+    verb++;
+  if (verb + 1 >= frame->chunk_count) return CT_NONE;
+  const CtChunk *be = &frame->chunks[verb], *noun = be + 1;
+  if (be->kind != CT_CHUNK_VERB || !be->copula || be->negated || be->modal) return CT_NONE;
+  if (noun->kind != CT_CHUNK_NOUN || noun->date || ct_frame_has_numeral(frame, noun))
+    return CT_NONE;
+  const int32_t row = ct_class_of_words(frame->document, noun->first, noun->head, &first);
+  if (ct_class_row_is(row, CT_CLASSES_ROW_PATIENT)) return CT_NONE;  // they live
+  return ct_class_row_is(row, CT_CLASSES_ROW_PERSON) ? verb + 1 : CT_NONE;
+}
+
+static bool follows(const CtFrame *frame, const CtContext *context) {
+  return context->sentence != CT_NONE && frame->index - context->sentence <= 1;
+}
+
+// "The other 18 were adults", "twelve of the dead were women and five were children": a bare figure is named by what the copula
+// says; where no verb said more, what was told before happened to them, and but for a rest they are a part of it.
+static void bind_named(CtFrame *frame, CtFigure *figure, const CtContext *context, uint32_t f) {
+  if (figure->noun != CT_NONE || !ct_bind_is_count(frame, figure) || figure->quantity == CT_NONE ||
+      (figure->thing_count > 0 && !figure->things[0].implied))
     return;
-  const CtChunk *noun = &frame->chunks[verb + 1];
-  if (frame->chunks[verb].kind != CT_CHUNK_VERB || !frame->chunks[verb].copula ||
-      noun->kind != CT_CHUNK_NOUN)
-    return;
-  uint32_t first = 0;
-  if (!ct_class_row_is(ct_class_of_words(frame->document, noun->first, noun->head, &first), person))
-    return;
-  if (!ct_thing_read(frame->document, noun->first, noun->head, frame->arena, &figure->things[0],
-                     &figure->class_)) {
-    frame->short_of_memory = true;
-    return;
-  }
-  figure->thing_count = 1;
+  const uint32_t noun = named_by_copula(frame, figure);
+  if (noun == CT_NONE) return;
+  const CtChunk *chunk = &frame->chunks[noun];
   const CtFigure *before = bound_before(frame, f);
-  if (before)
-    ct_bind_as(figure, before, "rest_named");
+  if (!ct_is_bound(figure) && before) {
+    ct_bind_as(figure, before, "named");
+  } else if (!ct_is_bound(figure)) {
+    take_context(frame, figure, context, "named");
+    figure->whole_before = !figure->rest && ct_is_bound(figure) && follows(frame, context);
+  }
+  if (!ct_is_bound(figure) && !figure->rest) return;
+  if (!ct_thing_read(frame->document, chunk->first, chunk->head, frame->arena, &figure->things[0],
+                     &figure->class_))
+    frame->short_of_memory = true;
   else
-    take_context(frame, figure, context, "rest_named");
+    figure->thing_count = 1;
 }
 
 // "three in Kyiv and two in Lviv": bare items behind a bound one, each with its own place; "and gunners for 296".
@@ -164,7 +187,8 @@ static bool is_owned(const CtFrame *frame, const CtFigure *figure) {
 // "the attack at 31 missiles and nearly 600 drones", "The largest raid came on 9 July, with 728 drones"
 static void bind_weapons(CtFrame *frame, CtFigure *figure) {
   if (!is_open_count(frame, figure) || figure->class_ < 0) return;
-  if (!ct_class_row_is(figure->class_, CT_CLASSES_ROW_AERIAL_WEAPON) || is_owned(frame, figure))
+  if (!ct_class_row_is(figure->class_, CT_CLASSES_ROW_AERIAL_WEAPON) ||
+      is_owned(frame, figure))
     return;
   const int32_t launched = ct_lexicon_find_row(CT_TEXT("launched"), CT_LEX_PREDICATES);
   if (launched < 0) return;
@@ -172,6 +196,26 @@ static void bind_weapons(CtFrame *frame, CtFigure *figure) {
   figure->predicate = launched;
   figure->role = CT_ROLE_SHARED;
   ct_rules_add(&figure->rules, "weapons_of_an_attack");
+}
+
+// "19 houses were destroyed and 43 damaged": what a bare figure counts stands before it, where no people are meant.
+static void take_thing(const CtFrame *frame, CtFigure *figure) {
+  if (figure == frame->figures || figure->thing_count > 0 || figure->predicate < 0 ||
+      figure->noun != CT_NONE || !ct_bind_is_count(frame, figure) ||
+      ct_lex_predicates[figure->predicate].implies >= 0)
+    return;
+  const CtFigure *before = figure - 1;
+  if (before->predicate < 0 || before->thing_count == 0 || before->quantity == CT_NONE) return;
+  if (before->chunk >= figure->chunk || ct_lex_predicates[before->predicate].implies >= 0 ||
+      ct_lex_predicates[before->predicate].kind == CT_PREDICATES_KIND_SCALE)
+    return;
+  for (uint32_t i = before->chunk; i < figure->chunk; i++) {
+    if (frame->chunks[i].kind == CT_CHUNK_STOP || frame->chunks[i].kind == CT_CHUNK_CLAUSE) return;
+  }
+  figure->things[figure->thing_count++] = before->things[0];
+  figure->things[0].implied = true;
+  figure->class_ = before->class_;
+  ct_rules_add(&figure->rules, "thing_before");
 }
 
 void ct_bind_rest(CtFrame *frame, const CtContext *context) {
@@ -182,7 +226,8 @@ void ct_bind_rest(CtFrame *frame, const CtContext *context) {
   for (uint32_t f = 0; f < frame->figure_count; f++) {
     if (attack) bind_weapons(frame, &frame->figures[f]);
     bind_gap(frame, f);
-    bind_rest_named(frame, &frame->figures[f], context, f);
+    take_thing(frame, &frame->figures[f]);
+    bind_named(frame, &frame->figures[f], context, f);
     bind_given(frame, f, context);
   }
 }

@@ -1,5 +1,6 @@
 // "14 dead", "18 killed", "15 people wounded", "dozens of children missing": what happened stands right behind the figure.
 #include "read/bind.h"
+#include "read/frame_words.h"
 
 static bool is_weak(int32_t row) { return ct_lex_predicates[row].weak; }
 
@@ -12,9 +13,7 @@ static bool has_object(const CtFrame *frame, uint32_t verb) {
 
 static bool is_participle(const CtFrame *frame, uint32_t i) {
   const CtChunk *chunk = &frame->chunks[i];
-  if (frame->document->tokens.items[chunk->head].tag == CT_TAG_NOUN &&
-      !ct_frame_word_is(frame, chunk->head, CT_TEXT("shot")))
-    return false;  // a headline's "10,000 strike"
+  if (ct_frame_is_headline_verb(frame, chunk->first)) return false;  // "10,000 strike"
   return chunk->kind == CT_CHUNK_VERB && chunk->form == CT_FORM_BARE && !has_object(frame, i);
 }
 
@@ -26,26 +25,34 @@ static bool is_being(const CtFrame *frame, const CtChunk *chunk) {
   return row >= 0 && ct_lex_closed_class[row].form == CT_CLOSED_CLASS_FORM_GERUND;
 }
 
-static bool is_any(CtText name, const char *const *names, size_t count) {
-  for (size_t i = 0; i < count; i++)
-    if (ct_text_equal(name, ct_text_of(names[i]))) return true;
-  return false;
+// The main verb of the figure's clause, behind the participle at `i`; its predicate's row or -1.
+static int32_t main_sense(const CtFrame *frame, const CtFigure *figure, uint32_t i) {
+  enum { NEAR = 12 };
+  for (uint32_t v = i + 1; v < frame->chunk_count && v < i + NEAR; v++) {
+    const CtChunk *verb = &frame->chunks[v];
+    const bool since = v + 1 < frame->chunk_count && frame->chunks[v + 1].date;  // "since Friday"
+    if (verb->kind == CT_CHUNK_STOP || (verb->kind == CT_CHUNK_CLAUSE && !since)) return -1;
+    if (verb->kind != CT_CHUNK_VERB || verb->form == CT_FORM_GERUND ||
+        verb->form == CT_FORM_INFINITIVE)
+      continue;
+    if (ct_bind_subject(frame, v) != figure->chunk) return -1;
+    return ct_bind_sense(frame, figure, verb, verb->form != CT_FORM_PASSIVE);
+  }
+  return -1;
 }
 
-// "Freed 23 people trapped in a lift", "arrested four men wanted for": the verb tells what happened now, the participle only
-// whom it happened to. "Shot 12 people dead" tells its end; those "treated" or carried "wounded" are counted as wounded.
-static bool verb_says_more(const CtFrame *frame, const CtFigure *figure, int32_t state) {
-  static const char *const HURT[] = {"killed", "injured", "critical"};
-  static const char *const CARED[] = {"treated", "hospitalised", "aboard", "identified"};
-  if (figure->chunk == 0 || figure->noun == CT_NONE) return false;
-  const CtChunk *verb = &frame->chunks[figure->chunk - 1];
-  if (verb->kind != CT_CHUNK_VERB || verb->form == CT_FORM_PASSIVE) return false;
-  const int32_t row = ct_bind_sense(frame, figure, verb, false);
-  if (row < 0 || ct_lex_predicates[row].weak) return false;
-  const CtText said = ct_lexicon_text(ct_lex_predicates[state].object);
-  if (ct_text_equal(said, CT_TEXT("killed"))) return false;
-  return !is_any(said, HURT, 3) ||
-         !is_any(ct_lexicon_text(ct_lex_predicates[row].object), CARED, 4);
+// "Freed 23 people trapped in a lift", "a woman wounded in the shooting died": the verb tells what happened now, the participle
+// only to whom.
+static bool verb_says_more(const CtFrame *frame, const CtFigure *figure, uint32_t i,
+                           int32_t state) {
+  int32_t row = -1;
+  if (figure->chunk > 0 && figure->noun != CT_NONE) {
+    const CtChunk *verb = &frame->chunks[figure->chunk - 1];
+    if (verb->kind == CT_CHUNK_VERB && verb->form != CT_FORM_PASSIVE)
+      row = ct_bind_sense(frame, figure, verb, false);
+  }
+  if (row < 0 && figure->noun != CT_NONE) row = main_sense(frame, figure, i);
+  return row >= 0 && ct_bind_gives_way(state, row);
 }
 
 static bool try_bind(CtFrame *frame, CtFigure *figure, uint32_t i, bool weak) {
@@ -56,7 +63,7 @@ static bool try_bind(CtFrame *frame, CtFigure *figure, uint32_t i, bool weak) {
     return false;
   const int32_t row = ct_bind_sense(frame, figure, chunk, false);
   if (row < 0 || is_weak(row) != weak) return false;
-  if (i == figure->chunk + 1 && verb_says_more(frame, figure, row)) return false;
+  if (i == figure->chunk + 1 && verb_says_more(frame, figure, i, row)) return false;
   ct_bind(frame, figure, row, false, i, CT_ROLE_STATE,
           chunk->kind == CT_CHUNK_STATE ? "state_behind" : "participle_behind");
   return true;
@@ -108,6 +115,8 @@ static void bind_figure(CtFrame *frame, CtFigure *figure, bool weak) {
     return;
   const uint32_t behind = ct_bind_group_end(frame, figure->chunk) + 1;
   if (is_object_of_known(frame, figure)) return;
+  if (behind > next + 1 && try_bind(frame, figure, behind - 1, weak))
+    return;  // "five members of a family dead"
   if (behind != next && behind < frame->chunk_count) try_bind(frame, figure, behind, weak);
 }
 

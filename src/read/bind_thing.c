@@ -34,8 +34,9 @@ static bool add_joined(CtFrame *frame, CtFigure *figure) {
          figure->thing_count > 0) {
     const CtChunk *noun = &frame->chunks[i + 1];
     uint32_t first = 0;
-    if (noun->kind != CT_CHUNK_NOUN || noun->figure != CT_NONE || !is_plural(frame, noun->head))
-      return true;
+    if (noun->kind != CT_CHUNK_NOUN || noun->figure != CT_NONE ||
+        (!is_plural(frame, noun->head) && !ct_frame_word_is(frame, noun->head, CT_TEXT("crew"))))
+      return true;  // "160 passengers and crew"
     if (frame->document->tokens.items[noun->first].tag == CT_TAG_DETERMINER) return true;
     const int32_t row = ct_class_of_words(frame->document, noun->first, noun->head, &first);
     if (row < 0 || root_of(row) != root_of(figure->class_)) return true;

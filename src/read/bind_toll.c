@@ -80,8 +80,13 @@ static void bind_context(CtFigure *figure, const CtContext *context, const char 
 
 // "number of flights cancelled": the plain toll's own complement says what is counted.
 static bool bind_complement(CtFrame *frame, CtFigure *figure, uint32_t noun) {
-  if (noun + 3 >= frame->chunk_count || frame->chunks[noun + 1].kind != CT_CHUNK_PREPOSITION)
-    return false;
+  if (noun + 3 >= frame->chunk_count) return false;
+  if (frame->chunks[noun + 1].kind == CT_CHUNK_OF_THEM) {  // "the number of those detained"
+    const int32_t row = ct_bind_sense(frame, figure, &frame->chunks[noun + 2], false);
+    if (row >= 0) ct_bind(frame, figure, row, false, noun + 2, CT_ROLE_NOUN, "number_of");
+    return true;
+  }
+  if (frame->chunks[noun + 1].kind != CT_CHUNK_PREPOSITION) return false;
   const CtChunk *counted = &frame->chunks[noun + 2];
   const CtChunk *says = &frame->chunks[noun + 3];
   if (counted->kind != CT_CHUNK_NOUN || ct_frame_has_numeral(frame, counted) || counted->date)
@@ -135,6 +140,10 @@ static bool may_pass(const CtFrame *frame, const CtChunk *chunk, uint32_t *claus
   if (chunk->kind == CT_CHUNK_CLAUSE) return ++*clauses <= 1;
   if (!ct_frame_has_numeral(frame, chunk)) return true;
   const CtFigure *other = &frame->figures[chunk->figure];
+  if (other->class_ >= 0 && other->chunk > 0 && !ct_is_bound(other) &&
+      frame->chunks[other->chunk - 1].kind == CT_CHUNK_PREPOSITION &&
+      !ct_class_row_is(other->class_, CT_CLASSES_ROW_PERSON))
+    return true;  // "the number of people hurt in the collision of two trams rose to 68"
   const bool toll = other->role == CT_ROLE_NOUN && other->predicate >= 0 &&
                     ct_lex_predicates[other->predicate].kind == CT_PREDICATES_KIND_TOLL;
   *same = toll || is_counted_before(frame, other);

@@ -51,6 +51,14 @@ static bool is_of_toll(const CtFrame *frame, const CtFigure *figure, uint32_t ve
   return subject != CT_NONE && ct_bind_is_toll(frame, &frame->chunks[subject]);
 }
 
+// "Thanked the 300 people who attended", "found 12 people on board": what stands behind the figure says more than the lemma.
+static bool is_told_behind(const CtFrame *frame, const CtFigure *figure) {
+  const uint32_t behind = ct_bind_group_end(frame, figure->chunk);
+  return ct_bind_relative_sense(frame, figure) >= 0 ||
+         (behind != figure->chunk && frame->chunks[behind].kind == CT_CHUNK_STATE &&
+          ct_bind_sense(frame, figure, &frame->chunks[behind], false) >= 0);
+}
+
 static void bind_object(CtFrame *frame, uint32_t noun, uint32_t verb, bool is_first) {
   CtFigure *figure = &frame->figures[frame->chunks[noun].figure];
   if (is_of_toll(frame, figure, verb)) return;
@@ -64,7 +72,7 @@ static void bind_object(CtFrame *frame, uint32_t noun, uint32_t verb, bool is_fi
   else if (acted >= 0)
     ct_bind(frame, figure, acted, true, next, CT_ROLE_SUBJECT,
             "subject_of_infinitive");  // "forced 8,000 to flee"
-  else if (is_first)
+  else if (is_first && !is_told_behind(frame, figure))
     bind_lemma(frame, figure, verb, CT_ROLE_OBJECT);
 }
 
@@ -84,7 +92,12 @@ static void bind_objects(CtFrame *frame, uint32_t verb) {
     noun++;  // "a record 728 drones"
   for (uint32_t item = 0; noun != CT_NONE && item < MAX_LIST; item++) {
     if (item > 0 && has_own_verb(frame, noun)) return;
-    if (frame->chunks[noun].figure != CT_NONE) bind_object(frame, noun, verb, item == 0);
+    const uint32_t figure = frame->chunks[noun].figure;
+    // "burned through pine forest, 40 km north of Athens": a measure of its own
+    if (figure != CT_NONE && item > 0 && frame->figures[figure].noun == CT_NONE &&
+        !ct_bind_is_count(frame, &frame->figures[figure]))
+      return;
+    if (figure != CT_NONE) bind_object(frame, noun, verb, item == 0);
     noun = ct_bind_next_in_list(frame, noun);
   }
 }
@@ -94,6 +107,19 @@ static bool only_says(const CtFrame *frame, const CtChunk *chunk) {
   const int32_t row =
       ct_lexicon_row(ct_document_entry(frame->document, chunk->head), CT_LEX_ATTRIBUTION);
   return row >= 0 && ct_lex_attribution[row].cue == CT_ATTRIBUTION_CUE_SAY;
+}
+
+// From behind ", two of them children," to before it: the last chunk of the list's item, or `i`.
+static uint32_t before_parts(const CtFrame *frame, uint32_t i) {
+  enum { NEAR = 6 };
+  bool seen = false;
+  for (uint32_t k = i; k > 1 && i - k < NEAR; k--) {
+    const uint8_t kind = frame->chunks[k].kind;
+    if (kind == CT_CHUNK_PART || kind == CT_CHUNK_OF_THEM) seen = true;
+    if (kind == CT_CHUNK_COMMA) return seen ? k - 1 : i;
+    if (kind == CT_CHUNK_VERB || kind == CT_CHUNK_STOP) return i;
+  }
+  return i;
 }
 
 // The noun chunk before `noun` in a list, or CT_NONE. The list must have an "and"; what a verb before it governs is no
@@ -108,7 +134,7 @@ static uint32_t previous_in_list(const CtFrame *frame, uint32_t noun, bool *join
     if (frame->chunks[i].kind == CT_CHUNK_AND) *joined = true;
   }
   if (!any || !*joined || i == 0) return CT_NONE;
-  i--;
+  i = before_parts(frame, i - 1);
   if (i >= 2 && frame->chunks[i].kind == CT_CHUNK_NOUN &&
       frame->chunks[i - 1].kind == CT_CHUNK_PREPOSITION)
     i -= 2;
@@ -144,6 +170,13 @@ static void bind_subject(CtFrame *frame, CtFigure *figure, uint32_t verb, bool i
   const CtChunk *words = &frame->chunks[says];
   const int32_t undergone = ct_bind_sense(frame, figure, words, false);
   const int32_t acted = ct_bind_sense(frame, figure, words, true);
+  const int32_t relative =
+      ct_bind_is_relative(frame, verb) ? -1 : ct_bind_relative_sense(frame, figure);
+  if (relative >=
+      0) {  // "the 12 who were hurt have left", "24 girls who were abducted have been released"
+    const int32_t main = words->form == CT_FORM_PASSIVE || says != verb ? undergone : acted;
+    if (main < 0 || !ct_bind_gives_way(relative, main)) return;
+  }
   if (undergone >= 0 && is_undergone(frame, verb, says, undergone)) {
     ct_bind(frame, figure, undergone, false, says, CT_ROLE_STATE,
             says == verb ? "subject_of_passive" : "subject_in_state");
@@ -195,11 +228,38 @@ static void bind_agent(CtFrame *frame, uint32_t verb) {
   if (row >= 0) ct_bind(frame, &frame->figures[figure], row, true, verb, CT_ROLE_SUBJECT, "agent");
 }
 
+// "Gunmen abduct 25 girls", "and damaging hundreds of houses": the tagger took the verb before the figure for a noun or an
+// adjective.
+static void bind_mistagged(CtFrame *frame, CtFigure *figure) {
+  const CtQuantity *quantity = ct_frame_quantity(frame, figure);
+  if (ct_is_bound(figure) || !quantity || quantity->first < frame->sentence->first + 2) return;
+  const uint32_t token = quantity->first - 1;
+  const uint8_t tag = frame->document->tokens.items[token].tag;
+  const bool gerund = tag == CT_TAG_ADJECTIVE &&
+                      ct_text_ends(ct_document_word(frame->document, token), CT_TEXT("ing"));
+  const bool base = tag == CT_TAG_NOUN && frame->sentence->kind != CT_SENTENCE_PROSE &&
+                    frame->document->tokens.items[token - 1].tag == CT_TAG_NOUN_PLURAL;
+  if ((!gerund && !base) || !ct_frame_has(frame, token, CT_LEX_PREDICATES)) return;
+  CtChunk words = {.head = token, .at = token, .words = 1};
+  words.predicate = ct_lexicon_row(ct_document_entry(frame->document, token), CT_LEX_PREDICATES);
+  const int32_t row = ct_bind_sense(frame, figure, &words, false);
+  if (row < 0 || ct_lex_predicates[row].kind != CT_PREDICATES_KIND_VERB) return;
+  ct_bind(frame, figure, row, false, figure->chunk, CT_ROLE_OBJECT, "verb_mistagged");
+  figure->words_first = token;
+  figure->words_end = token + 1;
+}
+
 void ct_bind_verbs(CtFrame *frame) {
-  for (uint32_t i = 0; i < frame->chunk_count; i++) {
-    if (frame->chunks[i].kind != CT_CHUNK_VERB) continue;
-    bind_subjects(frame, i);
-    bind_objects(frame, i);
-    bind_agent(frame, i);
+  for (int relative = 0; relative < 2; relative++) {  // the main clause first
+    for (uint32_t i = 0; i < frame->chunk_count; i++) {
+      if (frame->chunks[i].kind != CT_CHUNK_VERB ||
+          ct_bind_is_relative(frame, i) != (relative == 1))
+        continue;
+      bind_subjects(frame, i);
+      bind_objects(frame, i);
+      bind_agent(frame, i);
+    }
   }
+  for (uint32_t f = 0; f < frame->figure_count; f++)
+    bind_mistagged(frame, &frame->figures[f]);
 }

@@ -1,210 +1,30 @@
-// Finds the place, the day and the sides of a figure's clause among what the readers of places and dates left. Behind the
-// figure counts before in front of it; what belongs to the next figure is not taken; unknown stays absent.
+// Finds the clause of a figure, its day and its sides among what the readers of places and dates left; circumstance_place.c finds
+// its place. Behind the figure counts before in front of it; unknown stays absent.
 #include "read/circumstance.h"
 
 #include "read/bind.h"
 
-enum { MAX_SHARED = 8, CLAUSE_CHUNKS = 80 };
+enum { CLAUSE_CHUNKS = 80 };
 
-static const CtPlaces *places_of(const CtFrame *frame) { return &frame->reading->places; }
-
-static bool is_break(const CtChunk *chunk) {
+bool ct_circumstance_is_break(const CtChunk *chunk) {
   return chunk->kind == CT_CHUNK_STOP ||
          (chunk->kind == CT_CHUNK_CLAUSE && chunk->form == CT_CONNECTIVES_LINK_CLAUSE);
 }
 
 // Tokens [*first, *end) of the clause around the figure.
-static void clause_of(const CtFrame *frame, uint32_t chunk, uint32_t *first, uint32_t *end) {
+void ct_circumstance_clause(const CtFrame *frame, uint32_t chunk, uint32_t *first, uint32_t *end) {
   *first = frame->sentence->first;
   *end = frame->sentence->end;
   for (uint32_t i = chunk; i > 0 && chunk - i < CLAUSE_CHUNKS; i--) {
-    if (!is_break(&frame->chunks[i - 1])) continue;
+    if (!ct_circumstance_is_break(&frame->chunks[i - 1])) continue;
     *first = frame->chunks[i - 1].end;
     break;
   }
   for (uint32_t i = chunk + 1; i < frame->chunk_count && i - chunk < CLAUSE_CHUNKS; i++) {
-    if (!is_break(&frame->chunks[i])) continue;
+    if (!ct_circumstance_is_break(&frame->chunks[i])) continue;
     *end = frame->chunks[i].first;
     break;
   }
-}
-
-// The tokens of the sentence's part between semicolons or dashes.
-static uint32_t stop_before(const CtFrame *frame, uint32_t chunk) {
-  while (chunk > 0 && frame->chunks[chunk - 1].kind != CT_CHUNK_STOP)
-    chunk--;
-  return frame->chunks[chunk].first;
-}
-
-static uint32_t stop_behind(const CtFrame *frame, uint32_t chunk) {
-  while (chunk + 1 < frame->chunk_count && frame->chunks[chunk + 1].kind != CT_CHUNK_STOP)
-    chunk++;
-  return frame->chunks[chunk].end;
-}
-
-// Where what stands behind the figure begins to belong to the next one.
-static uint32_t own_end(const CtFrame *frame, uint32_t chunk, uint32_t end) {
-  for (uint32_t i = chunk + 1; i < frame->chunk_count && frame->chunks[i].first < end; i++) {
-    if (ct_frame_has_numeral(frame, &frame->chunks[i])) return frame->chunks[i].first;
-  }
-  return end;
-}
-
-// Where the place words of token range [first, end) lie; the one nearest to its start, or to its end.
-static const CtPlace *place_in(const CtFrame *frame, uint32_t first, uint32_t end, bool last) {
-  const CtPlace *found = NULL;
-  for (uint32_t p = frame->first_place; p < frame->end_place; p++) {
-    const CtPlace *place = &places_of(frame)->items[p];
-    if (!place->locative || place->demonym || place->first < first || place->end > end) continue;
-    found = place;
-    if (!last) break;
-  }
-  return found;
-}
-
-// "at Camp Mystic", "on the ground", "in other regions": a place that the table does not know, right behind the figure's group.
-static const CtChunk *unknown_place(const CtFrame *frame, uint32_t first, uint32_t end) {
-  uint32_t i = ct_frame_chunk_from(frame, first);
-  for (i = i > 0 ? i : 1; i < frame->chunk_count && frame->chunks[i].first < end; i++) {
-    const CtChunk *noun = &frame->chunks[i];
-    const CtChunk *preposition = &frame->chunks[i - 1];
-    if (noun->first < first || preposition->kind != CT_CHUNK_PREPOSITION) continue;
-    if (noun->end > end) return NULL;
-    if (noun->kind == CT_CHUNK_NOUN && !noun->date && !ct_frame_has_numeral(frame, noun) &&
-        ct_frame_has(frame, preposition->first, CT_LEX_PLACE_PREPOSITIONS) &&
-        !ct_frame_has(frame, noun->head, CT_LEX_NO_PLACES)) {
-      return noun;
-    }
-  }
-  return NULL;
-}
-
-static void set_place(CtClaim *claim, const CtPlace *place) {
-  claim->place = place->row;
-  claim->place_name = place->name;
-}
-
-static bool says_there(const CtFrame *frame, uint32_t first, uint32_t end) {
-  for (uint32_t token = first; token < end; token++) {
-    if (ct_frame_word_is(frame, token, CT_TEXT("there"))) return true;
-  }
-  return false;
-}
-
-// A name at the unknown place's head gives it a name ("Camp Mystic"), and so does a site ("third floor"); other words only
-// keep the clause's place away.
-static bool take_unknown(const CtFrame *frame, uint32_t first, uint32_t end, CtClaim *claim) {
-  const CtChunk *noun = unknown_place(frame, first, end);
-  if (!noun) return false;
-  const bool owned = frame->document->tokens.items[noun->first].tag == CT_TAG_POSSESSIVE;
-  const bool site =
-      !owned && ct_frame_has(frame, noun->head, CT_LEX_SITES);  // not "from their homes"
-  if (frame->document->tokens.items[noun->head].tag != CT_TAG_NAME && !site) return true;
-  uint32_t from = noun->first;
-  if (frame->document->tokens.items[from].tag == CT_TAG_DETERMINER && from + 1 < noun->end) from++;
-  claim->place_name = ct_document_words(frame->document, from, noun->end);
-  return true;
-}
-
-// "At Camp Willow(,) 27 people were killed"
-static bool take_name_before(const CtFrame *frame, uint32_t chunk, CtClaim *claim) {
-  if (chunk > 0 && frame->chunks[chunk - 1].kind == CT_CHUNK_COMMA) chunk--;
-  if (chunk < 2 || frame->chunks[chunk - 1].kind != CT_CHUNK_NOUN) return false;
-  const CtChunk *preposition = &frame->chunks[chunk - 2];
-  const CtChunk *noun = &frame->chunks[chunk - 1];
-  if (preposition->kind != CT_CHUNK_PREPOSITION ||
-      !ct_frame_has(frame, preposition->first, CT_LEX_PLACE_PREPOSITIONS))
-    return false;
-  return !noun->date && take_unknown(frame, noun->first, noun->end, claim) &&
-         claim->place_name.data != NULL;
-}
-
-// The trailing place of a list serves all its items: "14 killed and 63 injured in Kyiv".
-static uint32_t shared_end(const CtFrame *frame, const CtFigure *figure, uint32_t end) {
-  uint32_t limit = own_end(frame, figure->chunk, end);
-  for (uint32_t item = 0; limit < end && item < MAX_SHARED; item++) {
-    const uint32_t chunk = ct_frame_chunk_at(frame, limit);
-    if (chunk == CT_NONE) break;
-    const bool verb = chunk > 1 && frame->chunks[chunk - 1].kind ==
-                                       CT_CHUNK_VERB;  // "killed 14 and injured 63 in Izmir"
-    const bool joined = chunk > 0 && frame->chunks[chunk - (verb ? 2 : 1)].kind == CT_CHUNK_AND;
-    if (!joined || unknown_place(frame, frame->chunks[figure->chunk].end, limit)) break;
-    limit = own_end(frame, chunk, end);
-  }
-  return limit;
-}
-
-// "Five climbers from the Netherlands were killed": behind people whom something befell "from" tells where they come from. The
-// token past the words, or the end of the figure's chunk.
-static uint32_t past_origin(const CtFrame *frame, const CtFigure *figure) {
-  const uint32_t i = figure->chunk, end = frame->chunks[i].end;
-  const bool befell = ct_text_equal(figure->name, CT_TEXT("killed")) ||
-                      ct_text_equal(figure->name, CT_TEXT("injured")) ||
-                      ct_text_equal(figure->name, CT_TEXT("missing"));
-  if (!befell || i + 2 >= frame->chunk_count || figure->noun == CT_NONE ||
-      (figure->class_ >= 0 && !ct_class_row_is(figure->class_, CT_CLASSES_ROW_PERSON)) ||
-      !ct_frame_word_is(frame, frame->chunks[i + 1].first, CT_TEXT("from")))
-    return end;
-  const CtChunk *origin = &frame->chunks[i + 2];
-  return place_in(frame, origin->first, origin->end, false) ? origin->end : end;
-}
-
-// Whether the word says "hit" or "affected", among its other senses.
-static bool says_hit(const CtFrame *frame, uint32_t token) {
-  const CtLexEntry *entry = ct_document_entry(frame->document, token);
-  if (!ct_lexicon_has(entry, CT_LEX_PREDICATES)) return false;
-  for (uint8_t i = 0; i < entry->sense_count; i++) {
-    const CtSense sense = ct_lexicon_sense(entry, i);
-    if (sense.table != CT_LEX_PREDICATES) continue;
-    const CtText name = ct_lexicon_text(ct_lex_predicates[sense.row].object);
-    if (ct_text_equal(name, CT_TEXT("hit")) || ct_text_equal(name, CT_TEXT("affected")))
-      return true;
-  }
-  return false;
-}
-
-// "Veneto was worst hit, with 20 deaths": the place that was hit has the figure.
-static const CtPlace *place_hit(const CtFrame *frame, const CtFigure *figure) {
-  const uint32_t i = figure->chunk;
-  if (i < 5 || !ct_frame_word_is(frame, frame->chunks[i - 1].first, CT_TEXT("with")) ||
-      frame->chunks[i - 2].kind != CT_CHUNK_COMMA || !says_hit(frame, frame->chunks[i - 3].head))
-    return NULL;
-  const CtChunk *be = &frame->chunks[i - 4], *noun = &frame->chunks[i - 5];
-  if (frame->chunks[i - 3].kind != CT_CHUNK_VERB || be->kind != CT_CHUNK_VERB || !be->copula ||
-      noun->kind != CT_CHUNK_NOUN)
-    return NULL;
-  for (uint32_t p = frame->first_place; p < frame->end_place; p++) {
-    const CtPlace *place = &places_of(frame)->items[p];
-    if (!place->demonym && place->first == noun->first && place->end == noun->end) return place;
-  }
-  return NULL;
-}
-
-void ct_circumstance_place(const CtFrame *frame, const CtFigure *figure, const CtClaim *before,
-                           CtClaim *claim) {
-  uint32_t first = 0, end = 0;
-  clause_of(frame, figure->chunk, &first, &end);
-  const CtChunk *chunk = &frame->chunks[figure->chunk];
-  const uint32_t own = own_end(frame, figure->chunk, end);
-  const uint32_t behind = past_origin(frame, figure);
-  const CtPlace *place = place_in(frame, behind == chunk->end ? chunk->first : behind, own, false);
-  claim->place = -1;
-  if (before && says_there(frame, chunk->end, own)) {
-    claim->place = before->place;
-    claim->place_name = before->place_name;
-    return;
-  }
-  if (!place && take_unknown(frame, behind, own, claim)) return;
-  if (!place)
-    place = place_in(frame, behind == chunk->end ? chunk->first : behind,
-                     shared_end(frame, figure, end), false);
-  if (!place) place = place_in(frame, first, chunk->first, true);
-  if (!place) place = place_in(frame, stop_before(frame, figure->chunk), chunk->first, true);
-  if (!place && take_name_before(frame, figure->chunk, claim)) return;
-  const uint32_t rest = own_end(frame, figure->chunk, stop_behind(frame, figure->chunk));
-  if (!place) place = place_in(frame, behind, rest, false);
-  if (!place) place = place_hit(frame, figure);
-  if (place) set_place(claim, place);
 }
 
 // "Less than a week earlier, on the night of July 4": a day that is known goes before one that is not.
@@ -250,7 +70,7 @@ static void take_when(const CtFrame *frame, uint32_t clause, CtClaim *claim) {
 
 void ct_circumstance_time(const CtFrame *frame, const CtFigure *figure, CtClaim *claim) {
   uint32_t first = 0, end = 0;
-  clause_of(frame, figure->chunk, &first, &end);
+  ct_circumstance_clause(frame, figure->chunk, &first, &end);
   const CtDate *date = date_in(frame, first, end, false);
   const CtDate *as_of = date_in(frame, frame->sentence->first, frame->sentence->end, true);
   claim->time = (CtDays){CT_NO_DAY, CT_NO_DAY};
@@ -271,7 +91,7 @@ static CtText country_in(const CtFrame *frame, uint32_t first, uint32_t end) {
   const int32_t country = ct_place_actor(frame->document, first, end);
   if (country >= 0) return ct_place_name(country);
   for (uint32_t p = frame->first_place; p < frame->end_place; p++) {
-    const CtPlace *place = &places_of(frame)->items[p];
+    const CtPlace *place = &frame->reading->places.items[p];
     if (place->first >= first && place->end <= end) return place->name;
   }
   return CT_NO_TEXT;
@@ -314,7 +134,7 @@ static uint32_t agent_behind(const CtFrame *frame, uint32_t verb) {
 // "against Ukraine", "at Ukraine", "on Ukrainian cities", behind the figure in its clause.
 static CtText target_behind(const CtFrame *frame, const CtFigure *figure) {
   uint32_t first = 0, end = 0;
-  clause_of(frame, figure->chunk, &first, &end);
+  ct_circumstance_clause(frame, figure->chunk, &first, &end);
   for (uint32_t i = figure->chunk + 1;
        i + 1 < frame->chunk_count && frame->chunks[i + 1].end <= end; i++) {
     const CtChunk *preposition = &frame->chunks[i];

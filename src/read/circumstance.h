@@ -4,6 +4,10 @@
 
 #include "read/attribution.h"
 
+// Whether the chunk ends a clause: a semicolon, a dash, "while".
+bool ct_circumstance_is_break(const CtChunk *chunk);
+// Tokens [*first, *end) of the clause around `chunk`.
+void ct_circumstance_clause(const CtFrame *frame, uint32_t chunk, uint32_t *first, uint32_t *end);
 // Fills place, place_name, time, time_text, as_of and as_of_stated of the claim. `before` is the claim before it in the same
 // sentence, for "there", or NULL.
 void ct_circumstance_place(const CtFrame *frame, const CtFigure *figure, const CtClaim *before,

@@ -105,12 +105,69 @@ static void read_each(const CtFrame *frame, const CtFigure *figure, CtClaim *cla
   if (ct_frame_word_is(frame, end, CT_TEXT("each"))) claim->per = CT_TEXT("each");
 }
 
+static bool is_last(const CtFrame *frame, uint32_t token) {
+  return ct_frame_word_is(frame, token, CT_TEXT("last")) ||
+         ct_frame_word_is(frame, token, CT_TEXT("past")) ||
+         ct_frame_word_is(frame, token, CT_TEXT("previous"));
+}
+
+// Months and years may be all the time that a count is of.
+static bool is_short(const CtQuantity *stretch) {
+  return ct_text_equal(stretch->unit, CT_TEXT("hour")) ||
+         ct_text_equal(stretch->unit, CT_TEXT("day")) ||
+         ct_text_equal(stretch->unit, CT_TEXT("week"));
+}
+
+// Whether nothing but words of one clause and its list lies between the figure and chunk `to`.
+static bool reaches(const CtFrame *frame, uint32_t from, uint32_t to) {
+  for (uint32_t i = from + 1; i < to; i++) {
+    const uint8_t kind = frame->chunks[i].kind;
+    if (kind == CT_CHUNK_STOP || kind == CT_CHUNK_CLAUSE || kind == CT_CHUNK_COMMA) return false;
+  }
+  return true;
+}
+
+// "52 new cases and two deaths in the last 24 hours": a count of that stretch, no total. At the beginning of the sentence the
+// words hold for all of its first clause.
+static void read_stretch(const CtFrame *frame, const CtFigure *figure, CtClaim *claim) {
+  if (claim->kind != CT_KIND_COUNT || claim->per.data) return;
+  for (uint32_t f = 0; f < frame->figure_count; f++) {
+    const CtFigure *other = &frame->figures[f];
+    const CtQuantity *stretch = ct_frame_quantity(frame, other);
+    if (!stretch || stretch->kind != CT_KIND_DURATION || stretch->first <= frame->sentence->first ||
+        !is_last(frame, stretch->first - 1) || !is_short(stretch))
+      continue;
+    const uint32_t a = figure->chunk < other->chunk ? figure->chunk : other->chunk;
+    const uint32_t b = figure->chunk < other->chunk ? other->chunk : figure->chunk;
+    const uint32_t skip =
+        a == other->chunk && a + 1 < b && frame->chunks[a + 1].kind == CT_CHUNK_COMMA;
+    if (!reaches(frame, a + skip, b) || (a == other->chunk && a > 1)) continue;
+    claim->per = ct_document_words(frame->document, stretch->first, stretch->end);
+  }
+}
+
+// "The government says 56, rights groups 135": the verb of saying is left out.
+static bool read_gapped_speaker(const CtFrame *frame, const CtFigure *figure, CtClaim *claim) {
+  bool known = false;
+  if (figure->chunk < 3 || figure->thing_count == 0 || !figure->things[0].implied) return false;
+  const CtChunk *noun = &frame->chunks[figure->chunk - 1];
+  const uint8_t before = noun[-1].kind;
+  if (noun->kind != CT_CHUNK_NOUN || noun->figure != CT_NONE || noun->date ||
+      noun->end != noun[1].first || (before != CT_CHUNK_COMMA && before != CT_CHUNK_STOP))
+    return false;
+  const CtSide side = ct_speaker_side(frame->document, noun->first, noun->end, &known);
+  if (!known) return false;
+  claim->speaker = ct_document_words(frame->document, noun->first, noun->end);
+  claim->side = side;
+  return true;
+}
+
 static void read_speech(const CtClaimReader *reader, const CtFigure *figure, CtClaim *claim) {
   const CtFrame *frame = &reader->frame;
   const CtSpeech *speech =
       ct_attribution_at(&reader->speeches, frame->chunks[figure->chunk].end - 1);
   ct_circumstance_roles(frame, figure, speech, claim);
-  if (!speech) return;
+  if (!speech || read_gapped_speaker(frame, figure, claim)) return;
   claim->speaker = speech->speaker;
   claim->speaker_cue = speech->cue;
   claim->side = speech->side;
@@ -147,5 +204,6 @@ void ct_claim_fill(const CtClaimReader *reader, const CtFigure *figure, const Ct
   read_firmness(reader, figure, claim);
   ct_circumstance_place(frame, figure, before, claim);
   read_each(frame, figure, claim);
+  read_stretch(frame, figure, claim);
   ct_circumstance_time(frame, figure, claim);
 }

@@ -30,14 +30,18 @@ bool ct_frame_is_grade(const CtFrame *frame, uint32_t token) {
 
 // "10,000 strike at car plant", "Ten escape jail": right behind a headline's figure a word that is no plural and may be a
 // verb of those counted is one.
-static bool is_headline_verb(const CtFrame *frame, uint32_t token) {
+bool ct_frame_is_headline_verb(const CtFrame *frame, uint32_t token) {
   uint32_t words = 0;
   if (frame->sentence->kind == CT_SENTENCE_PROSE || token == frame->sentence->first ||
       ct_frame_tag(frame, token) != CT_TAG_NOUN || ct_frame_tag(frame, token - 1) != CT_TAG_NUMBER)
     return false;
   const int32_t row = ct_frame_predicate(frame, token, &words);
-  return row >= 0 && ct_lex_predicates[row].kind == CT_PREDICATES_KIND_VERB &&
-         ct_lexicon_text(ct_lex_predicates[row].subject).length > 0;
+  if (row < 0 || ct_lex_predicates[row].kind != CT_PREDICATES_KIND_VERB ||
+      ct_lexicon_text(ct_lex_predicates[row].subject).length == 0)
+    return false;
+  char base[CT_MAX_TOKEN_BYTES + 8];
+  const CtText word = ct_document_word(frame->document, token);
+  return ct_verb_base(word, base) == word.length;  // not "500 infected"
 }
 
 // "14 dead", "18 wounded", "4 shot": a word behind the figure that says what happened, with no noun after it.
@@ -47,13 +51,13 @@ bool ct_frame_says_state(const CtFrame *frame, uint32_t token) {
   if (!has_sense(frame, token, CT_PREDICATES_KIND_VERB)) return false;
   if (tag == CT_TAG_VERB_PAST || tag == CT_TAG_VERB_PARTICIPLE || tag == CT_TAG_ADJECTIVE)
     return true;
-  return tag == CT_TAG_NOUN &&
-         (ct_frame_word_is(frame, token, CT_TEXT("shot")) || is_headline_verb(frame, token));
+  return tag == CT_TAG_NOUN && (ct_frame_word_is(frame, token, CT_TEXT("shot")) ||
+                                ct_frame_is_headline_verb(frame, token));
 }
 
 bool ct_frame_noun_follows(const CtFrame *frame, uint32_t token, uint32_t end) {
   if (token < end && ct_frame_tag(frame, end - 1) != CT_TAG_NOUN_PLURAL &&
-      is_headline_verb(frame, token - 1))
+      ct_frame_is_headline_verb(frame, token - 1))
     return false;  // "ten escape jail", not "ten escape attempts"
   for (; token < end; token++) {
     if (ct_frame_is_noun(ct_frame_tag(frame, token)) && !ct_frame_says_state(frame, token))
@@ -82,7 +86,9 @@ CtVerbForm ct_frame_verb_form(const CtFrame *frame, const CtPhrase *phrase) {
       ct_frame_word_is(frame, phrase->first, CT_TEXT("had"));  // "had to leave": they did
   if (!is_first && ct_frame_tag(frame, phrase->first - 1) == CT_TAG_TO) return CT_FORM_INFINITIVE;
   for (uint32_t token = phrase->first; token < phrase->head; token++) {
-    if (ct_frame_tag(frame, token) == CT_TAG_TO && !is_had_to) return CT_FORM_INFINITIVE;
+    if (ct_frame_tag(frame, token) == CT_TAG_TO && !is_had_to &&
+        !ct_frame_word_is(frame, token - 1, CT_TEXT("had")))
+      return CT_FORM_INFINITIVE;
     if (phrase->passive && is_be(frame, token)) return CT_FORM_PASSIVE;
   }
   if (tag == CT_TAG_VERB_GERUND && alone) return CT_FORM_GERUND;

@@ -12,6 +12,8 @@ int32_t ct_frame_predicate(const CtFrame *frame, uint32_t token, uint32_t *words
 // "A 6.8-magnitude quake": a word that grades.
 bool ct_frame_is_grade(const CtFrame *frame, uint32_t token);
 bool ct_frame_says_state(const CtFrame *frame, uint32_t token);
+// "10,000 strike at a plant": a headline's verb right behind its figure, taken for a noun.
+bool ct_frame_is_headline_verb(const CtFrame *frame, uint32_t token);
 // Whether one of tokens [token, end) is a noun that says no state.
 bool ct_frame_noun_follows(const CtFrame *frame, uint32_t token, uint32_t end);
 CtVerbForm ct_frame_verb_form(const CtFrame *frame, const CtPhrase *phrase);

@@ -60,7 +60,7 @@ static bool names_earlier_count(const CtFrame *frame, const CtChunk *noun) {
   return adjective && report;
 }
 
-// "first given", "previously reported", "had earlier said": the two words in one verb group, or side by side.
+// "first given", "previously reported", "had earlier said", "had put": the two words in one verb group, or side by side.
 static bool reports_earlier(const CtFrame *frame, const CtChunk *verb) {
   const uint32_t first = verb->first > frame->sentence->first ? verb->first - 1 : verb->first;
   const bool said = has_role(frame, verb->head, CT_EARLIER_ROLE_SAID);
@@ -68,7 +68,11 @@ static bool reports_earlier(const CtFrame *frame, const CtChunk *verb) {
   for (uint32_t token = first; token < verb->end; token++) {
     uint32_t words = 0;
     if (begins_role(frame, token, CT_EARLIER_ROLE_ADVERB, &words)) return true;
-    if (!said && begins_role(frame, token, CT_EARLIER_ROLE_WEAK_ADVERB, &words)) return true;
+    if (!said && (begins_role(frame, token, CT_EARLIER_ROLE_WEAK_ADVERB, &words) ||
+                  (token < verb->head && ct_frame_word_is(frame, token, CT_TEXT("had")) &&
+                   (ct_frame_word_is(frame, verb->head, CT_TEXT("put")) ||
+                    ct_frame_word_is(frame, verb->head, CT_TEXT("given"))))))
+      return true;  // "had put the toll at 12"; "had recorded 12 by Monday" is as it may be
   }
   return false;
 }

@@ -101,9 +101,24 @@ bool ct_partition_is_some(const CtClaim *claim) {
   return row >= 0 && ct_lex_partitions[row].axis == CT_PARTITIONS_AXIS_SOME;
 }
 
+// "Six missing workers were found dead", "three people injured in the crash died": they come on top of those who had died.
+static bool was_told_before(const CtClaim *claim, CtText tail) {
+  enum { NEAR = 3 };
+  static const char *const BEFORE[] = {"missing", "injured", "wounded", "hurt", "trapped", "and"};
+  size_t at = 0;
+  if (!ct_text_equal(claim->predicate, CT_TEXT("killed"))) return false;
+  for (int word = 0; word < NEAR && at < tail.length; word++, at = next_word(tail, at)) {
+    for (size_t i = 0; i < sizeof(BEFORE) / sizeof(*BEFORE); i++)
+      if (ct_text_starts(ct_text_range(tail, at, tail.length), ct_text_of(BEFORE[i])))
+        return i + 1 < sizeof(BEFORE) / sizeof(*BEFORE);
+  }
+  return false;
+}
+
 bool ct_partition_is_more(const CtClaim *claim) {
   char buffer[MAX_TAIL];
   const CtText tail = ct_text_trim(tail_of(claim, buffer));
+  if (was_told_before(claim, tail)) return true;
   if (ct_text_starts(tail, CT_TEXT("more than"))) return false;
   return ct_text_starts(tail, CT_TEXT("more ")) || ct_text_starts(tail, CT_TEXT("additional ")) ||
          ct_text_starts(tail, CT_TEXT("further "));

@@ -82,6 +82,8 @@ static bool rule_measure(CtCase *c) {
   if (c->fit == CT_FIT_APART) return ct_case_decide(c, CT_RELATION_NOT_SAME, "other_scope", why);
   if (c->a->is_more != c->b->is_more)
     return ct_case_decide(c, CT_RELATION_NOT_SAME, "increase", "one is an increase and no total");
+  if (c->a->is_more && !ct_figure_same(c->a, c->b))  // "ten more bodies", a day later "six more"
+    return ct_case_decide(c, CT_RELATION_NOT_SAME, "increase", "two increases, and no total");
   return false;
 }
 
