@@ -71,6 +71,9 @@ CtChange ct_change_after(const CtView *view, uint32_t first, uint32_t end, bool 
   if (row >= 0 && ct_lex_changes[row].place == CT_CHANGES_PLACE_COMPARED) return direction_of(row);
   const uint32_t head = row < 0 && percent ? skip_adjectives(view, end) : end;
   if (head != end) row = ct_view_row(view, head, CT_LEX_CHANGES);
+  // "closed 2 percent down at 24 euros", never "a 10 percent down payment"
+  if (percent && ct_view_is_any(view, end, "up down") && !ct_view_is_noun(view, end + 1))
+    return direction_of(row);
   // "an 8 percent increase": the word is a noun here.
   if (row < 0 || !may_be_noun(view, head, first, end)) return CT_CHANGE_NONE;
   // "an 8 percent growth target", "a 5 percent loss-making share"

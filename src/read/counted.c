@@ -104,6 +104,7 @@ uint32_t ct_counted_head(const CtView *view, const CtSentence *sentence, uint32_
   *past = end;
   uint32_t token = end;
   if (ct_view_is_hyphen(view, token)) token++;
+  if (token > end && ct_view_is(view, token, "strong")) return CT_NONE;  // "a 55-strong orchestra"
   const bool of = ct_view_is(view, token, "of");
   token += of;
   // "2.9 a month earlier", "two a day": an article begins another phrase, but behind a half.

@@ -61,6 +61,22 @@ static bool in_a_game(const CtView *view, uint32_t token) {
   return false;
 }
 
+static bool is_pair(const CtView *view, uint32_t token) {
+  return is_number(view, token) && ct_view_is_dash(view, token + 1) && is_number(view, token + 2);
+}
+
+// "6-4, 3-6, 7-5": a pair in a row of pairs, one of which falls.
+static bool in_a_row(const CtView *view, uint32_t token) {
+  enum { STEP = 4 };  // tokens of a pair and its comma
+  CtNumber a, b;
+  const bool behind = ct_view_is(view, token + STEP - 1, ",") && is_pair(view, token + STEP);
+  if (behind && value_of(view, token + STEP, &a) && value_of(view, token + STEP + 2, &b) &&
+      ct_number_compare(a, b) > 0)
+    return true;
+  return token >= view->first + STEP && ct_view_is(view, token - 1, ",") &&
+         is_pair(view, token - STEP) && ct_view_is_taken(view, token - STEP);
+}
+
 // "3-2", "7-5", "2-2": falling or equal; rising only where a game is told ("lost 2-3"). "40-50 people" rises and counts.
 static bool is_score(const CtView *view, uint32_t token) {
   CtNumber a, b;
@@ -69,7 +85,7 @@ static bool is_score(const CtView *view, uint32_t token) {
     return false;
   if (!value_of(view, token, &a) || !value_of(view, token + 2, &b)) return false;
   if (ct_number_compare(a, b) >= 0) return true;
-  return in_a_game(view, token) && !ct_view_is_noun(view, token + 3) &&
+  return (in_a_row(view, token) || in_a_game(view, token)) && !ct_view_is_noun(view, token + 3) &&
          !ct_view_is(view, token + 3, "%");
 }
 

@@ -14,6 +14,7 @@ static uint32_t ratio_joint(const CtView *view, uint32_t token, bool *in) {
   const uint32_t of = skip_tight(view, token + 1);
   if (ct_view_is(view, token, "out") && ct_view_is(view, of, "of")) past = of + 1;
   if (ct_view_is(view, token, "over")) past = token + 1;
+  if (ct_view_is(view, token, "of") && ct_view_is(view, token + 1, "every")) past = token + 1;
   if (past == 0) return 0;
   past = skip_tight(view, past);
   return ct_view_is(view, past, "every") ? past + 1 : past;

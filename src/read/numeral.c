@@ -294,6 +294,10 @@ bool ct_numeral_read(const CtView *view, uint32_t token, CtNumeral *out) {
     return false;
   // "minus ten", "negative one"
   const bool word = ct_view_cue(view, token, CT_FIGURE_CUES_CUE_SIGN);
+  // "plus or minus 3 points" is a margin.
+  if (word && ct_view_is_any(view, ct_view_before(view, token), "or /") &&
+      ct_view_is(view, ct_view_before(view, ct_view_before(view, token)), "plus"))
+    return false;
   if (word || is_minus(view, token)) {
     if (!read_unsigned(view, token + 1, out) || out->kind != CT_NUMERAL_CARDINAL) return false;
     negate(out, token);

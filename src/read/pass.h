@@ -31,7 +31,7 @@ void ct_pass_mark_part(CtPass *pass, const CtQuantity *whole);
 
 // quantity_left_out.c: the unit or the noun that the figure before has said ("the highest is 84 cents, the lowest is 74").
 void ct_pass_take_left_out_unit(const CtPass *pass, CtQuantity *quantity);
-// "grew 4 and 5 percent": the unit that the last figure of the list says.
+// quantity_behind.c: "grew 4 and 5 percent": the unit that the last figure of the list says.
 void ct_pass_take_unit_behind(const CtPass *pass, const CtNumeral *numeral, CtQuantity *quantity);
 void ct_pass_take_left_out_noun(const CtPass *pass, CtQuantity *quantity);
 // "four people and nine others": what the figure before counts, or nothing known.

@@ -101,6 +101,13 @@ static void mark_all_but(const CtView *view, CtQuantity *quantity) {
   ct_rules_add(&quantity->rules, "all_but");
 }
 
+// "40 cases per 100,000 people", "a crowd three deep": what a rate is for, how a crowd stands.
+static void mark_idle(const CtView *view, const CtFigure *figure, CtQuantity *quantity) {
+  if (ct_view_is(view, ct_view_before(view, figure->first), "per") ||
+      (quantity->unit.data == NULL && ct_view_is_any(view, figure->end, "deep abreast")))
+    quantity->is_claim = false;
+}
+
 static bool read_single(CtPass *pass, const CtFigure *figure, CtQuantity *quantity) {
   quantity->first = quantity->figure_first = figure->first;
   quantity->end = quantity->figure_end = figure->end;
@@ -113,12 +120,22 @@ static bool read_single(CtPass *pass, const CtFigure *figure, CtQuantity *quanti
   // "one of the oldest parks": a member, no count.
   if (ct_view_is(&pass->view, figure->first, "one") && ct_view_is(&pass->view, figure->end, "of"))
     quantity->is_claim = false;
+  mark_idle(&pass->view, figure, quantity);
   mark_all_but(&pass->view, quantity);
   ct_pass_take_hedge(pass, quantity);
   ct_pass_inherit_hedge(pass, quantity);
   if (figure->numeral.is_odd && quantity->hedge < 0)
     quantity->hedge = (int16_t)ct_lexicon_find_row(CT_TEXT("odd"), CT_LEX_HEDGES);
   return set_bounds(figure, quantity);
+}
+
+// "more than doubled", "nearly tripled"
+static bool read_multiple(CtPass *pass, uint32_t token, CtQuantity *quantity) {
+  if (!ct_multiple_read(&pass->view, token, quantity)) return false;
+  if (quantity->kind != CT_KIND_RATIO) return true;
+  ct_pass_take_hedge(pass, quantity);
+  return quantity->hedge < 0 ||
+         ct_suggest_figure(quantity->value, quantity->hedge, CT_ZERO, false, false, quantity);
 }
 
 static bool read_ordinal(const CtFigure *figure, CtQuantity *quantity) {
@@ -159,8 +176,7 @@ static uint32_t read_at(CtPass *pass, uint32_t token) {
     return past;
   const CtNumeral *read = ct_numeral_read(&pass->view, token, &numeral) ? &numeral : NULL;
   CtQuantity quantity = ct_pass_blank(pass);
-  if (ct_rank_read(&pass->view, token, read, &quantity) ||
-      ct_multiple_read(&pass->view, token, &quantity)) {
+  if (ct_rank_read(&pass->view, token, read, &quantity) || read_multiple(pass, token, &quantity)) {
     return keep(pass, &quantity) ? quantity.end : 0;
   }
   if (!ct_figure_of(&pass->view, token, read, pass->floor, pass->arena, &figure)) return past;

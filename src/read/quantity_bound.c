@@ -6,7 +6,8 @@
 // "over three days", "over six regions": what something happens over.
 static bool may_span(const CtPass *pass, const CtQuantity *quantity) {
   uint32_t past = 0;
-  if (quantity->kind == CT_KIND_DURATION) return true;
+  if (quantity->kind == CT_KIND_DURATION)
+    return !ct_text_equal(quantity->dimension, CT_TEXT("age"));  // "people over 65"
   if (quantity->kind != CT_KIND_COUNT) return false;
   return ct_counted_is_place(
       &pass->view, ct_counted_head(&pass->view, pass->sentence, quantity->end, true, &past));

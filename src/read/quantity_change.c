@@ -2,8 +2,18 @@
 #include "read/change.h"
 #include "read/pass.h"
 
+// "settled up 64 cents", ", down $2": of a price, but never "put up $2 million".
+static bool is_price_move(const CtView *view, const CtQuantity *quantity) {
+  const uint32_t word = ct_view_before(view, quantity->first);
+  const uint32_t verb = ct_view_before(view, word);
+  return quantity->kind == CT_KIND_MONEY && ct_view_is_any(view, word, "up down") &&
+         (ct_view_tag(view, verb, CT_TAG_AUXILIARY) ||
+          ct_view_is_any(view, verb, ", settled closed ended finished traded trading opened"));
+}
+
 static bool is_level(const CtPass *pass, const CtQuantity *quantity) {
   if (quantity->kind == CT_KIND_PERCENT || quantity->kind == CT_KIND_MEASURE) return true;
+  if (is_price_move(&pass->view, quantity)) return true;
   // "fell by a third", never "ten of them fell, half of the crew"
   if (quantity->kind == CT_KIND_RATIO &&
       ct_view_is(&pass->view, ct_view_before(&pass->view, quantity->first), "by"))

@@ -1,11 +1,11 @@
-// What a figure leaves out because another one in the sentence says it. The one before: its unit ("84.75 cents, while the lowest is
-// 74.07") or what it counts ("6 million homes, including 1.5 million in the city"). The one behind: its unit ("4 and 5 percent"). Takes a figure behind which neither stands;
+// What a figure leaves out because the one before it in the sentence has said it: its unit ("84.75 cents, while the lowest is
+// 74.07") or what it counts ("6 million homes, including 1.5 million in the city"). Takes a figure behind which neither stands;
 // where nothing in the words ties the two figures together, it leaves the figure bare.
 #include "read/change.h"
 #include "read/pass.h"
 #include "read/thing.h"
 
-enum { MAX_BETWEEN = 8, MAX_LISTED = 4 };  // tokens between the two figures; figures of a list
+enum { MAX_BETWEEN = 8 };  // tokens between the two figures
 
 // ---- What the figure before has said -------------------------------------------------------------------------------
 
@@ -91,6 +91,31 @@ static bool is_compared(const CtView *view, const CtQuantity *said, uint32_t bef
   return false;
 }
 
+// "lost 300 million dollars, compared with a profit of 120 million": before the article of the noun in between, or nowhere.
+static uint32_t before_compared_noun(const CtView *view, uint32_t of) {
+  const uint32_t noun = ct_view_before(view, of);
+  uint32_t article = ct_view_before(view, noun);
+  if (!ct_view_is(view, of, "of") || !ct_view_is_noun(view, noun)) return CT_VIEW_NOWHERE;
+  if (ct_view_is_noun(view, article) || ct_view_tag(view, article, CT_TAG_ADJECTIVE))
+    article = ct_view_before(view, article);
+  return ct_view_cue(view, article, CT_FIGURE_CUES_CUE_ARTICLE) ? ct_view_before(view, article)
+                                                                : CT_VIEW_NOWHERE;
+}
+
+// The sum of money that the one behind `before` is compared with, or NULL; a time may stand between them.
+static const CtQuantity *compared_sum(const CtPass *pass, uint32_t before) {
+  enum { MAX_BACK = 3 };
+  const CtView *view = &pass->view;
+  const uint32_t cue = before_compared_noun(view, before);
+  if (cue == CT_VIEW_NOWHERE) return NULL;
+  for (size_t back = 0; back < MAX_BACK; back++) {
+    const CtQuantity *said = said_before(pass, back);
+    if (!said || said->kind == CT_KIND_MONEY)
+      return said && is_compared(view, said, cue) ? said : NULL;
+  }
+  return NULL;
+}
+
 // "fell to 4.2 million tonnes, from 4.6 million": the level before. A change is none: "rose 5 percent from 20".
 static bool is_former_level(const CtView *view, const CtQuantity *said, uint32_t before) {
   const uint32_t joint = said->end + ct_view_is(view, said->end, ",");
@@ -166,60 +191,17 @@ void ct_pass_take_left_out_unit(const CtPass *pass, CtQuantity *quantity) {
     take_unit(quantity, moved);
     return;
   }
+  const CtQuantity *sum = compared_sum(pass, before);
+  if (sum && !has_noun(pass, quantity->end)) {
+    take_unit(quantity, sum);
+    return;
+  }
   if (said->unit.data == NULL || before - said->end > MAX_BETWEEN) return;
   const bool tied = is_move_from_range(view, said, before) ||
                     is_change_beside(pass, said, before) ||
                     is_of_left_out_noun(view, said, before) || is_compared(view, said, before) ||
                     is_former_level(view, said, before) || is_extent(view, quantity, said);
   if (tied && fits(quantity, said) && !has_noun(pass, quantity->end)) take_unit(quantity, said);
-}
-
-// ---- The figure behind -------------------------------------------------------------------------------------------------
-
-// The figure that closes the list "4, 5 and 7 percent", from the joint at `token` on; all in digits or
-// all in words, but "five- and 10-year bonds".
-static bool read_closing(const CtPass *pass, uint32_t token, bool in_digits, CtFigure *out) {
-  const CtView *view = &pass->view;
-  for (int i = 0; i < MAX_LISTED; i++) {
-    const bool hyphen = ct_view_is_hyphen(view, token) && ct_view_is_stuck(view, token);
-    const uint32_t joint = token + hyphen;  // "the 5- and 10-kilometre races"
-    const bool closes = ct_view_is_any(view, joint, "and or");
-    if (!closes && !ct_view_is(view, joint, ",")) return false;
-    if (!ct_numeral_read(view, joint + 1, &out->numeral) ||
-        out->numeral.kind != CT_NUMERAL_CARDINAL || out->numeral.is_fraction ||
-        (out->numeral.in_digits != in_digits && !hyphen))
-      return false;
-    if (hyphen && !ct_view_is_hyphen(view, out->numeral.end)) return false;
-    if (closes) return ct_unit_after(view, &out->numeral, pass->arena, &out->unit);
-    token = out->numeral.end;
-  }
-  return false;
-}
-
-// Never "killed 12 and 30 percent of ...", "shot 4 and 5 hours later": a verb with a count of its own. A verb of change has none.
-static bool lists_measures(const CtPass *pass, const CtQuantity *quantity, const CtUnit *unit) {
-  const CtView *view = &pass->view;
-  const uint32_t before = ct_view_before(view, quantity->first);
-  const CtQuantity *last = ct_pass_last(pass);
-  if (ct_view_tag(view, before, CT_TAG_PREPOSITION) ||
-      ct_view_tag(view, before, CT_TAG_DETERMINER) ||
-      (last && last->end == before && ct_text_equal(last->unit, unit->name)))
-    return true;
-  return unit->kind == CT_KIND_PERCENT &&
-         (ct_view_tag(view, before, CT_TAG_AUXILIARY) ||
-          ct_change_before(view, quantity->first, pass->floor, true) != CT_CHANGE_NONE);
-}
-
-void ct_pass_take_unit_behind(const CtPass *pass, const CtNumeral *numeral, CtQuantity *quantity) {
-  CtFigure closing = {.unit = CT_NO_UNIT};
-  if (quantity->unit.data != NULL || quantity->kind != CT_KIND_COUNT ||
-      numeral->kind != CT_NUMERAL_CARDINAL || numeral->is_fraction)
-    return;
-  if (!read_closing(pass, quantity->end, numeral->in_digits, &closing) ||
-      !lists_measures(pass, quantity, &closing.unit))
-    return;
-  ct_pass_set_unit(quantity, &closing.unit);
-  ct_rules_add(&quantity->rules, "unit_behind");
 }
 
 // ---- What is counted ---------------------------------------------------------------------------------------------------

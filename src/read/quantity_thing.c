@@ -1,5 +1,6 @@
 // What a quantity is of: its unit and kind, age, what a bare number counts, what a percentage is of, a rate, a part of a whole.
 #include "read/pass.h"
+#include "read/thing.h"
 
 void ct_pass_set_unit(CtQuantity *quantity, const CtUnit *unit) {
   if (unit->name.data == NULL) return;
@@ -59,6 +60,16 @@ static void set_per(CtPass *pass, CtQuantity *quantity, uint32_t past) {
   ct_rules_add(&quantity->rules, "rate");
 }
 
+// "120,000 barrels of crude oil a day": past what is measured.
+static uint32_t past_stuff(const CtView *view, uint32_t token) {
+  enum { MAX_WORDS = 3 };
+  if (!ct_view_is(view, token, "of")) return token;
+  for (uint32_t at = token + 1; at <= token + MAX_WORDS; at++) {
+    if (!ct_view_is_noun(view, at) && !ct_view_tag(view, at, CT_TAG_ADJECTIVE)) return at;
+  }
+  return token;
+}
+
 // What stands behind the figure: base of a percentage, thing counted, rate.
 void ct_pass_look_behind(CtPass *pass, CtQuantity *quantity) {
   uint32_t past = quantity->end;
@@ -68,20 +79,49 @@ void ct_pass_look_behind(CtPass *pass, CtQuantity *quantity) {
   }
   if (quantity->kind == CT_KIND_COUNT || quantity->kind == CT_KIND_RATIO)
     set_counted(pass, quantity, &past);
+  if (quantity->kind == CT_KIND_MEASURE) past = past_stuff(&pass->view, past);
   set_per(pass, quantity, past);
 }
 
-// "aged 25 to 54", "Hague, 44, has": years of age without the word.
+static bool is_person(const CtView *view, uint32_t token) {
+  uint32_t first = 0;
+  return ct_view_is_noun(view, token) &&
+         ct_class_row_is(ct_class_of_words(view->document, token, token, &first),
+                         ct_class_row(CT_TEXT("person")));
+}
+
+// "people over 65", "children under five": of no more years than a life has, and with nothing counted behind.
+static bool is_age_bound(const CtView *view, uint32_t before, uint32_t first, uint32_t end) {
+  CtNumeral numeral;
+  const uint32_t whose = ct_view_before(view, before);
+  if (!ct_view_is_any(view, before, "over under above below")) return false;
+  if (!ct_numeral_read(view, first, &numeral) || numeral.end != end ||
+      ct_number_compare(numeral.value, ct_number_of(110, 0)) > 0)
+    return false;
+  const bool counts = ct_view_is_noun(view, end) || ct_view_tag(view, end, CT_TAG_ADJECTIVE);
+  if (counts && !ct_view_cue(view, end, CT_FIGURE_CUES_CUE_WHOLE_VERB)) return false;
+  return ct_view_is_any(view, whose, "those anyone anybody everyone") ||
+         (ct_view_tag(view, whose, CT_TAG_NOUN_PLURAL) && is_person(view, whose));
+}
+
+// "aged 25 to 54", "Hague, 44, has", "the suspect, 41, fled": years of age without the word.
 static bool is_age(const CtPass *pass, uint32_t first, uint32_t end) {
   const CtView *view = &pass->view;
   const uint32_t before = ct_view_before(view, first);
   if (ct_view_cue(view, before, CT_FIGURE_CUES_CUE_AGE)) return true;
+  if (is_age_bound(view, before, first, end)) return true;
+  // "turned 76", never "turned 30 people away"
+  if (ct_view_is_any(view, before, "turned turns turning") && end == first + 1)
+    return ct_view_word(view, first).length == 2 &&
+           (ct_view_is_taken(view, end) || ct_view_is_any(view, end, ", . on in this last"));
   if (!ct_view_is(view, before, ",") || !ct_view_is_any(view, end, ", .")) return false;
   const CtText word = ct_view_word(view, first);
-  return end == first + 1 && word.length == 2 &&
-         ct_view_tag(view, ct_view_before(view, before), CT_TAG_NAME) &&
-         ct_view_is_capital(view, ct_view_before(view, before)) &&
-         ct_view_kind(view, first, CT_TOKEN_NUMBER);
+  if (end != first + 1 || word.length != 2 || !ct_view_kind(view, first, CT_TOKEN_NUMBER))
+    return false;
+  const uint32_t whose = ct_view_before(view, before);
+  if (ct_view_tag(view, whose, CT_TAG_NAME)) return ct_view_is_capital(view, whose);
+  return ct_view_is(view, end, ",") && ct_view_tag(view, whose, CT_TAG_NOUN) &&
+         is_person(view, whose);
 }
 
 void ct_pass_take_age(const CtPass *pass, CtQuantity *quantity) {
@@ -96,6 +136,7 @@ void ct_pass_mark_part(CtPass *pass, const CtQuantity *whole) {
   if (pass->out->count <= pass->first_quantity) return;
   CtQuantity *part = &pass->out->items[pass->out->count - 1];
   uint32_t token = part->end;
+  token += ct_view_is(&pass->view, token, "out");  // "nine out of the 12"
   if (!ct_view_is(&pass->view, token++, "of")) return;
   while (token < whole->first && ct_view_cue(&pass->view, token, CT_FIGURE_CUES_CUE_WHOLE))
     token++;

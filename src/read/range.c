@@ -1,6 +1,8 @@
 // Looks behind a figure for a joiner and a second one. A range rises; "3-2" is a score and "from 75 to 45" a change.
 #include "read/range.h"
 
+#include "read/change.h"
+
 typedef enum Joiner { JOIN_NONE, JOIN_DASH, JOIN_TO, JOIN_OR, JOIN_AND } Joiner;
 
 static bool is_one(CtNumber value) { return ct_number_equal(value, CT_ONE); }
@@ -90,6 +92,29 @@ static uint32_t skip_about(const CtView *view, uint32_t token) {
              : token;
 }
 
+// "fell 3.1 pence to 148.9 pence", "climbed 12 to 1,300": by how much, and to what level; the level is far above.
+// "Rose 5 percent to 20 percent" is a range.
+static bool is_change_to_level(const CtView *view, const CtRange *range, Joiner joiner) {
+  CtNumber far;
+  if (joiner != JOIN_TO || range->opens_from || range->high.unit.kind == CT_KIND_PERCENT ||
+      ct_figure_has_unit(&range->low) != ct_figure_has_unit(&range->high) ||
+      !ct_number_multiply(range->low.numeral.value, ct_number_of(3, 0), &far) ||
+      ct_number_compare(range->high.numeral.value, far) <= 0)
+    return false;
+  return ct_view_is(view, ct_view_before(view, range->low.first), "by") ||
+         ct_change_before(view, range->low.first, view->first, true) != CT_CHANGE_NONE;
+}
+
+// "from 48m pounds to 9m": no metres behind money.
+static void read_million(const CtView *view, const CtFigure *low, CtFigure *high) {
+  CtNumeral numeral;
+  if (low->unit.kind != CT_KIND_MONEY || !ct_text_equal(high->unit.name, CT_TEXT("metre")) ||
+      !ct_numeral_read(view, high->numeral.first, &numeral) || !numeral.stuck_suffix)
+    return;
+  *high = (CtFigure){
+      .numeral = numeral, .unit = CT_NO_UNIT, .first = numeral.first, .end = numeral.end};
+}
+
 static const char *fits(const CtView *view, const CtRange *range, Joiner joiner, uint32_t joint) {
   const CtNumber low = range->low.numeral.value, high = range->high.numeral.value;
   const int order = ct_number_compare(low, high);
@@ -131,7 +156,8 @@ bool ct_range_read(const CtView *view, const CtFigure *figure, uint32_t floor, C
   out->low = *figure;
   if (!ct_figure_read_at(view, skip_about(view, next), arena, &out->high) || !is_end(&out->high))
     return false;
-  if (!units_agree(&out->low, &out->high)) return false;
+  read_million(view, &out->low, &out->high);
+  if (!units_agree(&out->low, &out->high) || is_change_to_level(view, out, joiner)) return false;
   // "fell by a third to 12 euros": a part of what was, and what is.
   if (out->low.numeral.is_fraction && !out->low.numeral.in_digits &&
       !out->high.numeral.is_fraction && out->high.unit.kind != CT_KIND_MEASURE)

@@ -34,8 +34,18 @@ static bool behind_from(const CtFrame *frame, uint32_t first) {
   return false;
 }
 
+// "raised 2 million euros from 300 donors", "cut 40 jobs from 12 offices": the figure in the chunk is of something else.
+static bool is_of_other(const CtFrame *frame, const CtFigure *figure, const CtChunk *chunk) {
+  if (!ct_frame_has_numeral(frame, chunk)) return false;
+  const CtFigure *other = &frame->figures[chunk->figure];
+  const CtQuantity *a = ct_frame_quantity(frame, figure), *b = ct_frame_quantity(frame, other);
+  if (!a || !b) return false;
+  return a->kind != b->kind || (figure->noun != CT_NONE && other->noun != CT_NONE &&
+                                !ct_text_equal(a->counted, b->counted));
+}
+
 // "was revised up to 73 from 65"
-static bool behind_change(const CtFrame *frame, uint32_t first) {
+static bool behind_change(const CtFrame *frame, const CtFigure *figure, uint32_t first) {
   if (first <= frame->sentence->first) return false;
   const uint32_t chunk = ct_frame_chunk_at(frame, first - 1);
   if (chunk == CT_NONE || frame->chunks[chunk].kind != CT_CHUNK_PREPOSITION) return false;
@@ -43,6 +53,7 @@ static bool behind_change(const CtFrame *frame, uint32_t first) {
   for (uint32_t i = chunk, step = 0; i > 0 && step < WINDOW_CHUNKS; i--, step++) {
     if (frame->chunks[i - 1].kind == CT_CHUNK_STOP || frame->chunks[i - 1].kind == CT_CHUNK_CLAUSE)
       return false;
+    if (is_of_other(frame, figure, &frame->chunks[i - 1])) return false;
     if (frame->chunks[i - 1].kind == CT_CHUNK_VERB)
       return has_role(frame, frame->chunks[i - 1].head, CT_EARLIER_ROLE_CHANGE);
   }
@@ -80,7 +91,8 @@ static bool reports_earlier(const CtFrame *frame, const CtChunk *verb) {
 CtClaimStatus ct_status_read(const CtFrame *frame, const CtFigure *figure, const char **rule) {
   const CtQuantity *quantity = ct_frame_quantity(frame, figure);
   if (!(frame->sentence->reach & ct_lexicon_bit(CT_LEX_EARLIER))) return CT_CURRENT;
-  if (quantity && (behind_from(frame, quantity->first) || behind_change(frame, quantity->first))) {
+  if (quantity &&
+      (behind_from(frame, quantity->first) || behind_change(frame, figure, quantity->first))) {
     *rule = "up_from";
     return CT_SUPERSEDED;
   }

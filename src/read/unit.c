@@ -26,7 +26,7 @@ static CtUnit from_units(int32_t row) {
   return make(ct_lex_units[row].unit, ct_lex_units[row].dimension, ct_lex_units[row].factor);
 }
 
-static CtUnit from_currencies(int32_t row) {
+CtUnit ct_unit_of_currency(int32_t row) {
   return make(ct_lex_currencies[row].unit, ct_lex_currencies[row].dimension,
               ct_lex_currencies[row].factor);
 }
@@ -54,57 +54,6 @@ bool ct_unit_takes_article(const CtView *view, uint32_t token, uint32_t *words) 
   const int32_t currency =
       ct_document_match(view->document, token, view->end, CT_LEX_CURRENCIES, words);
   return currency >= 0 && ct_lex_currencies[currency].one;
-}
-
-// ---- Money before the figure ----------------------------------------------------------------------------------------
-
-static bool has_sign(const CtView *view, uint32_t first, uint32_t end) {
-  for (uint32_t token = first; token < end; token++) {
-    if (ct_view_kind(view, token, CT_TOKEN_SYMBOL)) return true;
-  }
-  return false;
-}
-
-// "PS21,700", "PS1.5 million", "Y=60,000" are money by their form; "PS5" and "PS321" are names.
-static bool is_money_form(const CtView *view, uint32_t number) {
-  const CtText text = ct_view_word(view, number);
-  if (!ct_view_is_stuck(view, number)) return false;
-  for (size_t i = 0; i < text.length; i++) {
-    if (text.data[i] == ',' || text.data[i] == '.') return true;
-  }
-  return ct_view_number(view, number + 1, CT_NUMBERS_ROLE_SCALE) >= 0 ||
-         (ct_view_is_stuck(view, number + 1) &&
-          ct_view_number(view, number + 1, CT_NUMBERS_ROLE_SUFFIX) >= 0);
-}
-
-bool ct_unit_is_spelled(const CtView *view, uint32_t token) {
-  const int32_t row = ct_view_has(view, token)
-                          ? ct_lexicon_find_row(ct_view_word(view, token), CT_LEX_CURRENCY_CODES)
-                          : -1;
-  return row >= 0 && ct_lex_currency_codes[row].spelled;
-}
-
-bool ct_unit_before(const CtView *view, uint32_t first, uint32_t floor, CtUnit *out) {
-  enum { MAX_SIGN_TOKENS = 2 };
-  for (uint32_t length = MAX_SIGN_TOKENS; length > 0; length--) {
-    if (first < view->first + length || first - length < floor) continue;
-    const uint32_t start = first - length;
-    uint32_t words = 0;
-    int32_t row = ct_document_match(view->document, start, first, CT_LEX_CURRENCIES, &words);
-    if (row >= 0 && words == length && has_sign(view, start, first)) {
-      *out = from_currencies(row);
-    } else {
-      row = ct_document_match(view->document, start, first, CT_LEX_CURRENCY_CODES, &words);
-      if (row < 0 || words != length ||
-          (ct_lex_currency_codes[row].spelled && !is_money_form(view, first)))
-        continue;
-      *out = from_currencies(ct_lex_currency_codes[row].currency);
-    }
-    out->first = start;
-    out->end = first;
-    return true;
-  }
-  return false;
 }
 
 // ---- Units behind the figure ----------------------------------------------------------------------------------------
@@ -174,9 +123,9 @@ static uint32_t read_currency(const CtView *view, uint32_t token, CtUnit *out) {
       ct_document_match(view->document, token, view->end, CT_LEX_CURRENCIES, &words);
   const int32_t code =
       ct_document_match(view->document, token, view->end, CT_LEX_CURRENCY_CODES, &code_words);
-  if (row >= 0) *out = from_currencies(row);
+  if (row >= 0) *out = ct_unit_of_currency(row);
   if (code >= 0 && code_words >= words && !ct_lex_currency_codes[code].spelled) {
-    *out = from_currencies(ct_lex_currency_codes[code].currency);
+    *out = ct_unit_of_currency(ct_lex_currency_codes[code].currency);
     return code_words;
   }
   // "5 $10 notes", "200 p": a sign belongs to what follows unless it sticks to the figure.
@@ -308,8 +257,8 @@ static uint32_t unit_start(const CtView *view, const CtNumeral *numeral) {
   uint32_t token = numeral->end;
   if (ct_view_is_hyphen(view, token) && ct_view_is_stuck(view, token)) return token + 1;
   const bool of = ct_view_is(view, token, "of");
-  if (numeral->is_fraction) {
-    const uint32_t article = token + of;
+  if (numeral->is_fraction || (numeral->has_decimals && of)) {
+    const uint32_t article = token + of;  // "half a mile", "0.4 of a percentage point"
     return ct_view_cue(view, article, CT_FIGURE_CUES_CUE_ARTICLE) ? article + 1 : token;
   }
   const bool plural = numeral->kind == CT_NUMERAL_VAGUE || ct_number_sign(numeral->step) > 0;

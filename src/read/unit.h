@@ -20,6 +20,8 @@ typedef struct CtUnit {
 
 #define CT_NO_UNIT ((CtUnit){.name = {NULL, 0}, .to_base = {1, 1, 0}})
 
+// The currency of a row in `currencies`; its tokens are left open.
+CtUnit ct_unit_of_currency(int32_t row);
 // The sign or code of a currency that ends right before `first`, not below `floor`.
 bool ct_unit_before(const CtView *view, uint32_t first, uint32_t floor, CtUnit *out);
 // Whether the token is "PS", which is a sign of money only before some figures: what ct_unit_before refuses is a name.
