@@ -54,6 +54,10 @@ static bool is_age(const CtPass *pass, uint32_t first, uint32_t end) {
   const CtView *view = &pass->view;
   const uint32_t before = ct_view_before(view, first);
   if (ct_view_cue(view, before, CT_FIGURE_CUES_CUE_AGE)) return true;
+  // "A girl of 14 died"
+  if (ct_view_is(view, before, "of") &&
+      ct_view_is_any(view, ct_view_before(view, before), "girl boy man woman child"))
+    return true;
   if (!ct_view_is(view, before, ",") || !ct_view_is_any(view, end, ", .")) return false;
   const CtText word = ct_view_word(view, first);
   return end == first + 1 && word.length == 2 &&
