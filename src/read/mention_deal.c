@@ -294,6 +294,15 @@ static bool is_other_kind(const Dealing *d) {
          !ct_mention_types_meet(d->type, d->main_type);
 }
 
+// "Up from 120 a week earlier", "a day earlier, officials had put the toll at 44": an older figure of the happening itself.
+static bool is_older_toll(const Dealing *d, const CtClaim *claim) {
+  const CtSentence *sentence = &document_of(d)->sentences.items[d->sentence];
+  if (claim->status == CT_SUPERSEDED) return true;
+  for (uint32_t token = sentence->first; token < sentence->end; token++)
+    if (ct_text_equal(ct_document_word(document_of(d), token), CT_TEXT("toll"))) return true;
+  return false;
+}
+
 // ---- dealing
 
 // Percentages, durations, sums of money without a known predicate are no part of what happened.
@@ -329,7 +338,7 @@ static uint32_t mention_of(Dealing *d, const CtClaim *claim) {
     if (ct_days_known(period)) return period_mention(d, period);
     if (is_under_cue(d, token) && d->cue.period)
       return period_mention(d, ct_mention_cue_period(d->telling, d->sentence));
-    if (is_under_cue(d, token) && !(d->cue.near && claim->status == CT_SUPERSEDED))
+    if (is_under_cue(d, token) && !(d->cue.near && is_older_toll(d, claim)))
       return background_mention(d, other_day(d, false));
     if (is_other_kind(d)) return background_mention(d, other_day(d, true));
   }

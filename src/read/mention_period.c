@@ -74,7 +74,7 @@ static int32_t count_before(const CtDocument *document, uint32_t token) {
   const CtText word = ct_document_word(document, token);
   CtNumber number;
   int64_t count;
-  if (ct_text_equal_ascii_case(word, CT_TEXT("a")) || ct_text_equal(word, CT_TEXT("the"))) return 1;
+  if (ct_text_equal_ascii_case(word, CT_TEXT("a"))) return 1;
   const int32_t row = ct_lexicon_row(ct_document_entry(document, token), CT_LEX_NUMBERS);
   if (row >= 0)
     number = ct_lex_numbers[row].value;
@@ -83,28 +83,33 @@ static int32_t count_before(const CtDocument *document, uint32_t token) {
   return ct_number_to_int(number, &count) && count > 0 && count < 100 ? (int32_t)count : 0;
 }
 
-// The day that the sentence names before the words, or that of what is reported.
-static CtDay day_before(const CtTelling *telling, uint32_t sentence, uint32_t token) {
-  CtDay day = telling->reading->mentions.items[0].days.from;
+// The day that the sentence names before the words, or those of what is reported.
+static CtDays days_before(const CtTelling *telling, uint32_t sentence, uint32_t token) {
+  CtDays days = telling->reading->mentions.items[0].days;
   for (uint32_t i = telling->first_date[sentence]; i < telling->first_date[sentence + 1]; i++) {
     const CtDate *date = &telling->reading->dates.items[i];
-    if (date->first < token && !date->past_range && date->days.from == date->days.to)
-      day = date->days.from;
+    if (date->first < token && !date->past_range && ct_days_known(date->days) &&
+        date->days.from == date->days.to)
+      days = date->days;
   }
-  return day;
+  return days;
 }
 
 CtDays ct_mention_days_before(const CtTelling *telling, uint32_t sentence) {
   const CtDocument *document = &telling->reading->document;
   const CtCue cue = ct_mention_cue(telling, sentence);
-  if (cue.token == CT_NONE || cue.end == CT_NONE || cue.token == 0) return CT_NO_DAYS;
-  const CtText unit = ct_document_word(document, cue.token);
+  if (cue.token == CT_NONE || cue.token == 0 || (cue.end == CT_NONE && !cue.near))
+    return CT_NO_DAYS;
+  // "A day earlier" begins at its article, "two days earlier" at "days".
+  const bool article =
+      ct_text_equal_ascii_case(ct_document_word(document, cue.token), CT_TEXT("a"));
+  const CtText unit = ct_document_word(document, cue.token + article);
+  const int32_t count = article ? 1 : count_before(document, cue.token - 1);
   const bool week = ct_text_starts(unit, CT_TEXT("week"));
-  const int32_t count = count_before(document, cue.token - 1);
-  const CtDay from = day_before(telling, sentence, cue.token);
-  if (from == CT_NO_DAY || count == 0 || (!week && !ct_text_starts(unit, CT_TEXT("day"))))
+  const CtDays days = days_before(telling, sentence, cue.token);
+  if (!ct_days_known(days) || count == 0 || (!week && !ct_text_starts(unit, CT_TEXT("day"))))
     return CT_NO_DAYS;
   // "A week after" is a day more or less.
-  const CtDay day = from - count * (week ? 7 : 1);
-  return (CtDays){day - week, day + week};
+  const int32_t back = count * (week ? 7 : 1);
+  return (CtDays){days.from - back - week, days.to - back + week};
 }

@@ -14,7 +14,9 @@ enum {
 static bool says_night(const CtTelling *telling, const CtDate *date) {
   const CtDocument *document = &telling->reading->document;
   for (uint32_t token = date->first; token < date->end; token++)
-    if (ct_text_equal_ascii_case(ct_document_word(document, token), CT_TEXT("night"))) return true;
+    if (ct_text_equal_ascii_case(ct_document_word(document, token), CT_TEXT("night")) ||
+        ct_text_equal_ascii_case(ct_document_word(document, token), CT_TEXT("late")))
+      return true;
   return false;
 }
 
@@ -65,7 +67,7 @@ static CtDays days_in_published_year(const CtTelling *telling, uint16_t month_da
                                                                       : CT_NO_DAYS;
 }
 
-// "Wednesday night" runs into Thursday; told on Wednesday, it may be the night that ended then.
+// "Wednesday night", "late on Wednesday" run into Thursday; told on Wednesday, it may be the night that ended then.
 CtDays ct_telling_days_of(const CtTelling *telling, const CtDate *date) {
   CtDays days = date->days;
   if (!ct_days_known(days))
@@ -121,6 +123,9 @@ static bool is_time_of_speech(const CtTelling *telling, const CtDate *date) {
   const CtDocument *document = &telling->reading->document;
   const uint32_t token = word_before(telling, date);
   if (token == CT_NONE) return false;
+  // Not "in Katsina state on Sunday".
+  const uint8_t tag = document->tokens.items[token].tag;
+  if (tag == CT_TAG_NOUN || tag == CT_TAG_NAME) return false;
   int32_t row = ct_lexicon_row(ct_document_entry(document, token), CT_LEX_ATTRIBUTION);
   return row >= 0 && ct_lex_attribution[row].cue == CT_ATTRIBUTION_CUE_SAY;
 }

@@ -90,16 +90,27 @@ static bool is_person(const CtView *view, uint32_t token) {
                          ct_class_row(CT_TEXT("person")));
 }
 
-// "people over 65", "children under five": of no more years than a life has, and with nothing counted behind.
+// "a girl of 14"; a "mother of four" has children.
+static bool is_young_or_plain(const CtView *view, uint32_t token) {
+  uint32_t first = 0;
+  if (!ct_view_tag(view, token, CT_TAG_NOUN)) return false;
+  return ct_view_is_any(view, token, "man woman") ||
+         ct_class_row_is(ct_class_of_words(view->document, token, token, &first),
+                         CT_CLASSES_ROW_CHILD);
+}
+
+// "people over 65", "children under five", "a girl of 14": of no more years than a life has, and with nothing counted behind.
 static bool is_age_bound(const CtView *view, uint32_t before, uint32_t first, uint32_t end) {
   CtNumeral numeral;
   const uint32_t whose = ct_view_before(view, before);
-  if (!ct_view_is_any(view, before, "over under above below")) return false;
+  const bool of = ct_view_is(view, before, "of");
+  if (!of && !ct_view_is_any(view, before, "over under above below")) return false;
   if (!ct_numeral_read(view, first, &numeral) || numeral.end != end ||
       ct_number_compare(numeral.value, ct_number_of(110, 0)) > 0)
     return false;
   const bool counts = ct_view_is_noun(view, end) || ct_view_tag(view, end, CT_TAG_ADJECTIVE);
   if (counts && !ct_view_cue(view, end, CT_FIGURE_CUES_CUE_WHOLE_VERB)) return false;
+  if (of) return is_young_or_plain(view, whose);
   return ct_view_is_any(view, whose, "those anyone anybody everyone") ||
          (ct_view_tag(view, whose, CT_TAG_NOUN_PLURAL) && is_person(view, whose));
 }

@@ -70,4 +70,7 @@ void ct_record_write(CtJson *json, const CtRecord *record);
 bool ct_record_read(const CtJsonValue *line, uint32_t line_number, bool with_quantities,
                     CtArena *arena, CtMessages *messages, CtRecord *out, bool *ok);
 
+// The article's id; where that was made from its content, its title's first words, or its own. A slice of the record.
+CtText ct_record_name(const CtRecord *record);
+
 #endif

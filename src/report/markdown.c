@@ -29,7 +29,7 @@ static void write_claim(CtOut *out, const CtReport *report, CtClaimRef ref) {
   write_plain(out, ct_view_claim(report, ref)->quote_text);
   ct_out(out, "\xE2\x80\x9D (");
   const CtRecord *record = &report->records->items[ref.article];
-  write_plain(out, record->source.length ? record->source : record->id);
+  write_plain(out, record->source.length ? record->source : ct_record_name(record));
   if (ct_view_claim(report, ref)->speaker.length) {
     ct_out(out, ", ");
     write_plain(out, ct_view_claim(report, ref)->speaker);

@@ -46,7 +46,7 @@ bool ct_view_carries(CtVerdict verdict, CtRelationKind kind) {
 void ct_view_teller(CtOut *out, const CtReport *report, CtClaimRef ref) {
   const CtRecord *record = &report->records->items[ref.article];
   const CtClaim *claim = ct_view_claim(report, ref);
-  ct_out_quote(out, record->source.length ? record->source : record->id);
+  ct_out_quote(out, record->source.length ? record->source : ct_record_name(record));
   if (claim->as_of.day != CT_NO_DAY) {
     ct_out(out, ", ");
     ct_out_days(out, (CtDays){claim->as_of.day, claim->as_of.day});

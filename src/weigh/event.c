@@ -128,14 +128,22 @@ static void say_comma(CtWords *words, bool *first) {
   *first = false;
 }
 
+static void say_article(CtWords *words, const CtRecord *record) {
+  const CtText name = ct_record_name(record);
+  if (name.data == record->id.data)
+    ct_words_add(words, name);
+  else
+    ct_words_quote(words, name);
+}
+
 static CtText reason_of(const Making *m, const CtJoin *join) {
   const CtNode *a = &m->nodes.items[join->a], *b = &m->nodes.items[join->b];
   uint32_t supports = join->evidence.supports;
   CtWords words;
   ct_words_start(&words, m->arena);
-  ct_words_add(&words, m->records->items[a->article].id);
+  say_article(&words, &m->records->items[a->article]);
   ct_words_say(&words, " and ");
-  ct_words_add(&words, m->records->items[b->article].id);
+  say_article(&words, &m->records->items[b->article]);
   ct_words_say(&words, ": ");
   bool first = true;
   if (supports & CT_SUPPORT_DAY) {

@@ -120,13 +120,23 @@ static void find_names(const CtNodes *nodes, const CtNode *a, const CtNode *b, C
   if (names.rare > 1) out->supports |= CT_SUPPORT_NAMES;
 }
 
+static bool has_narrow(const CtMention *mention) {
+  for (int i = 0; i < mention->place_count; i++)
+    if (ct_place_is_narrow(mention->places[i])) return true;
+  return false;
+}
+
 // Districts and suburbs are named in many ways: two rare names in common weigh more, inside one country.
 static bool places_clash(const CtNodes *nodes, const CtNode *a, const CtNode *b) {
   const CtMention *m = a->mention, *n = b->mention;
   if (m->place_count == 0 || n->place_count == 0) return false;
+  // "Kano, Nigeria" and "Katsina, Nigeria" meet nowhere, but that an attack of one country on the other strikes many cities.
+  const bool narrow = has_narrow(m) && has_narrow(n) && !m->target.data && !n->target.data;
   for (int i = 0; i < m->place_count; i++)
     for (int k = 0; k < n->place_count; k++)
-      if (places_meet(m->places[i], n->places[k])) return false;
+      if (places_meet(m->places[i], n->places[k]) &&
+          (!narrow || (ct_place_is_narrow(m->places[i]) && ct_place_is_narrow(n->places[k]))))
+        return false;
   if (ct_place_country(m->places[0]) != ct_place_country(n->places[0])) return true;
   const Names names = shared_names(nodes, a, b);
   return names.rare + names.weak < 2;

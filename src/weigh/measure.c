@@ -199,6 +199,13 @@ static CtText predicate_of(const CtClaim *claim) {
   return sent ? CT_TEXT("launched") : claim->predicate;
 }
 
+// An outbreak is told of for weeks, so "70 died in two days" is an increase.
+static bool is_of_outbreak(const CtMeasured *m) {
+  const CtMentions *mentions = &m->record->mentions;
+  return m->claim->mention < mentions->count &&
+         ct_text_equal(mentions->items[m->claim->mention].type, CT_TEXT("outbreak"));
+}
+
 static CtMeasured measure(const CtRecord *record, CtClaimRef ref, const CtSetting *setting) {
   CtMeasured m = {.claim = &record->claims.items[ref.claim], .ref = ref, .record = record};
   m.predicate = predicate_of(m.claim);
@@ -208,7 +215,8 @@ static CtMeasured measure(const CtRecord *record, CtClaimRef ref, const CtSettin
   read_sides(&m, setting);
   read_values(&m);
   ct_partition_read(m.claim, &m.axis, &m.part);
-  m.is_more = m.is_more || ct_partition_is_more(m.claim);
+  m.is_more = m.is_more || ct_partition_is_more(m.claim) ||
+              (is_of_outbreak(&m) && ct_partition_is_of_days(m.claim));
   m.is_rest = ct_partition_is_rest(m.claim);
   m.is_nameless = ct_partition_is_some(m.claim);
   m.is_known = is_known(&m);

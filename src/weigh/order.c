@@ -5,10 +5,18 @@ typedef struct Moment {
   int32_t minute;  // -1 where only the day is known
 } Moment;
 
+// "A day earlier, three people were killed in Odesa": what is told in passing may lag behind its article's day.
+static bool is_in_passing(const CtMeasured *m) {
+  const CtMentions *mentions = &m->record->mentions;
+  return m->claim->mention < mentions->count && mentions->items[m->claim->mention].background &&
+         !mentions->items[m->claim->mention].period;
+}
+
 static Moment moment_of(const CtMeasured *m) {
   const CtClaim *claim = m->claim;
   if (claim->as_of_stated && claim->as_of.day != CT_NO_DAY)
     return (Moment){{claim->as_of.day, claim->as_of.day}, claim->as_of.minute};
+  if (is_in_passing(m)) return (Moment){{CT_NO_DAY, CT_NO_DAY}, -1};
   return (Moment){m->record->published_days, m->record->published_minute};
 }
 

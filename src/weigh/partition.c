@@ -5,7 +5,7 @@
 #include "base/utf8.h"
 #include "lexicon/lexicon.h"
 
-enum { MAX_TAIL = 160, MAX_PHRASE = 5 };
+enum { MAX_TAIL = 160, MAX_PHRASE = 5, MAX_STRETCH = 24 };
 
 static bool is_stop(char c) { return c == ',' || c == ';' || c == ':' || c == '.' || c == '('; }
 
@@ -122,6 +122,17 @@ bool ct_partition_is_more(const CtClaim *claim) {
   if (ct_text_starts(tail, CT_TEXT("more than"))) return false;
   return ct_text_starts(tail, CT_TEXT("more ")) || ct_text_starts(tail, CT_TEXT("additional ")) ||
          ct_text_starts(tail, CT_TEXT("further "));
+}
+
+bool ct_partition_is_of_days(const CtClaim *claim) {
+  char buffer[MAX_TAIL];
+  const CtText tail = tail_of(claim, buffer);
+  const size_t in = ct_text_find(tail, CT_TEXT(" in "), 0);
+  if (in == SIZE_MAX) return false;
+  const CtText rest = ct_text_range(tail, in, in + MAX_STRETCH);
+  return ct_text_find(rest, CT_TEXT(" hours"), 0) != SIZE_MAX ||
+         ct_text_find(rest, CT_TEXT(" day"), 0) != SIZE_MAX ||
+         ct_text_find(rest, CT_TEXT(" week"), 0) != SIZE_MAX;
 }
 
 bool ct_partition_is_rest(const CtClaim *claim) {

@@ -13,6 +13,8 @@ bool ct_partition_is_some(const CtClaim *claim);
 // "Two others", "another three", "the three other victims", "one of the victims": some of those told before.
 // "Six more bodies": an increase and no total.
 bool ct_partition_is_more(const CtClaim *claim);
+// "In two days", "in the past 24 hours": of some days only.
+bool ct_partition_is_of_days(const CtClaim *claim);
 bool ct_partition_is_rest(const CtClaim *claim);
 
 #endif

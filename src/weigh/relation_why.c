@@ -9,7 +9,7 @@ static void say_claim(CtWords *words, const CtMeasured *m, const CtMeasured *oth
                       ct_text_equal(source, other->record->source);
   ct_words_quote(words, m->claim->number_text);
   ct_words_say(words, " (");
-  ct_words_add(words, source.length > 0 && !shared ? source : m->record->id);
+  ct_words_add(words, source.length > 0 && !shared ? source : ct_record_name(m->record));
   if (m->claim->speaker.length > 0) {
     ct_words_say(words, ", ");
     ct_words_add(words, m->claim->speaker);
