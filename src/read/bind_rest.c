@@ -187,8 +187,7 @@ static bool is_owned(const CtFrame *frame, const CtFigure *figure) {
 // "the attack at 31 missiles and nearly 600 drones", "The largest raid came on 9 July, with 728 drones"
 static void bind_weapons(CtFrame *frame, CtFigure *figure) {
   if (!is_open_count(frame, figure) || figure->class_ < 0) return;
-  if (!ct_class_row_is(figure->class_, CT_CLASSES_ROW_AERIAL_WEAPON) ||
-      is_owned(frame, figure))
+  if (!ct_class_row_is(figure->class_, CT_CLASSES_ROW_AERIAL_WEAPON) || is_owned(frame, figure))
     return;
   const int32_t launched = ct_lexicon_find_row(CT_TEXT("launched"), CT_LEX_PREDICATES);
   if (launched < 0) return;

@@ -2,15 +2,10 @@
 // words, by which an article in another language is told.
 #include "read/names.h"
 
-#include <string.h>
-
-#include "base/word8.h"
-
 enum {
   RUN = 5,
   ENOUGH_WORDS = 25,
   LEAST_PERCENT = 8,
-  WORD = 8,                     // bytes that are loaded at once
   ROOM = 4 * CT_MAX_SHINGLES,   // hashes that wait to be sorted
   LEAST = 2 * CT_MAX_SHINGLES,  // hashes below the first limit are about as many, or up to twice
   BUCKET_BITS = 7,
@@ -18,38 +13,6 @@ enum {
 };
 
 static const uint64_t MULTIPLIER = 0x9e3779b97f4a7c15u;
-
-// ---- Hashes ---------------------------------------------------------------------------------
-
-// Little-endian on every machine; compilers make one load of it.
-static inline uint64_t load(const char *bytes) {
-  const unsigned char *at = (const unsigned char *)bytes;
-  return (uint64_t)at[0] | (uint64_t)at[1] << 8 | (uint64_t)at[2] << 16 | (uint64_t)at[3] << 24 |
-         (uint64_t)at[4] << 32 | (uint64_t)at[5] << 40 | (uint64_t)at[6] << 48 |
-         (uint64_t)at[7] << 56;
-}
-
-// By its length, its first eight bytes and its last eight, which are the same ones of a word that has no more; there is no
-// branch on the length, which would be guessed wrong too often. The case bit of ASCII letters is set throughout, so that a
-// headline in capitals is the same story. Eight bytes may be read from any place in the word.
-static inline uint64_t word_hash(const char *word, size_t length) {
-  const size_t is_short = length<WORD, is_long = length> WORD;
-  const size_t missing = (WORD - length) & (0 - is_short);
-  const size_t last = (length - WORD) & (0 - is_long);
-  const uint64_t cases = CT_WORD8_EACH(0x20);
-  const uint64_t head = (load(word) | cases) << 8 * missing;
-  const uint64_t tail = (load(word + last) | cases) << 8 * missing;
-  const uint64_t hash = ((head ^ length) * MULTIPLIER ^ tail) * MULTIPLIER;
-  return hash ^ hash >> 32;
-}
-
-static inline uint64_t token_hash(CtText text, const CtToken *token) {
-  const size_t length = token->end - token->start;
-  char copy[WORD] = {0};
-  if (text.length - token->start >= WORD) return word_hash(text.data + token->start, length);
-  memcpy(copy, text.data + token->start, length);
-  return word_hash(copy, length);
-}
 
 // ---- The smallest ---------------------------------------------------------------------------
 
@@ -126,13 +89,12 @@ static inline void add_word(Run *run, uint64_t word) {
 }
 
 static void collect(const CtDocument *document, Smallest *smallest) {
-  const CtText text = document->text;
   const CtToken *tokens = document->tokens.items;
   Run run = {0};
   uint32_t seen = 0;
   for (uint32_t i = 0; i < document->tokens.count; i++) {
     if (tokens[i].kind >= CT_TOKEN_PUNCT) continue;  // also a symbol
-    add_word(&run, token_hash(text, &tokens[i]));
+    add_word(&run, tokens[i].hash * MULTIPLIER);
     if (++seen >= RUN) offer(smallest, (uint32_t)(run.hash * MULTIPLIER >> 32));
   }
   settle(smallest);

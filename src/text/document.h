@@ -58,6 +58,7 @@ typedef struct CtToken {
   uint32_t entry;    // ct_lexicon_index of the lower-case word; 0 = not in the lexicon
   uint32_t matches;  // 1 + index of the first of its matches; 0 for none
   uint16_t phrases;  // CtLexEntry.phrases of its entry
+  uint16_t hash;     // of a word or number, the same whatever its case
   uint8_t kind;      // CtTokenKind
   uint8_t shape;     // CtShape
   uint8_t tag;       // CtTag; CT_TAG_NONE until the tagger has seen the sentence

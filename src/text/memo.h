@@ -16,6 +16,7 @@ typedef struct CtWordMemo {
   uint64_t reach;    // as CtToken has it
   uint32_t entry;    // likewise
   uint16_t phrases;  // likewise
+  uint16_t hash;     // likewise
 } CtWordMemo;
 
 // The context rules as sets, one bit a rule: those that a token with bit b of CtTagged.is, or one

@@ -42,12 +42,13 @@ static inline size_t count_capitals(uint64_t letters, uint64_t mask) {
 // What the lexicon has of a word, which stands in the memo after that.
 static inline const CtWordMemo *look_up(uint64_t first, uint64_t second, size_t length,
                                         CtTagMemo *memo) {
-  const uint64_t hash = (first ^ second * 3) * UINT64_C(0x9e3779b97f4a7c15);
+  const uint64_t hash = ct_word_hash(first, second);
   CtWordMemo *slot = &memo->words[hash >> (64 - CT_WORD_MEMO_BITS)];
   if ((slot->first ^ first) | (slot->second ^ second)) {
     CtToken token = {0};
     ct_token_set_entry(&token, ct_lexicon_find_packed(first, second, length));
-    *slot = (CtWordMemo){first, second, token.reach, token.entry, token.phrases};
+    *slot = (CtWordMemo){first,       second,        token.reach,
+                         token.entry, token.phrases, (uint16_t)(hash >> 48)};
   }
   return slot;
 }
@@ -60,6 +61,7 @@ static inline bool make_word(CtText text, size_t at, size_t length, size_t capit
                    .end = (uint32_t)(at + length),
                    .entry = known->entry,
                    .phrases = known->phrases,
+                   .hash = known->hash,
                    .kind = CT_TOKEN_WORD,
                    .shape = ct_shape_of(capitals, length, ct_is_ascii_upper(text.data[at]))};
   return true;

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/limits.h"
+#include "base/word8.h"
 #include "text/match.h"
 #include "text/memo.h"
 #include "text/scan.h"
@@ -62,6 +63,22 @@ static const CtLexEntry *entry_of(CtText word) {
   return ct_lexicon_find((CtText){key, length});
 }
 
+// One to eight bytes with the bit of case set.
+static uint64_t folded_bytes(CtText word, size_t at, size_t end) {
+  const size_t missing = CT_LEX_CHUNK - (end - at);
+  const uint64_t cases = CT_WORD8_EACH(0x20) << 8 * missing >> 8 * missing;
+  return ct_lexicon_pack(word.data + at, end - at) | cases;
+}
+
+// CtToken.hash of any word: as ct_plain_word has it for those that it knows, of the first eight and the last bytes of longer ones.
+static uint16_t hash_of(CtText word) {
+  const size_t half = CT_LEX_CHUNK;
+  const size_t first = word.length < half ? word.length : half;
+  const size_t second = word.length <= 2 * half ? first : word.length - half;
+  const uint64_t tail = second < word.length ? folded_bytes(word, second, word.length) : 0;
+  return (uint16_t)(ct_word_hash(folded_bytes(word, 0, first), tail) >> 48);
+}
+
 // The place of the next token, not counted yet; NULL when there is no memory.
 static inline CtToken *next_token(Reader *reader) {
   CtDocument *document = reader->document;
@@ -88,6 +105,7 @@ static bool add(Reader *reader, size_t end, uint8_t kind) {
   if (kind == CT_TOKEN_WORD || kind == CT_TOKEN_MIXED) token->shape = shape_of(word);
   if (reader->text.data[end - 1] == '.') token->flags |= CT_TOKEN_FULL_STOP;
   if (kind != CT_TOKEN_PUNCT) ct_token_set_entry(token, entry_of(word));
+  token->hash = hash_of(word);
   take_token(reader, token);
   return true;
 }
