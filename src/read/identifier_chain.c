@@ -172,6 +172,15 @@ static uint32_t power_end(const CtView *view, uint32_t token) {
   return is_number(view, end) && ct_view_is_stuck(view, end) ? end + 1 : 0;
 }
 
+// "9-of-15 shooting", "a 2-for-1 share split": the token past it, or 0.
+static uint32_t past_tally(const CtView *view, uint32_t token) {
+  enum { WORD = 2, LAST = 4 };  // tokens behind the first
+  if (!ct_view_is_hyphen(view, token + 1) || !ct_view_is_stuck(view, token + 1) ||
+      !ct_view_is_hyphen(view, token + LAST - 1) || !is_number(view, token + LAST))
+    return 0;
+  return ct_view_is_any(view, token + WORD, "of for") ? token + LAST + 1 : 0;
+}
+
 uint32_t ct_identifier_chain(const CtView *view, uint32_t token, uint32_t *first,
                              const char **rule) {
   *first = token;
@@ -191,6 +200,8 @@ uint32_t ct_identifier_chain(const CtView *view, uint32_t token, uint32_t *first
     *rule = "list_number";
     return token + 2;
   }
+  const uint32_t tally = past_tally(view, token);
+  if (tally != 0) return tally;
   uint32_t count = 0;
   const uint32_t end = chain_end(view, token, &count);
   if (count > 2) return end;

@@ -99,10 +99,22 @@ static bool joins_figures(const CtView *view, uint32_t word, uint32_t token, uin
   return true;
 }
 
-// "F-16", "COVID-19", "TA-125", "mid-20s", "top-10": letters, a hyphen and digits without a space. Not "EUR-50".
+// "PS5", "PS321": not the pounds of "PS21,700".
+static bool is_code(const CtView *view, uint32_t token) {
+  CtUnit unit;
+  const uint32_t code = ct_view_before(view, token);
+  return ct_view_kind(view, code, CT_TOKEN_WORD) && ct_unit_is_spelled(view, code) &&
+         !ct_unit_before(view, token, view->first, &unit);
+}
+
+// "F-16", "COVID-19", "TA-125", "mid-20s", "top-10", "PS5": letters and digits without a space, mostly with a hyphen. Not "EUR-50".
 static uint32_t hyphened(const CtView *view, uint32_t token, uint32_t *first) {
   if (!is_number(view, token) || !ct_view_is_stuck(view, token)) return 0;
   const uint32_t hyphen = ct_view_before(view, token);
+  if (is_code(view, token)) {
+    *first = hyphen;
+    return token + 1;
+  }
   if (!ct_view_is_dash(view, hyphen) || ct_view_is(view, hyphen, "~") ||
       !ct_view_is_stuck(view, hyphen))
     return 0;
@@ -129,15 +141,32 @@ static bool is_place(const CtView *view, uint32_t name) {
   return ct_view_cue(view, before, CT_FIGURE_CUES_CUE_PLACE_BEFORE);
 }
 
+// "The iPhone 11 Pro and 11 Pro Max": the model again, its number being a name already.
+static uint32_t repeated(const CtView *view, uint32_t token, uint32_t *first) {
+  enum { MAX_BACK = 8 };
+  uint32_t at = ct_view_before(view, token);
+  if (!ct_view_tag(view, at, CT_TAG_CONJUNCTION) && !ct_view_is(view, at, ",")) return 0;
+  if (!is_number(view, token) || !ct_view_is_capital(view, token + 1)) return 0;
+  if (is_followed_by_counted(view, token + 1) || is_people(view, token + 1)) return 0;
+  for (int i = 0; i < MAX_BACK; i++) {
+    at = ct_view_before(view, at);
+    if (at == CT_VIEW_NOWHERE) return 0;
+    if (!ct_view_is_taken(view, at)) continue;
+    if (!ct_text_equal(ct_view_word(view, at), ct_view_word(view, token))) continue;
+    *first = token;
+    return token + 1;
+  }
+  return 0;
+}
+
 // A name in capitals and a short number behind it: "Windows 10", "Dax 30", "Voyager 2". Not where the number counts what follows.
 static uint32_t behind_name(const CtView *view, uint32_t token, uint32_t *first) {
   const uint32_t name = ct_view_before(view, token);
   if (!is_number(view, token) || has_decimals_or_groups(view, token) || name == CT_VIEW_NOWHERE ||
       name == view->first)
     return 0;
-  if (!ct_view_tag(view, name, CT_TAG_NAME) || !ct_view_is_capital(view, name) ||
-      ct_view_is_stuck(view, token))
-    return 0;
+  if (!ct_view_tag(view, name, CT_TAG_NAME)) return repeated(view, token, first);
+  if (!ct_view_is_capital(view, name) || ct_view_is_stuck(view, token)) return 0;
   if (ct_view_word(view, token).length > 4 || ct_view_is_noun(view, token + 1) ||
       is_followed_by_counted(view, token + 1))
     return 0;
@@ -152,42 +181,12 @@ static uint32_t behind_name(const CtView *view, uint32_t token, uint32_t *first)
   return token + 1;
 }
 
-// "The iPhone 11 Pro and 11 Pro Max": the model again, its number being a name already.
-static uint32_t repeated(const CtView *view, uint32_t token, uint32_t *first) {
-  enum { MAX_BACK = 8 };
-  uint32_t at = ct_view_before(view, token);
-  if (!is_number(view, token) || !ct_view_is_capital(view, token + 1) ||
-      !ct_view_is_any(view, at, "and or , &"))
-    return 0;
-  if (is_followed_by_counted(view, token + 1) || is_people(view, token + 1)) return 0;
-  for (int i = 0; i < MAX_BACK; i++) {
-    at = ct_view_before(view, at);
-    if (at == CT_VIEW_NOWHERE) return 0;
-    if (!ct_view_is_taken(view, at)) continue;
-    if (!ct_text_equal(ct_view_word(view, at), ct_view_word(view, token))) continue;
-    *first = token;
-    return token + 1;
-  }
-  return 0;
-}
-
 // "# 5", "#1"
 static uint32_t behind_hash(const CtView *view, uint32_t token, uint32_t *first) {
   if (!is_number(view, token) ||
       !ct_view_is_any(view, ct_view_before(view, token), "# \xE2\x84\x96 \xC2\xA7"))
     return 0;
   *first = token;
-  return token + 1;
-}
-
-// "PS5", "PS321": not the pounds of "PS21,700".
-static uint32_t behind_code(const CtView *view, uint32_t token, uint32_t *first) {
-  CtUnit unit;
-  const uint32_t code = ct_view_before(view, token);
-  if (!is_number(view, token) || !ct_view_is_stuck(view, token) ||
-      !ct_unit_is_spelled(view, code) || ct_unit_before(view, token, view->first, &unit))
-    return 0;
-  *first = code;
   return token + 1;
 }
 
@@ -262,9 +261,8 @@ uint32_t ct_identifier_name(const CtView *view, uint32_t token, uint32_t *first,
   static const struct {
     uint32_t (*read)(const CtView *view, uint32_t token, uint32_t *first);
     const char *name;
-  } RULES[] = {{labelled, "label"},   {hyphened, "hyphened_name"}, {behind_hash, "number_sign"},
-               {address, "address"},  {behind_code, "code"},       {with_letters, "letters"},
-               {behind_name, "name"}, {repeated, "repeated_name"}};
+  } RULES[] = {{labelled, "label"},  {hyphened, "hyphened_name"}, {behind_hash, "number_sign"},
+               {address, "address"}, {with_letters, "letters"},   {behind_name, "name"}};
   for (size_t i = 0; i < sizeof RULES / sizeof *RULES; i++) {
     const uint32_t past = RULES[i].read(view, token, first);
     *rule = RULES[i].name;

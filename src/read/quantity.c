@@ -93,18 +93,19 @@ static void set_value(const CtView *view, const CtFigure *figure, CtQuantity *qu
       (numeral->end == numeral->first + 2 && ct_view_is(view, numeral->end - 1, "couple"));
 }
 
-// "All but nine were rescued" tells of the others.
-static void mark_all_but(const CtView *view, CtQuantity *quantity) {
-  const uint32_t but = ct_view_before(view, quantity->first);
-  if (!ct_view_is(view, but, "but") || !ct_view_is(view, ct_view_before(view, but), "all")) return;
-  quantity->is_claim = false;
-  ct_rules_add(&quantity->rules, "all_but");
-}
-
-// "40 cases per 100,000 people", "a crowd three deep": what a rate is for, how a crowd stands.
-static void mark_idle(const CtView *view, const CtFigure *figure, CtQuantity *quantity) {
-  if (ct_view_is(view, ct_view_before(view, figure->first), "per") ||
-      (quantity->unit.data == NULL && ct_view_is_any(view, figure->end, "deep abreast")))
+// "All but nine were rescued" tells of the others; "40 cases per 100,000 people" what a rate is for; "a crowd three deep" how it
+// stands.
+static void mark_idle(const CtView *view, CtQuantity *quantity) {
+  const uint32_t before = ct_view_before(view, quantity->first);
+  if (ct_view_tag(view, before, CT_TAG_CONJUNCTION) && ct_view_is(view, before, "but") &&
+      ct_view_is(view, ct_view_before(view, before), "all")) {
+    quantity->is_claim = false;
+    ct_rules_add(&quantity->rules, "all_but");
+  }
+  const bool crowd = ct_view_tag(view, quantity->end, CT_TAG_ADJECTIVE) ||
+                     ct_view_tag(view, quantity->end, CT_TAG_ADVERB);
+  if (ct_view_is(view, before, "per") ||
+      (crowd && quantity->unit.data == NULL && ct_view_is_any(view, quantity->end, "deep abreast")))
     quantity->is_claim = false;
 }
 
@@ -120,8 +121,7 @@ static bool read_single(CtPass *pass, const CtFigure *figure, CtQuantity *quanti
   // "one of the oldest parks": a member, no count.
   if (ct_view_is(&pass->view, figure->first, "one") && ct_view_is(&pass->view, figure->end, "of"))
     quantity->is_claim = false;
-  mark_idle(&pass->view, figure, quantity);
-  mark_all_but(&pass->view, quantity);
+  mark_idle(&pass->view, quantity);
   ct_pass_take_hedge(pass, quantity);
   ct_pass_inherit_hedge(pass, quantity);
   if (figure->numeral.is_odd && quantity->hedge < 0)

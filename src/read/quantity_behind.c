@@ -12,7 +12,7 @@ static bool read_closing(const CtPass *pass, uint32_t token, bool in_digits, CtF
   for (int i = 0; i < MAX_LISTED; i++) {
     const bool hyphen = ct_view_is_hyphen(view, token) && ct_view_is_stuck(view, token);
     const uint32_t joint = token + hyphen;  // "the 5- and 10-kilometre races"
-    const bool closes = ct_view_is_any(view, joint, "and or");
+    const bool closes = ct_view_is(view, joint, "and") || ct_view_is(view, joint, "or");
     if (!closes && !ct_view_is(view, joint, ",")) return false;
     if (!ct_numeral_read(view, joint + 1, &out->numeral) ||
         out->numeral.kind != CT_NUMERAL_CARDINAL || out->numeral.is_fraction ||
@@ -40,6 +40,10 @@ static bool lists_measures(const CtPass *pass, const CtQuantity *quantity, const
 }
 
 void ct_pass_take_unit_behind(const CtPass *pass, const CtNumeral *numeral, CtQuantity *quantity) {
+  const uint32_t joint = quantity->end;
+  if (!ct_view_tag(&pass->view, joint, CT_TAG_CONJUNCTION) &&
+      !ct_view_kind(&pass->view, joint, CT_TOKEN_PUNCT))
+    return;
   CtFigure closing = {.unit = CT_NO_UNIT};
   if (quantity->unit.data != NULL || quantity->kind != CT_KIND_COUNT ||
       numeral->kind != CT_NUMERAL_CARDINAL || numeral->is_fraction)

@@ -52,7 +52,8 @@ bool ct_pass_is_conversion(const CtPass *pass, const CtQuantity *quantity) {
 
 // "more than 7.5 million crowns ($1.1 million)": the hedge is of both.
 void ct_pass_inherit_hedge(const CtPass *pass, CtQuantity *quantity) {
-  if (quantity->hedge >= 0 || !ct_pass_is_conversion(pass, quantity)) return;
+  if (quantity->unit.data == NULL || quantity->hedge >= 0 || !ct_pass_is_conversion(pass, quantity))
+    return;
   if (ct_pass_last(pass)->hedge < 0) return;
   quantity->hedge = ct_pass_last(pass)->hedge;
   ct_rules_add(&quantity->rules, "conversion");

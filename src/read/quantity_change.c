@@ -4,9 +4,10 @@
 
 // "settled up 64 cents", ", down $2": of a price, but never "put up $2 million".
 static bool is_price_move(const CtView *view, const CtQuantity *quantity) {
+  if (quantity->kind != CT_KIND_MONEY) return false;
   const uint32_t word = ct_view_before(view, quantity->first);
   const uint32_t verb = ct_view_before(view, word);
-  return quantity->kind == CT_KIND_MONEY && ct_view_is_any(view, word, "up down") &&
+  return ct_view_is_any(view, word, "up down") &&
          (ct_view_tag(view, verb, CT_TAG_AUXILIARY) ||
           ct_view_is_any(view, verb, ", settled closed ended finished traded trading opened"));
 }

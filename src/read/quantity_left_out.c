@@ -240,6 +240,9 @@ static const CtQuantity *things_before(const CtPass *pass, const CtQuantity *qua
   if (ct_view_is(view, quantity->end, "of") &&
       ct_view_is_any(view, quantity->end + 1, "them whom which"))
     return last;
+  // "2,000 homes and 300 shops are dark, down from 45,000": of which is not told
+  if (ct_view_is(view, ct_view_before(view, last->first), "and") && is_compared(view, last, before))
+    return NULL;
   const bool ends = ct_view_tag(view, quantity->end, CT_TAG_PREPOSITION) ||
                     ct_view_is_any(view, quantity->end, "who , .");
   return ends && (ct_view_is(view, before, "including") || is_compared(view, last, before)) ? last

@@ -33,7 +33,7 @@ static void set_counted(CtPass *pass, CtQuantity *quantity, uint32_t *past) {
 
 // "9 billion shekels ($2.4 billion) a year", "9 billion shekels a year ($2.4 billion)": the rate is of both.
 static void share_per(CtPass *pass, CtQuantity *quantity) {
-  if (!ct_pass_is_conversion(pass, quantity)) return;
+  if (quantity->unit.data == NULL || !ct_pass_is_conversion(pass, quantity)) return;
   CtQuantity *last = &pass->out->items[pass->out->count - 1];
   if (quantity->per.data == NULL && last->per.data == NULL &&
       ct_view_is(&pass->view, quantity->end, ")")) {
@@ -104,7 +104,9 @@ static bool is_age_bound(const CtView *view, uint32_t before, uint32_t first, ui
   CtNumeral numeral;
   const uint32_t whose = ct_view_before(view, before);
   const bool of = ct_view_is(view, before, "of");
-  if (!of && !ct_view_is_any(view, before, "over under above below")) return false;
+  if (!of && (!ct_lexicon_has(ct_view_entry(view, before), CT_LEX_HEDGES) ||
+              !ct_view_is_any(view, before, "over under above below")))
+    return false;
   if (!ct_numeral_read(view, first, &numeral) || numeral.end != end ||
       ct_number_compare(numeral.value, ct_number_of(110, 0)) > 0)
     return false;
@@ -121,8 +123,12 @@ static bool is_age(const CtPass *pass, uint32_t first, uint32_t end) {
   const uint32_t before = ct_view_before(view, first);
   if (ct_view_cue(view, before, CT_FIGURE_CUES_CUE_AGE)) return true;
   if (is_age_bound(view, before, first, end)) return true;
+  // "people 60 and older"
+  if (ct_view_tag(view, end, CT_TAG_CONJUNCTION) &&
+      (ct_view_is(view, end + 1, "older") || ct_view_is(view, end + 1, "younger")))
+    return true;
   // "turned 76", never "turned 30 people away"
-  if (ct_view_is_any(view, before, "turned turns turning") && end == first + 1)
+  if (ct_view_cue(view, before, CT_FIGURE_CUES_CUE_TURNED) && end == first + 1)
     return ct_view_word(view, first).length == 2 &&
            (ct_view_is_taken(view, end) || ct_view_is_any(view, end, ", . on in this last"));
   if (!ct_view_is(view, before, ",") || !ct_view_is_any(view, end, ", .")) return false;

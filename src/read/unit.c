@@ -151,6 +151,9 @@ static bool is_mass(const CtView *view, const CtNumeral *numeral, uint32_t token
   if (!ct_view_is_any(view, token, "pound pounds") ||
       ct_number_compare(numeral->scale, ct_number_of(1, 0)) > 0)
     return false;
+  if (ct_view_is_hyphen(view, token - 1) &&
+      ct_view_cue(view, token + 1, CT_FIGURE_CUES_CUE_MONEY_NOUN))
+    return false;  // "a 150,000-pound loan"
   if (ct_view_is_hyphen(view, token - 1) || weighs(view, numeral->first)) return true;
   if (ct_view_is(view, token + 1, "of"))
     return !ct_view_cue(view, token + 2, CT_FIGURE_CUES_CUE_OWNER);
