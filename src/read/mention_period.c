@@ -69,6 +69,38 @@ CtDays ct_mention_cue_period(const CtTelling *telling, uint32_t sentence) {
   return this_year(telling, &reading->document.sentences.items[sentence]);
 }
 
+static bool says_country(const CtDocument *document, const CtSentence *sentence) {
+  for (uint32_t token = sentence->first; token < sentence->end; token++) {
+    const CtText word = ct_document_word(document, token);
+    if (ct_text_equal_ascii_case(word, CT_TEXT("nationwide")) ||
+        ct_text_equal(word, CT_TEXT("country")) || ct_text_equal(word, CT_TEXT("national")))
+      return true;
+  }
+  return false;
+}
+
+// "Killed in Pakistan since 2021", "in the state since June": at the sentence's places, else at those of what is reported.
+CtMention ct_mention_of_period(const CtTelling *telling, uint32_t sentence, uint8_t type,
+                               CtDays days) {
+  const CtReading *reading = telling->reading;
+  const CtMention *main = &reading->mentions.items[0];
+  CtMention made = {.days = days, .weekday = -1, .background = true, .period = true};
+  made.type = ct_mention_type_name(type);
+  for (uint32_t i = telling->first_place[sentence];
+       i < telling->first_place[sentence + 1] && made.place_count < 4; i++) {
+    const CtPlace *place = &reading->places.items[i];
+    if (place->row >= 0 && !place->demonym) made.places[made.place_count++] = place->row;
+  }
+  const bool country =
+      says_country(&reading->document, &reading->document.sentences.items[sentence]);
+  const bool told = made.place_count > 0;
+  for (int i = 0; !told && i < main->place_count; i++) {
+    const int32_t place = country ? ct_place_country(main->places[i]) : main->places[i];
+    if (place >= 0) made.places[made.place_count++] = place;
+  }
+  return made;
+}
+
 // "Two", "a", "eight"; 0.
 static int32_t count_before(const CtDocument *document, uint32_t token) {
   const CtText word = ct_document_word(document, token);
