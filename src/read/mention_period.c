@@ -6,13 +6,16 @@
 enum {
   LONG_BEFORE = 21,  // days: what is counted from further back is more than the happening itself
   BEGAN_REACH = 6,   // tokens: "since the war began on October 7"
-  LONG_BEFORE_SLOW = 365  // the same for an outbreak, a heatwave: they last for months
+  LONG_BEFORE_HEAT = 90,      // the same for a heatwave: it lasts for weeks
+  LONG_BEFORE_OUTBREAK = 365  // and of an outbreak, which lasts for months
 };
 
 static bool starts_before(const CtTelling *telling, CtDay start) {
   const CtDays main = telling->reading->mentions.items[0].days;
   const CtDays published = telling->reading->published;
-  const int32_t far = ct_mention_is_slow(telling->main_type) ? LONG_BEFORE_SLOW : LONG_BEFORE;
+  const int32_t far = telling->main_type == CT_EVENT_TYPES_TYPE_OUTBREAK   ? LONG_BEFORE_OUTBREAK
+                      : telling->main_type == CT_EVENT_TYPES_TYPE_HEATWAVE ? LONG_BEFORE_HEAT
+                                                                           : LONG_BEFORE;
   if (ct_days_known(main)) return main.from - start > far;
   return ct_days_known(published) && published.from - start > far;
 }
