@@ -239,9 +239,10 @@ void ct_circumstance_place(const CtFrame *frame, const CtFigure *figure, const C
   }
   if ((!place || is_behind_and(frame, behind, place)) && take_unknown(frame, behind, own, claim))
     return;
-  if (!place)
-    place = place_in(frame, behind == chunk->end ? chunk->first : behind,
-                     shared_end(frame, figure, end), false);
+  const uint32_t shared = shared_end(frame, figure, end);
+  if (!place) place = place_in(frame, behind == chunk->end ? chunk->first : behind, shared, false);
+  // "Five killed in Kyiv, and 11 dead and 64 wounded in other regions"
+  if (!place && shared > own && take_unknown(frame, own, shared, claim)) return;
   if (!place) place = place_in(frame, first, chunk->first, true);
   if (!place) place = place_in(frame, stop_before(frame, figure->chunk), chunk->first, true);
   if (!place && take_name_before(frame, figure->chunk, claim)) return;

@@ -249,34 +249,9 @@ static uint32_t background_mention(Dealing *d, CtDays days) {
   return find_or_make(d, wanted);
 }
 
-static bool says_country(const Dealing *d) {
-  const CtSentence *sentence = &document_of(d)->sentences.items[d->sentence];
-  for (uint32_t token = sentence->first; token < sentence->end; token++) {
-    const CtText word = ct_document_word(document_of(d), token);
-    if (ct_text_equal_ascii_case(word, CT_TEXT("nationwide")) ||
-        ct_text_equal(word, CT_TEXT("country")) || ct_text_equal(word, CT_TEXT("national")))
-      return true;
-  }
-  return false;
-}
-
-// "Killed in Pakistan since 2021", "in the state since June": at the sentence's places, else at those of what is reported.
 static uint32_t period_mention(Dealing *d, CtDays days) {
-  const CtTelling *telling = d->telling;
-  const CtMention *main = main_of(d);
-  CtMention wanted = {.days = days, .weekday = -1, .background = true, .period = true};
-  wanted.type = ct_mention_type_name(d->type != 0 ? d->type : d->main_type);
-  for (uint32_t i = telling->first_place[d->sentence];
-       i < telling->first_place[d->sentence + 1] && wanted.place_count < 4; i++) {
-    const CtPlace *place = &telling->reading->places.items[i];
-    if (place->row >= 0 && !place->demonym) wanted.places[wanted.place_count++] = place->row;
-  }
-  const bool country = says_country(d);
-  for (int i = 0; wanted.place_count == 0 && i < main->place_count; i++) {
-    const int32_t place = country ? ct_place_country(main->places[i]) : main->places[i];
-    if (place >= 0) wanted.places[wanted.place_count++] = place;
-  }
-  return find_or_make(d, wanted);
+  const uint8_t type = d->type != 0 ? d->type : d->main_type;
+  return find_or_make(d, ct_mention_of_period(d->telling, d->sentence, type, days));
 }
 
 static bool only_grows(const CtClaim *claim) {
@@ -318,6 +293,8 @@ static bool is_of_told_time(const Dealing *d, const CtClaim *claim) {
   const CtTelling *telling = d->telling;
   if (!d->in_background || d->last == CT_NONE || ct_days_known(claim->time)) return false;
   const uint32_t token = token_at(d, claim->number.start);
+  // "Days after 29 died in a crash in Ayacucho, and injured 20"
+  if (d->cue.token != CT_NONE && token >= d->cue.end) return false;
   for (uint32_t i = telling->first_date[d->sentence]; i < telling->first_date[d->sentence + 1]; i++)
     if (telling->reading->dates.items[i].first > d->last_token &&
         telling->reading->dates.items[i].first < token + OWN_TIME_TOKENS)

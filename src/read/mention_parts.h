@@ -85,6 +85,9 @@ CtDays ct_mention_period(const CtTelling *telling, uint32_t sentence, uint32_t t
 // The days of the cue "so far this year", "since the war began on October 7"; unknown where the sentence tells none.
 CtDays ct_mention_cue_period(const CtTelling *telling, uint32_t sentence);
 
+// The mention that stands for all happenings of a kind in a period, as a sentence tells it.
+CtMention ct_mention_of_period(const CtTelling *telling, uint32_t sentence, uint8_t type,
+                               CtDays days);
 // When another happening was, of which words like "two days after" tell; unknown days where they do not count.
 CtDays ct_mention_days_before(const CtTelling *telling, uint32_t sentence);
 

@@ -6,13 +6,16 @@
 enum {
   LONG_BEFORE = 21,  // days: what is counted from further back is more than the happening itself
   BEGAN_REACH = 6,   // tokens: "since the war began on October 7"
-  LONG_BEFORE_SLOW = 365  // the same for an outbreak, a heatwave: they last for months
+  LONG_BEFORE_HEAT = 90,      // the same for a heatwave: it lasts for weeks
+  LONG_BEFORE_OUTBREAK = 365  // and of an outbreak, which lasts for months
 };
 
 static bool starts_before(const CtTelling *telling, CtDay start) {
   const CtDays main = telling->reading->mentions.items[0].days;
   const CtDays published = telling->reading->published;
-  const int32_t far = ct_mention_is_slow(telling->main_type) ? LONG_BEFORE_SLOW : LONG_BEFORE;
+  const int32_t far = telling->main_type == CT_EVENT_TYPES_TYPE_OUTBREAK   ? LONG_BEFORE_OUTBREAK
+                      : telling->main_type == CT_EVENT_TYPES_TYPE_HEATWAVE ? LONG_BEFORE_HEAT
+                                                                           : LONG_BEFORE;
   if (ct_days_known(main)) return main.from - start > far;
   return ct_days_known(published) && published.from - start > far;
 }
@@ -67,6 +70,38 @@ CtDays ct_mention_cue_period(const CtTelling *telling, uint32_t sentence) {
       return (CtDays){date->days.from, reading->published.to};
   }
   return this_year(telling, &reading->document.sentences.items[sentence]);
+}
+
+static bool says_country(const CtDocument *document, const CtSentence *sentence) {
+  for (uint32_t token = sentence->first; token < sentence->end; token++) {
+    const CtText word = ct_document_word(document, token);
+    if (ct_text_equal_ascii_case(word, CT_TEXT("nationwide")) ||
+        ct_text_equal(word, CT_TEXT("country")) || ct_text_equal(word, CT_TEXT("national")))
+      return true;
+  }
+  return false;
+}
+
+// "Killed in Pakistan since 2021", "in the state since June": at the sentence's places, else at those of what is reported.
+CtMention ct_mention_of_period(const CtTelling *telling, uint32_t sentence, uint8_t type,
+                               CtDays days) {
+  const CtReading *reading = telling->reading;
+  const CtMention *main = &reading->mentions.items[0];
+  CtMention made = {.days = days, .weekday = -1, .background = true, .period = true};
+  made.type = ct_mention_type_name(type);
+  for (uint32_t i = telling->first_place[sentence];
+       i < telling->first_place[sentence + 1] && made.place_count < 4; i++) {
+    const CtPlace *place = &reading->places.items[i];
+    if (place->row >= 0 && !place->demonym) made.places[made.place_count++] = place->row;
+  }
+  const bool country =
+      says_country(&reading->document, &reading->document.sentences.items[sentence]);
+  const bool told = made.place_count > 0;
+  for (int i = 0; !told && i < main->place_count; i++) {
+    const int32_t place = country ? ct_place_country(main->places[i]) : main->places[i];
+    if (place >= 0) made.places[made.place_count++] = place;
+  }
+  return made;
 }
 
 // "Two", "a", "eight"; 0.

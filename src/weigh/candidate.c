@@ -122,8 +122,7 @@ static void enter_names(Index *index, uint32_t n) {
 static void enter_node(Index *index, uint32_t n) {
   const CtNode *node = &index->nodes->items[n];
   if (node->mention->period) {
-    enter(index, n,
-          mix(KEY_PERIOD, (uint64_t)node->days.from, (uint64_t)country_of(node->mention)));
+    enter(index, n, mix(KEY_PERIOD, (uint64_t)country_of(node->mention), 0));
     return;
   }
   enter_day(index, n);

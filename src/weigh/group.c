@@ -103,6 +103,21 @@ static void learn_from_parts(CtEventClaims *out) {
   }
 }
 
+// "Shot down 296 drones, while 415 more were jammed": more than those of the other predicate, so all that were jammed.
+static void settle_more(CtEventClaims *out) {
+  for (uint32_t i = 1; i < out->count; i++) {
+    CtMeasured *m = &out->claims[i];
+    for (uint32_t k = i; m->is_more && k > 0; k--) {
+      const CtMeasured *before = &out->claims[k - 1];
+      if (before->ref.article != m->ref.article ||
+          before->claim->sentence.start != m->claim->sentence.start)
+        break;
+      if (ct_text_equal(before->predicate, m->predicate)) break;
+      if (before->class_ == m->class_ && before->row >= 0 && m->row >= 0) m->is_more = false;
+    }
+  }
+}
+
 static CtText last_word(CtText text) {
   size_t from = text.length;
   while (from > 0 && text.data[from - 1] != ' ')
@@ -220,6 +235,7 @@ bool ct_group_claims(const CtRecords *records, const CtClaimRef *refs, uint32_t 
   for (uint32_t i = 0; i < count; i++)
     out->claims[i] = ct_measure_of(records, refs[i], &setting);
   learn_from_parts(out);
+  settle_more(out);
   settle_sites(out);
   ct_wholes_settle(out);
   if (!sort_claims(out, arena)) return false;

@@ -43,14 +43,28 @@ static size_t end_of_tail(CtText text) {
 }
 
 // The words from the figure on, in lower case.
-static CtText tail_of(const CtClaim *claim, char *buffer) {
+static CtText rest_of(const CtClaim *claim, char *buffer) {
   size_t at = ct_text_find(claim->quote_text, claim->number_text, 0);
   if (at == SIZE_MAX || claim->number_text.length == 0) return CT_NO_TEXT;
   CtText rest = ct_text_range(claim->quote_text, at + claim->number_text.length,
                               at + claim->number_text.length + MAX_TAIL / 2);
   size_t length = ct_utf8_lower_text(rest, buffer, MAX_TAIL);
-  CtText lower = {buffer, length};
-  return ct_text_range(lower, 0, end_of_tail(lower));
+  return (CtText){buffer, length};
+}
+
+// Up to the next clause or figure.
+static CtText tail_of(const CtClaim *claim, char *buffer) {
+  const CtText rest = rest_of(claim, buffer);
+  return ct_text_range(rest, 0, end_of_tail(rest));
+}
+
+// "At least 11 dead and at least 64 wounded in other regions": what both figures share stands behind the second.
+static CtText shared_tail_of(const CtClaim *claim, char *buffer) {
+  const CtText rest = rest_of(claim, buffer);
+  size_t end = 0;
+  while (end < rest.length && !is_stop(rest.data[end]))
+    end++;
+  return ct_text_range(rest, 0, end);
 }
 
 static size_t next_word(CtText text, size_t from) {
@@ -77,21 +91,27 @@ static int32_t match_at(CtText text, size_t from) {
   return found;
 }
 
-void ct_partition_read(const CtClaim *claim, uint8_t *axis, uint8_t *part) {
-  char buffer[MAX_TAIL];
-  CtText tail = tail_of(claim, buffer);
-  *axis = 0;
-  *part = 0;
-  for (size_t at = next_word(tail, 0); at < tail.length; at = next_word(tail, at)) {
+static void read_tail(const CtClaim *claim, CtText tail, bool shared, uint8_t *axis,
+                      uint8_t *part) {
+  for (size_t at = next_word(tail, 0); at < tail.length && *axis == 0; at = next_word(tail, at)) {
     int32_t row = match_at(tail, at);
     if (row < 0) continue;
     CtText only = ct_lexicon_text(ct_lex_partitions[row].predicate);
     if (only.length > 0 && !ct_text_equal(only, claim->predicate)) continue;
     if (ct_lex_partitions[row].axis == CT_PARTITIONS_AXIS_SOME) continue;
+    if (shared && ct_lex_partitions[row].axis != CT_PARTITIONS_AXIS_OTHER_PLACE) continue;
     *axis = ct_lex_partitions[row].axis;
     *part = ct_lex_partitions[row].part;
-    return;
   }
+}
+
+void ct_partition_read(const CtClaim *claim, uint8_t *axis, uint8_t *part) {
+  char buffer[MAX_TAIL];
+  *axis = 0;
+  *part = 0;
+  read_tail(claim, tail_of(claim, buffer), false, axis, part);
+  if (*axis == 0 && claim->place < 0 && claim->place_name.length == 0)
+    read_tail(claim, shared_tail_of(claim, buffer), true, axis, part);
 }
 
 bool ct_partition_is_some(const CtClaim *claim) {

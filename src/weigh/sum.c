@@ -56,10 +56,17 @@ static bool fits(const CtMeasured *m, const Spec *spec) {
   return m->class_ == spec->class_ && m->part == spec->part && is_usable(m);
 }
 
+// Five in the capital and 11 elsewhere: the one has a place, the other and the whole have none.
+static bool places_go_together(const CtMeasured *a, const CtMeasured *b, const Search *search) {
+  if (search->second.part != CT_PARTITIONS_PART_ELSEWHERE)
+    return ct_text_equal(a->place_name, b->place_name);
+  return a == b || !a->place_name.data != !b->place_name.data;
+}
+
 static bool go_together(const CtMeasured *a, const CtMeasured *b, const Search *search) {
   if (search->whole.predicate.length == 0 && !ct_text_equal(a->predicate, b->predicate))
     return false;
-  return ct_text_equal(a->place_name, b->place_name) && ct_text_equal(a->actor, b->actor);
+  return places_go_together(a, b, search) && ct_text_equal(a->actor, b->actor);
 }
 
 static bool one_sentence(const CtMeasured *a, const CtMeasured *b) {
@@ -128,6 +135,7 @@ static bool is_told(const Search *search, const CtMeasured *whole, const Parts *
   if (has_claim(parts, whole) || !go_together(whole, first, search) || is_below(whole, parts))
     return false;
   if (whole->claim->status != first->claim->status) return false;
+  if (search->second.part == CT_PARTITIONS_PART_ELSEWHERE && whole->place_name.data) return false;
   if (whole->ref.article == first->ref.article) return true;
   return search->exact && whole->claim->status == CT_CURRENT && holds_exactly(whole, parts) &&
          ct_interval_is_point(whole->means);

@@ -156,7 +156,124 @@ static void general_figures_belong_to_nothing(void) {
   end(&read);
 }
 
-TEST_MAIN(TEST(an_attack_has_day_place_and_sides), TEST(a_flood_has_no_sides),
+static void a_toll_of_a_period_is_no_toll_of_the_day(void) {
+  Read read;
+  read_article(&read, "Bomb kills 8 in Quetta",
+               "A roadside bomb killed 8 people in Quetta on Monday. More than 1,000 people have "
+               "been killed in attacks in Pakistan since 2021. It was the deadliest attack since "
+               "2019, killing 6 officers. This year 40 have died.",
+               "2026-02-10");
+  const CtMention *period = mention_of(&read, "More than 1,000");
+  CHECK(period && period->period);
+  if (period) CHECK_EQ_INT(period->days.from, ct_day_of(2021, 1, 1));
+  CHECK(mention_of(&read, "6") == &read.reading.mentions.items[0]);
+  period = mention_of(&read, "40");
+  CHECK(period && period->period);
+  if (period) CHECK_EQ_INT(period->days.from, ct_day_of(2026, 1, 1));
+  end(&read);
+}
+
+static void a_toll_since_the_happening_is_its_own(void) {
+  Read read;
+  read_article(
+      &read, NULL,
+      "Cholera has killed 38 people in Lusaka since the middle of May, and 1,204 cases have "
+      "been recorded since January.",
+      "2026-06-15");
+  CHECK(mention_of(&read, "38") == &read.reading.mentions.items[0]);
+  CHECK(mention_of(&read, "1,204") == &read.reading.mentions.items[0]);
+  end(&read);
+}
+
+static void what_came_days_before_has_its_day(void) {
+  Read read;
+  read_article(
+      &read, NULL,
+      "A bus crash killed 11 people in Puno on Monday, three days after 29 people died in a "
+      "crash in Ayacucho, and injured 20.",
+      "2026-04-07");
+  const CtMention *before = mention_of(&read, "29");
+  CHECK(before && before->background);
+  if (before) CHECK_EQ_INT(before->days.from, ct_day_of(2026, 4, 3));
+  CHECK(mention_of(&read, "11") == &read.reading.mentions.items[0]);
+  CHECK(mention_of(&read, "20") == &read.reading.mentions.items[0]);
+  end(&read);
+}
+
+static void days_after_the_happening_itself_part_nothing(void) {
+  Read read;
+  const CtMention *main =
+      read_article(&read, NULL,
+                   "Rescuers pulled a boy from the rubble in Izmir on Friday, four days after an "
+                   "earthquake killed "
+                   "46 people.\n\nHours before the ceremony, 12 people were found dead.",
+                   "2026-02-06");
+  CHECK(mention_of(&read, "46") == main);
+  CHECK(mention_of(&read, "12") == main);
+  end(&read);
+}
+
+static void hours_before_is_another_happening(void) {
+  Read read;
+  read_article(
+      &read, NULL,
+      "Russia launched 113 drones at Ukraine on Tuesday night.\n\nTwo people were injured in "
+      "Odesa. Hours before, 4 people were killed in Kharkiv.",
+      "2026-01-14");
+  const CtMention *before = mention_of(&read, "4");
+  CHECK(before && before->background);
+  CHECK(mention_of(&read, "Two") == &read.reading.mentions.items[0]);
+  end(&read);
+}
+
+static void the_day_a_victim_died_is_not_the_day(void) {
+  Read read;
+  const CtMention *main =
+      read_article(&read, "Toll in Leeds shooting climbs to five",
+                   "A fifth victim of the shooting at a club in Leeds died on Monday, police said.",
+                   "2026-05-11");
+  CHECK_EQ_INT(main->days.from, CT_NO_DAY);
+  end(&read);
+  main =
+      read_article(&read, NULL,
+                   "Police arrested the owner of a club in Skopje on Monday after a fire on Sunday "
+                   "that killed 16 people.",
+                   "2026-02-02");
+  CHECK_EQ_INT(main->days.from, ct_day_of(2026, 2, 1));
+  end(&read);
+}
+
+static void a_strike_of_workers_is_no_attack(void) {
+  Read read;
+  const CtMention *main = read_article(
+      &read, "Rail strike halts trains",
+      "A strike by 40,000 rail workers brought trains to a halt on Monday. The RMT union said the "
+      "strike would last 3 days.",
+      "2026-03-09");
+  CHECK_EQ_TEXT(main->type, "labour_strike");
+  CHECK_EQ_INT((int)read.reading.mentions.count, 1);
+  end(&read);
+}
+
+static void an_outbreak_is_of_a_disease(void) {
+  Read read;
+  const CtMention *main = read_article(
+      &read, "Cholera kills 12 in flood-hit districts",
+      "Cholera has killed 12 people in districts of Sindh hit by floods, officials said "
+      "on Wednesday.",
+      "2026-08-19");
+  CHECK_EQ_TEXT(main->type, "outbreak");
+  CHECK_EQ_TEXT(main->actor, "cholera");
+  CHECK_EQ_INT(main->days.from, CT_NO_DAY);
+  end(&read);
+}
+
+TEST_MAIN(TEST(a_toll_of_a_period_is_no_toll_of_the_day),
+          TEST(a_toll_since_the_happening_is_its_own), TEST(what_came_days_before_has_its_day),
+          TEST(days_after_the_happening_itself_part_nothing),
+          TEST(hours_before_is_another_happening), TEST(the_day_a_victim_died_is_not_the_day),
+          TEST(a_strike_of_workers_is_no_attack), TEST(an_outbreak_is_of_a_disease),
+          TEST(an_attack_has_day_place_and_sides), TEST(a_flood_has_no_sides),
           TEST(the_day_of_words_is_not_the_day), TEST(a_day_without_a_year_is_kept),
           TEST(a_headline_ranks), TEST(an_earlier_record_is_another_happening),
           TEST(another_kind_of_happening_is_background),
