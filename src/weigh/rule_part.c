@@ -245,8 +245,7 @@ static bool some_died_since(const CtCase *c) {
 
 // "Two bodies were found on Thursday", of a flood that had killed 20: those found so far, or that day.
 static bool counts_bodies(const CtCase *c) {
-  const CtClaim *small = ct_figure_compare(c->a, c->b) < 0 ? c->a->claim : c->b->claim;
-  return small->thing_count > 0 && ct_text_equal(small->things[0].class_, CT_TEXT("dead body"));
+  return ct_figure_counts_bodies(ct_figure_compare(c->a, c->b) < 0 ? c->a : c->b);
 }
 
 // Too little is known, or another reading is as likely. A false alarm costs more than a missed one.
