@@ -88,9 +88,17 @@ static bool is_aside(const CtFrame *frame, uint32_t speaker, uint32_t verb) {
          frame->chunks[last + 1].kind == CT_CHUNK_COMMA;
 }
 
+int32_t ct_attribution_verb(const CtFrame *frame, uint32_t head) {
+  uint32_t words = 0;
+  const int32_t row = ct_token_row(token_at(frame, head), CT_LEX_ATTRIBUTION);
+  if (row >= 0 || !ct_lexicon_begins(ct_document_entry(frame->document, head), CT_LEX_ATTRIBUTION))
+    return row;
+  return ct_document_match(frame->document, head, frame->sentence->end, CT_LEX_ATTRIBUTION, &words);
+}
+
 static void read_verb(const CtFrame *frame, uint32_t verb, const CtVoice *voice, CtSpeeches *out) {
   const CtChunk *chunk = &frame->chunks[verb];
-  const int32_t row = ct_token_row(token_at(frame, chunk->head), CT_LEX_ATTRIBUTION);
+  const int32_t row = ct_attribution_verb(frame, chunk->head);
   bool behind = false;
   CtSpeech found = {0};
   if (row < 0 || out->count == CT_MAX_SPEECHES || chunk->form == CT_FORM_PASSIVE ||

@@ -29,6 +29,8 @@ typedef struct CtVoice {
   bool open;  // an opening quotation mark has not been closed
 } CtVoice;
 
+// The row of the words of saying that begin with the verb at `head` ("said", "spoke of"), or -1.
+int32_t ct_attribution_verb(const CtFrame *frame, uint32_t head);
 // Finds the speeches of a sentence and moves `voice` on past it.
 void ct_attribution_read(const CtFrame *frame, CtVoice *voice, CtSpeeches *out);
 // Moves `voice` past a sentence without figures: quotation marks and a new speaker. Cheap: looks at tokens only.

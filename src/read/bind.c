@@ -173,7 +173,8 @@ bool ct_bind_gives_way(int32_t participle, int32_t main) {
 }
 
 bool ct_bind_is_relative(const CtFrame *frame, uint32_t verb) {
-  if (verb < 2 || frame->chunks[verb].kind != CT_CHUNK_VERB) return false;
+  if (verb < 2 || verb >= frame->chunk_count || frame->chunks[verb].kind != CT_CHUNK_VERB)
+    return false;
   const CtChunk *who = &frame->chunks[verb - 1];
   return who->kind == CT_CHUNK_CLAUSE && who->form == CT_CONNECTIVES_LINK_CONTENT &&
          frame->chunks[verb - 2].kind == CT_CHUNK_NOUN &&

@@ -1,5 +1,6 @@
 // What is left unsaid: parts behind a colon, bare figures that another counter gives ("police estimated 107,000"), the gap
 // in "downed 415 drones and gunners 296", weapons that were sent although no verb says so ("the attack with 31 missiles").
+#include "read/attribution.h"
 #include "read/bind.h"
 
 enum { NEAR_SENTENCES = 2, WINDOW = 10 };
@@ -39,7 +40,7 @@ static bool speaks(const CtFrame *frame, uint32_t verb) {
     return subject != CT_NONE && ct_frame_has(frame, frame->chunks[subject].head, CT_LEX_SPEAKERS);
   }
   return chunk->kind == CT_CHUNK_VERB &&
-         (chunk->copula || ct_frame_has(frame, chunk->head, CT_LEX_ATTRIBUTION));
+         (chunk->copula || ct_attribution_verb(frame, chunk->head) >= 0);
 }
 
 // The verb that gives the figure ("estimated 107,000", "put the crowd at 40,000"): the nearest before it.

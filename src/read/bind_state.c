@@ -50,6 +50,10 @@ static bool verb_says_more(const CtFrame *frame, const CtFigure *figure, uint32_
     const CtChunk *verb = &frame->chunks[figure->chunk - 1];
     if (verb->kind == CT_CHUNK_VERB && verb->form != CT_FORM_PASSIVE)
       row = ct_bind_sense(frame, figure, verb, false);
+    // "A hospital treated 18 people injured in the crash": some of them.
+    if (row >= 0 &&
+        ct_text_equal(ct_lexicon_text(ct_lex_predicates[row].object), CT_TEXT("treated")))
+      return true;
   }
   if (row < 0 && figure->noun != CT_NONE) row = main_sense(frame, figure, i);
   return row >= 0 && ct_bind_gives_way(state, row);

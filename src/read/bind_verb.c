@@ -134,7 +134,10 @@ static uint32_t previous_in_list(const CtFrame *frame, uint32_t noun, bool *join
     if (frame->chunks[i].kind == CT_CHUNK_AND) *joined = true;
   }
   if (!any || !*joined || i == 0) return CT_NONE;
-  i = before_parts(frame, i - 1);
+  i = frame->chunks[noun - 2].kind == CT_CHUNK_COMMA ||
+              frame->chunks[noun - 1].kind == CT_CHUNK_COMMA
+          ? before_parts(frame, i - 1)  // ", two of them minors, and", not ", of which 38 and"
+          : i - 1;
   if (i >= 2 && frame->chunks[i].kind == CT_CHUNK_NOUN &&
       frame->chunks[i - 1].kind == CT_CHUNK_PREPOSITION)
     i -= 2;

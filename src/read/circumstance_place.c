@@ -203,12 +203,31 @@ static bool take_subject(const CtFrame *frame, const CtFigure *figure, CtClaim *
   const bool near = before || is_near(frame, first);
   if (near && tokens[head].tag != CT_TAG_NAME) return false;
   if (!near && (head == first || tokens[first].tag == CT_TAG_DETERMINER ||
-                !ct_class_row_is(ct_class_of_words(frame->document, head, head, &first),
-                                 CT_CLASSES_ROW_LOCATION)))
+                !(ct_frame_word_is(frame, head, CT_TEXT("airport")) ||
+                  ct_class_row_is(ct_class_of_words(frame->document, head, head, &first),
+                                  CT_CLASSES_ROW_LOCATION))))
     return false;
   claim->place_name =
       ct_document_words(frame->document, noun->first + (near && !before), noun->end);
   return true;
+}
+
+// "In Kesh province, where 11 cases were confirmed": the place right before "where", named by its own words or by its kind.
+static bool take_where(const CtFrame *frame, uint32_t clause, CtClaim *claim) {
+  uint32_t i = ct_frame_chunk_from(frame, clause);
+  if (i < 3 || !ct_frame_word_is(frame, frame->chunks[i - 1].first, CT_TEXT("where"))) return false;
+  i -= frame->chunks[i - 2].kind == CT_CHUNK_COMMA ? 3 : 2;
+  const CtChunk *noun = &frame->chunks[i];
+  if (i == 0 || noun->kind != CT_CHUNK_NOUN || noun->date || noun->figure != CT_NONE ||
+      frame->chunks[i - 1].kind != CT_CHUNK_PREPOSITION)
+    return false;
+  for (uint32_t p = frame->first_place; p < frame->end_place; p++) {
+    const CtPlace *place = &frame->reading->places.items[p];
+    if (place->demonym || place->end > noun->end || place->first < noun->first) continue;
+    set_place(claim, place);
+    return true;
+  }
+  return take_unknown(frame, noun->first, noun->end, claim) && claim->place_name.data != NULL;
 }
 
 // "Two in Castilla-La Mancha and one in Andalusia": behind the "and" another count begins.
@@ -244,6 +263,7 @@ void ct_circumstance_place(const CtFrame *frame, const CtFigure *figure, const C
   // "Five killed in Kyiv, and 11 dead and 64 wounded in other regions"
   if (!place && shared > own && take_unknown(frame, own, shared, claim)) return;
   if (!place) place = place_in(frame, first, chunk->first, true);
+  if (!place && take_where(frame, first, claim)) return;
   if (!place) place = place_in(frame, stop_before(frame, figure->chunk), chunk->first, true);
   if (!place && take_name_before(frame, figure->chunk, claim)) return;
   const uint32_t rest = own_end(frame, figure->chunk, stop_behind(frame, figure->chunk));

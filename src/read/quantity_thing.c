@@ -87,7 +87,7 @@ static bool is_person(const CtView *view, uint32_t token) {
   uint32_t first = 0;
   return ct_view_is_noun(view, token) &&
          ct_class_row_is(ct_class_of_words(view->document, token, token, &first),
-                         ct_class_row(CT_TEXT("person")));
+                         CT_CLASSES_ROW_PERSON);
 }
 
 // "a girl of 14"; a "mother of four" has children.

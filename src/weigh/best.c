@@ -35,6 +35,8 @@ static bool is_better(const CtMeasured *a, uint32_t a_allowed, const CtMeasured 
                       uint32_t b_allowed) {
   // "Rose to 19 after two people died of their injuries": the smaller is a part.
   if (a->is_lesser != b->is_lesser) return b->is_lesser;
+  // "Two bodies were found on Thursday", of a flood that had killed 20
+  if (ct_figure_counts_bodies(a) != ct_figure_counts_bodies(b)) return ct_figure_counts_bodies(b);
   if (a_allowed != b_allowed) return a_allowed > b_allowed;
   CtOrder order = ct_order_of(a, b);
   if (order.newer != CT_NEWER_NONE) return order.newer == CT_NEWER_A;

@@ -11,6 +11,11 @@ bool ct_figure_is_ceiling(const CtMeasured *m) {
 }
 
 // "Dozens" suggests 24 to 99: more than twice its least.
+bool ct_figure_counts_bodies(const CtMeasured *m) {
+  return m->claim->thing_count > 0 &&
+         ct_text_equal(m->claim->things[0].class_, CT_TEXT("dead body"));
+}
+
 bool ct_figure_is_vague(const CtMeasured *m) {
   CtNumber twice;
   if (m->suggests.low_infinite || m->suggests.high_infinite) return true;

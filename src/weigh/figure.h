@@ -4,9 +4,10 @@
 
 #include "weigh/measure.h"
 
-bool ct_figure_is_floor(const CtMeasured *m);    // "at least 14", "more than 650"
-bool ct_figure_is_ceiling(const CtMeasured *m);  // "up to 300"
-bool ct_figure_is_vague(const CtMeasured *m);    // "dozens", "several"
+bool ct_figure_is_floor(const CtMeasured *m);       // "at least 14", "more than 650"
+bool ct_figure_is_ceiling(const CtMeasured *m);     // "up to 300"
+bool ct_figure_is_vague(const CtMeasured *m);       // "dozens", "several"
+bool ct_figure_counts_bodies(const CtMeasured *m);  // "two bodies were found"
 bool ct_figure_same(const CtMeasured *a, const CtMeasured *b);
 // Two floors of which one is a rounding of the other: "more than 5,400" and "at least 5,412".
 bool ct_figure_rounds(const CtMeasured *a, const CtMeasured *b);

@@ -243,6 +243,11 @@ static bool some_died_since(const CtCase *c) {
          ct_number_compare(after, least) >= 0;
 }
 
+// "Two bodies were found on Thursday", of a flood that had killed 20: those found so far, or that day.
+static bool counts_bodies(const CtCase *c) {
+  return ct_figure_counts_bodies(ct_figure_compare(c->a, c->b) < 0 ? c->a : c->b);
+}
+
 // Too little is known, or another reading is as likely. A false alarm costs more than a missed one.
 static const char *reason_to_doubt(const CtCase *c) {
   const CtLexMeasures *row = c->a->row < 0 ? NULL : &ct_lex_measures[c->a->row];
@@ -253,6 +258,8 @@ static const char *reason_to_doubt(const CtCase *c) {
     if (c->a->is_rest || c->b->is_rest) return "one counts those besides others told before";
   } else if (c->a->is_lesser || c->b->is_lesser)
     return "its article has a larger figure too, so the smaller may count a part";
+  if (!ct_case_one_article(c) && counts_bodies(c))
+    return "the bodies that were found may be some of the dead";
   if (!ct_case_one_article(c) && (also_agrees(c, c->a, c->b) || also_agrees(c, c->b, c->a)))
     return "its article also gives a figure that agrees";
   // "A 22-year-old man was shot": one victim told by himself is no toll.
