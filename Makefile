@@ -28,7 +28,7 @@ NODE ?= node
 # ONLY="base lexicon" leaves the other folders out of the library, so that a low folder can be tested while a
 # higher one does not compile.
 ONLY ?=
-all_sources := $(sort $(wildcard src/*.c src/*/*.c))
+all_sources := $(sort $(wildcard src/*.c src/*/*.c src/*/*/*.c))
 cli_sources := $(filter src/cli/%,$(all_sources))
 core_sources := $(filter-out src/cli/%,$(all_sources))
 ifneq ($(strip $(ONLY)),)
@@ -39,7 +39,7 @@ lib_name := libcrosstally$(if $(strip $(ONLY)),-$(subst $(eval) ,-,$(strip $(ONL
 # Third-party sources: fetched by scripts/deps, compiled without our warnings.
 deps_sources := build/deps/cjson/cJSON.c build/deps/utf8proc/utf8proc.c
 
-own_c := $(wildcard src/*.[ch] src/*/*.[ch] tests/*/*.[ch] wasm/*.[ch])
+own_c := $(wildcard src/*.[ch] src/*/*.[ch] src/*/*/*.[ch] tests/*/*.[ch] wasm/*.[ch])
 unit_tests := $(patsubst tests/unit/%.c,%,$(sort $(wildcard tests/unit/test_*.c)))
 oom_tests := $(patsubst tests/oom/%.c,%,$(sort $(wildcard tests/oom/*.c)))
 fuzz_targets := $(patsubst tests/fuzz/%.c,%,$(sort $(wildcard tests/fuzz/fuzz_*.c)))

@@ -1,5 +1,6 @@
 // Checks that includes point one way: base ◀ lexicon ◀ ingest ◀ text ◀ read ◀ record ◀ weigh ◀ report ◀ crosstally ◀
-// cli, wasm. A file includes only headers of its own folder and of folders to the left. Also: who may include the
+// cli, wasm, and inside read/: date ◀ place ◀ figure ◀ claim ◀ mention. A file includes only headers of its own folder and of
+// folders to the left. Also: who may include the
 // third-party headers, and which standard headers the core does without (it has no file, clock, locale or signal).
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -12,6 +13,11 @@ const ORDER = [
   'lexicon',
   'ingest',
   'text',
+  'read/date',
+  'read/place',
+  'read/figure',
+  'read/claim',
+  'read/mention',
   'read',
   'record',
   'weigh',
@@ -30,8 +36,8 @@ const NOT_IN_CORE = new Set(
 
 /** The folder that a file or header belongs to: src/crosstally.c and crosstally.h are "crosstally". */
 function layerOf(file) {
-  const parts = file.replace(/^src\//, '').split('/');
-  return parts.length === 1 ? path.parse(parts[0]).name : parts[0];
+  const own = file.replace(/^src\//, '');
+  return own.includes('/') ? path.dirname(own) : path.parse(own).name;
 }
 
 function filesUnder(folder) {

@@ -4,7 +4,7 @@
 #include <stdlib.h>
 
 #include "base/limits.h"
-#include "read/claim.h"
+#include "read/claim/claim.h"
 #include "record/intake.h"
 #include "report/report.h"
 #include "text/text.h"

@@ -1,4 +1,4 @@
-// Makes places_data.{h,c}: the gazetteer, its names sorted and looked up as src/read/place_find.c does. It is no lexicon table: names
+// Makes places_data.{h,c}: the gazetteer, its names sorted and looked up as src/read/place/place_find.c does. It is no lexicon table: names
 // are looked up by capital words only, and sorted in one block they take a third of the space.
 import { KINDS, rank, readPlaces } from './places_rows.js';
 

@@ -1,4 +1,4 @@
-// How names of places are compared, the same as in src/read/place_find.c: ASCII lower case, no marks, no full stops or
+// How names of places are compared, the same as in src/read/place/place_find.c: ASCII lower case, no marks, no full stops or
 // apostrophes, a hyphen is a space, "Saint" is "St", "&" is "and".
 const LETTERS = {
   ø: 'o',

@@ -1,9 +1,9 @@
 // Reads one article from its bytes to its claims, mentions and names: the stages in order, each sentence as deep as it needs.
 // A sentence with a figure is read wholly; one with a date for its date, and is tagged only where a doubtful date or place asks
 // for it; names and shingles need no tags.
-#include "read/claim_make.h"
-#include "read/mention.h"
-#include "read/names.h"
+#include "read/claim/claim_make.h"
+#include "read/mention/mention.h"
+#include "read/mention/names.h"
 
 enum { LEAD_SENTENCES = 8 };  // these are read for their dates and places even without a figure
 

@@ -1,6 +1,6 @@
 #include "record/claim_json.h"
 
-#include "read/thing.h"
+#include "read/figure/thing.h"
 
 void ct_day_write(CtJson *json, CtDay day) {
   char text[16];

@@ -1,6 +1,6 @@
 #include "record/place_chain.h"
 
-#include "read/place_find.h"
+#include "read/place/place_find.h"
 
 static bool scope_fits(int32_t row, const CtJsonValue *item) {
   for (row = ct_place_parent(row); row >= 0; row = ct_place_parent(row), item = ct_json_next(item))

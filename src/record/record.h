@@ -7,7 +7,7 @@
 
 #include "base/json_write.h"
 #include "ingest/article.h"
-#include "read/claim.h"
+#include "read/claim/claim.h"
 
 typedef enum CtOffsets { CT_OFFSETS_CODEPOINTS, CT_OFFSETS_UTF8, CT_OFFSETS_UTF16 } CtOffsets;
 

@@ -1,8 +1,8 @@
 // What the stages made of a text, one stage after the other: for people who wonder why a figure was read as it was.
-#include "read/identifier.h"
-#include "read/taken.h"
+#include "read/figure/identifier.h"
 #include "report/out.h"
 #include "report/report.h"
+#include "text/taken.h"
 
 typedef struct Explaining {
   CtOut out;

@@ -1,6 +1,6 @@
 #include "weigh/constraint.h"
 
-#include "read/thing.h"
+#include "read/figure/thing.h"
 #include "weigh/sum.h"
 #include "weigh/words.h"
 

@@ -1,6 +1,6 @@
 // Whether two claims measure the same: predicate, unit and base first, then population and place.
 #include "lexicon/lexicon.h"
-#include "read/thing.h"
+#include "read/figure/thing.h"
 #include "weigh/measure.h"
 
 static bool same_text(CtText a, CtText b) {

@@ -3,7 +3,7 @@
 #include "base/utf8.h"
 
 #include "lexicon/lexicon.h"
-#include "read/thing.h"
+#include "read/figure/thing.h"
 #include "weigh/partition.h"
 #include "weigh/words.h"
 

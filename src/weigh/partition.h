@@ -2,7 +2,7 @@
 #ifndef CT_WEIGH_PARTITION_H
 #define CT_WEIGH_PARTITION_H
 
-#include "read/claim.h"
+#include "read/claim/claim.h"
 
 // Axis and part of the claim, 0 and 0 where its words divide nothing. Looks from the figure to the next comma or figure.
 void ct_partition_read(const CtClaim *claim, uint8_t *axis, uint8_t *part);

@@ -1,6 +1,6 @@
 // Rule 4: parts and wholes; and rule 11: what is left is a conflict, where it is sure enough.
 #include "lexicon/lexicon.h"
-#include "read/thing.h"
+#include "read/figure/thing.h"
 #include "weigh/partition.h"
 #include "weigh/rule.h"
 

@@ -1,6 +1,6 @@
 #include "weigh/setting.h"
 
-#include "read/thing.h"
+#include "read/figure/thing.h"
 
 enum { MAX_VOTED = 24 };
 

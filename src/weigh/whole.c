@@ -4,7 +4,7 @@
 #include "weigh/whole.h"
 
 #include "base/limits.h"
-#include "read/thing.h"
+#include "read/figure/thing.h"
 #include "weigh/figure.h"
 
 enum { MAX_PROOFS = 8, LEAD_BYTES = 80 };

@@ -4,7 +4,7 @@
 
 #include "base/arena.h"
 #include "base/interval.h"
-#include "read/date.h"
+#include "read/date/date.h"
 
 typedef struct CtWords {
   CtArena *arena;

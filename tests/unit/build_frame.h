@@ -3,7 +3,7 @@
 #define CT_TESTS_BUILD_FRAME_H
 
 #include "build_document.h"
-#include "read/claim_make.h"
+#include "read/claim/claim_make.h"
 
 typedef struct ReadArticle {
   CtArena arena;

@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-#include "read/calendar.h"
+#include "read/date/calendar.h"
 #include "weigh/weigh.h"
 
 typedef struct Builder {

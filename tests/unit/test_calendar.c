@@ -1,6 +1,6 @@
 // Day arithmetic against known days, and every day of four centuries there and back.
 #include "check.h"
-#include "read/calendar.h"
+#include "read/date/calendar.h"
 
 static void check_day(CtDay day, const char *expected, int line) {
   char text[16];

@@ -2,7 +2,7 @@
 #include <stdlib.h>
 
 #include "build_frame.h"
-#include "read/names.h"
+#include "read/mention/names.h"
 
 static void reads_title_and_body(void) {
   ReadArticle a;

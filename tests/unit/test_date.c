@@ -1,8 +1,8 @@
 // Dates of single sentences as one line: "text from..to", with "@minute", "as of", "past", "clock";
 // and the tokens they take.
 #include "build_document.h"
-#include "read/date.h"
-#include "read/dateline.h"
+#include "read/claim/dateline.h"
+#include "read/date/date.h"
 
 typedef struct Read {
   Built built;

@@ -1,6 +1,6 @@
 // The formulas behind hedges.tsv, as DESIGN section 2 has them: what a figure means and what it suggests.
 #include "check.h"
-#include "read/suggest.h"
+#include "read/figure/suggest.h"
 
 static const char *bounds(const char *hedge, int64_t value, char text[2 * CT_INTERVAL_CHARS]) {
   CtQuantity quantity = {0};

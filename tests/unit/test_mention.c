@@ -2,7 +2,7 @@
 #include <string.h>
 
 #include "check.h"
-#include "read/claim.h"
+#include "read/claim/claim.h"
 
 typedef struct Read {
   CtArena arena;

@@ -1,6 +1,6 @@
 // Digits with their separators, and the exact values they give.
 #include "check.h"
-#include "read/digits.h"
+#include "read/figure/digits.h"
 
 static bool reads(const char *text, const char *value) {
   CtNumber number, expected;

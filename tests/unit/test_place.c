@@ -1,6 +1,6 @@
 // Places of single sentences as one line: "Name, container", "*" where locative, "~" for a demonym.
 #include "build_document.h"
-#include "read/place.h"
+#include "read/place/place.h"
 
 static void check_places(const char *text, const char *expected, int line) {
   Built built;

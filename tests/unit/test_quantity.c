@@ -2,8 +2,8 @@
 #include <string.h>
 
 #include "check.h"
-#include "read/quantity.h"
-#include "read/taken.h"
+#include "read/figure/quantity.h"
+#include "text/taken.h"
 
 typedef struct Read {
   CtArena arena;

@@ -1,0 +1,273 @@
+// Finds speakers by their cue: a verb of saying with its subject before or behind it, "according to", "by some estimates",
+// a headline's "Police: ...". Each speech covers a stretch of tokens; the later one wins where two cover a figure, so that
+// "Reuters said police put the toll at 14" gives the police. A quotation that runs on keeps its speaker.
+#include "read/claim/attribution.h"
+
+#include <string.h>
+
+#include "read/claim/bind.h"
+#include "read/claim/speaker.h"
+
+static const CtToken *token_at(const CtFrame *frame, uint32_t token) {
+  return &frame->document->tokens.items[token];
+}
+
+static void fill(CtSpeech *speech, const CtSpeech *found, CtText cue) {
+  if (!speech) return;
+  speech->speaker = found->speaker;
+  speech->side = found->side;
+  speech->country = found->country;
+  speech->cue = cue;
+}
+
+static CtSpeech *add_speech(CtSpeeches *out, uint32_t first, uint32_t end) {
+  if (out->count == CT_MAX_SPEECHES || first >= end) return NULL;
+  CtSpeech *speech = &out->items[out->count++];
+  *speech = (CtSpeech){.first = first, .end = end};
+  return speech;
+}
+
+static uint32_t segment_start(const CtFrame *frame, uint32_t chunk) {
+  for (uint32_t i = chunk; i > 0; i--) {
+    if (frame->chunks[i - 1].kind == CT_CHUNK_STOP) return frame->chunks[i - 1].end;
+  }
+  return frame->sentence->first;
+}
+
+static uint32_t segment_end(const CtFrame *frame, uint32_t chunk) {
+  for (uint32_t i = chunk; i < frame->chunk_count; i++) {
+    if (frame->chunks[i].kind == CT_CHUNK_STOP) return frame->chunks[i].first;
+  }
+  return frame->sentence->end;
+}
+
+// Whether nothing but the speaker, a place or a date stands behind the verb: "..., police said on Monday."
+static bool ends_segment(const CtFrame *frame, uint32_t verb, uint32_t speaker) {
+  for (uint32_t i = verb + 1; i < frame->chunk_count; i++) {
+    const CtChunk *chunk = &frame->chunks[i];
+    if (chunk->kind == CT_CHUNK_STOP) return true;
+    if (chunk->kind == CT_CHUNK_VERB || chunk->kind == CT_CHUNK_CLAUSE ||
+        chunk->kind == CT_CHUNK_STATE)
+      return false;
+    if (i != speaker && chunk->kind == CT_CHUNK_NOUN && ct_frame_has_numeral(frame, chunk))
+      return false;
+    if (i > verb + 6) return false;
+  }
+  return true;
+}
+
+// "said Ihor Klymenko": the speaker behind the verb, where no subject stands before it.
+static uint32_t speaker_of(const CtFrame *frame, uint32_t verb, bool *behind) {
+  const uint32_t next = verb + 1;
+  *behind = false;
+  const uint32_t subject = ct_bind_subject(frame, verb);
+  const bool comma_before = verb > 0 && frame->chunks[verb - 1].kind == CT_CHUNK_COMMA;
+  const bool noun_next = next < frame->chunk_count && frame->chunks[next].kind == CT_CHUNK_NOUN;
+  if (noun_next && !ct_frame_has_numeral(frame, &frame->chunks[next]) &&
+      !frame->chunks[next].date && (comma_before || subject == CT_NONE)) {
+    *behind = true;
+    return next;
+  }
+  return subject;
+}
+
+// "the storm claimed 31 lives": the verb says what happened, so only a known speaker speaks by it.
+static bool is_used(const CtFrame *frame, uint32_t verb) {
+  for (uint32_t f = 0; f < frame->figure_count; f++) {
+    if (frame->figures[f].verb == verb && frame->figures[f].predicate >= 0) return true;
+  }
+  return false;
+}
+
+// ", police said, ": holds for both sides.
+static bool is_aside(const CtFrame *frame, uint32_t speaker, uint32_t verb) {
+  const uint32_t first = speaker < verb ? speaker : verb;
+  const uint32_t last = speaker < verb ? verb : speaker;
+  if (first == 0 || last + 1 >= frame->chunk_count) return false;
+  return frame->chunks[first - 1].kind == CT_CHUNK_COMMA &&
+         frame->chunks[last + 1].kind == CT_CHUNK_COMMA;
+}
+
+int32_t ct_attribution_verb(const CtFrame *frame, uint32_t head) {
+  uint32_t words = 0;
+  const int32_t row = ct_token_row(token_at(frame, head), CT_LEX_ATTRIBUTION);
+  if (row >= 0 || !ct_lexicon_begins(ct_document_entry(frame->document, head), CT_LEX_ATTRIBUTION))
+    return row;
+  return ct_document_match(frame->document, head, frame->sentence->end, CT_LEX_ATTRIBUTION, &words);
+}
+
+static void read_verb(const CtFrame *frame, uint32_t verb, const CtVoice *voice, CtSpeeches *out) {
+  const CtChunk *chunk = &frame->chunks[verb];
+  const int32_t row = ct_attribution_verb(frame, chunk->head);
+  bool behind = false;
+  CtSpeech found = {0};
+  if (row < 0 || out->count == CT_MAX_SPEECHES || chunk->form == CT_FORM_PASSIVE ||
+      chunk->form == CT_FORM_INFINITIVE)
+    return;
+  const uint8_t cue = ct_lex_attribution[row].cue;
+  if (cue != CT_ATTRIBUTION_CUE_SAY && cue != CT_ATTRIBUTION_CUE_WEAK) return;
+  const uint32_t speaker = speaker_of(frame, verb, &behind);
+  const bool strict = cue == CT_ATTRIBUTION_CUE_WEAK || is_used(frame, verb);
+  if (speaker == CT_NONE || !ct_speaker_name(frame, speaker, voice, strict, &found)) return;
+  const bool closing =
+      cue == CT_ATTRIBUTION_CUE_SAY && ends_segment(frame, verb, behind ? speaker : CT_NONE);
+  CtSpeech *speech = is_aside(frame, speaker, verb)
+                         ? add_speech(out, segment_start(frame, verb), segment_end(frame, verb))
+                     : closing ? add_speech(out, segment_start(frame, verb), chunk->first)
+                               : add_speech(out, chunk->first, segment_end(frame, verb));
+  fill(speech, &found, ct_document_word(frame->document, chunk->head));
+}
+
+// "according to X", "citing X": at the cue's tokens, the speaker in the noun chunk behind.
+static void read_cue(const CtFrame *frame, uint32_t token, uint32_t words, const CtVoice *voice,
+                     CtSpeeches *out) {
+  CtSpeech found = {0};
+  uint32_t noun = ct_frame_chunk_at(frame, token + words);
+  if (noun == CT_NONE && token + words + 1 < frame->sentence->end)
+    noun = ct_frame_chunk_at(frame, token + words + 1);
+  if (noun == CT_NONE || !ct_speaker_name(frame, noun, voice, words == 1, &found)) return;
+  CtSpeech *speech = add_speech(out, segment_start(frame, noun), segment_end(frame, noun));
+  fill(speech, &found, ct_document_words(frame->document, token, token + words));
+}
+
+static int32_t cue_at(const CtFrame *frame, uint32_t token, uint8_t cue, uint32_t *words) {
+  const int32_t row =
+      ct_document_match(frame->document, token, frame->sentence->end, CT_LEX_ATTRIBUTION, words);
+  return row >= 0 && ct_lex_attribution[row].cue == cue ? row : -1;
+}
+
+// "by some estimates", "in the ministry's count": the noun speaks for itself.
+static void read_estimate(const CtFrame *frame, uint32_t noun, CtSpeeches *out) {
+  const CtChunk *chunk = &frame->chunks[noun];
+  if (!ct_document_has(frame->document, chunk->head, CT_LEX_ATTRIBUTION)) return;
+  const CtLexEntry *entry = ct_document_entry(frame->document, chunk->head);
+  if (noun == 0 || ct_frame_has_numeral(frame, chunk) ||
+      frame->chunks[noun - 1].kind != CT_CHUNK_PREPOSITION)
+    return;
+  if (!ct_frame_word_is(frame, frame->chunks[noun - 1].first, CT_TEXT("by"))) return;
+  for (uint8_t i = 0; i < entry->sense_count; i++) {
+    const CtSense sense = ct_lexicon_sense(entry, i);
+    if (sense.table != CT_LEX_ATTRIBUTION ||
+        ct_lex_attribution[sense.row].cue != CT_ATTRIBUTION_CUE_BY)
+      continue;
+    CtSpeech *speech = add_speech(out, segment_start(frame, noun), segment_end(frame, noun));
+    if (!speech) return;
+    speech->speaker = ct_speaker_words(frame, chunk);
+    speech->cue = ct_document_word(frame->document, frame->chunks[noun - 1].first);
+    return;
+  }
+}
+
+// "Sudan: 70 dead in floods": a place before the colon says where, not who.
+static bool is_place(const CtFrame *frame, const CtChunk *chunk) {
+  for (uint32_t p = frame->first_place; p < frame->end_place; p++) {
+    const CtPlace *place = &frame->reading->places.items[p];
+    if (place->first == chunk->first && place->end == chunk->end) return true;
+  }
+  return false;
+}
+
+// "Police: 5 dead in shooting", "Three held after raid: ministry"
+static void read_headline(const CtFrame *frame, const CtVoice *voice, CtSpeeches *out) {
+  if (frame->sentence->kind == CT_SENTENCE_PROSE || frame->chunk_count < 3) return;
+  for (uint32_t i = 1; i + 1 < frame->chunk_count; i++) {
+    if (frame->chunks[i].kind != CT_CHUNK_COLON) continue;
+    const bool last = i + 2 == frame->chunk_count;
+    const uint32_t noun = i == 1 ? 0 : i + 1;
+    CtSpeech found = {0};
+    if (i == 1 && is_place(frame, &frame->chunks[0])) return;
+    if ((i != 1 && !last) || !ct_speaker_name(frame, noun, voice, true, &found)) return;
+    const uint32_t colon = frame->chunks[i].first;
+    fill(i == 1 ? add_speech(out, colon, frame->sentence->end)
+                : add_speech(out, frame->sentence->first, colon),
+         &found, CT_TEXT(":"));
+    return;
+  }
+}
+
+static void read_cues(const CtFrame *frame, const CtVoice *voice, CtSpeeches *out) {
+  uint32_t words = 0;
+  for (uint32_t token = frame->sentence->first; token < frame->sentence->end; token += words) {
+    const int32_t row = cue_at(frame, token, CT_ATTRIBUTION_CUE_BEFORE, &words);
+    if (row >= 0) read_cue(frame, token, words, voice, out);
+    if (row < 0 || words == 0) words = 1;
+  }
+}
+
+static void read_chunks(const CtFrame *frame, const CtVoice *voice, CtSpeeches *out) {
+  if (!(frame->sentence->reach & ct_lexicon_bit(CT_LEX_ATTRIBUTION))) return;
+  read_cues(frame, voice, out);
+  for (uint32_t i = 0; i < frame->chunk_count; i++) {
+    if (frame->chunks[i].kind == CT_CHUNK_VERB) read_verb(frame, i, voice, out);
+    if (frame->chunks[i].kind == CT_CHUNK_NOUN) read_estimate(frame, i, out);
+  }
+}
+
+static bool is_mark(CtText word, const char *bytes) {
+  return word.length == 3 && memcmp(word.data, bytes, 3) == 0;
+}
+
+// Most sentences have neither "\"" nor the byte that begins a curly one.
+static bool has_marks(const CtDocument *document, const CtSentence *sentence) {
+  const CtText words = ct_document_words(document, sentence->first, sentence->end);
+  return words.length > 0 &&
+         (memchr(words.data, '"', words.length) || memchr(words.data, 0xE2, words.length));
+}
+
+// Whether a quotation is open behind the sentence, given whether one was before it.
+static bool open_behind(const CtDocument *document, const CtSentence *sentence, bool open) {
+  if (!has_marks(document, sentence)) return open;
+  for (uint32_t token = sentence->first; token < sentence->end; token++) {
+    if (document->tokens.items[token].kind != CT_TOKEN_PUNCT) continue;
+    const CtText word = ct_document_word(document, token);
+    if (word.length == 1) open ^= word.data[0] == '"';
+    if (word.length != 3) continue;
+    if (is_mark(word, "\xE2\x80\x9C")) open = true;
+    if (is_mark(word, "\xE2\x80\x9D")) open = false;
+  }
+  return open;
+}
+
+static bool begins_with_mark(const CtDocument *document, const CtSentence *sentence) {
+  const CtText word = ct_document_word(document, sentence->first);
+  return ct_text_equal(word, CT_TEXT("\"")) || is_mark(word, "\xE2\x80\x9C");
+}
+
+void ct_attribution_pass(const CtDocument *document, const CtSentence *sentence, CtVoice *voice) {
+  const bool fresh =
+      (document->tokens.items[sentence->first].flags & CT_TOKEN_PARAGRAPH_START) != 0;
+  if (fresh && !begins_with_mark(document, sentence)) voice->open = false;
+  voice->open = open_behind(document, sentence, voice->open && !fresh);
+}
+
+void ct_attribution_read(const CtFrame *frame, CtVoice *voice, CtSpeeches *out) {
+  const CtSentence *sentence = frame->sentence;
+  const bool fresh = (token_at(frame, sentence->first)->flags & CT_TOKEN_PARAGRAPH_START) != 0;
+  const bool marked = begins_with_mark(frame->document, sentence);
+  const bool runs_on = voice->open ? !fresh || marked : !fresh && marked;
+  out->count = 0;
+  if (runs_on && voice->speaker.data) {
+    const CtSpeech going_on = {
+        .speaker = voice->speaker, .side = voice->side, .country = voice->country};
+    fill(add_speech(out, sentence->first, sentence->end), &going_on, voice->cue);
+  }
+  read_headline(frame, voice, out);
+  read_chunks(frame, voice, out);
+  if (out->count > 0) {
+    const CtSpeech *last = &out->items[out->count - 1];
+    voice->speaker = last->speaker;
+    voice->cue = last->cue;
+    voice->side = last->side;
+    voice->country = last->country;
+  }
+  voice->open =
+      open_behind(frame->document, sentence, voice->open && runs_on && !(fresh && marked));
+}
+
+const CtSpeech *ct_attribution_at(const CtSpeeches *speeches, uint32_t token) {
+  for (uint32_t i = speeches->count; i > 0; i--) {
+    const CtSpeech *speech = &speeches->items[i - 1];
+    if (speech->first <= token && token < speech->end) return speech;
+  }
+  return NULL;
+}

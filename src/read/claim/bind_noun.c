@@ -1,0 +1,110 @@
+// "18 deaths", "the death of 16 people", "three injured officers": a noun or an adjective says what happened.
+#include "read/claim/bind.h"
+
+enum { MAX_LIST = 24, SCALE_NEAR = 2 };
+
+static int32_t sense_of_kind(const CtFrame *frame, const CtFigure *figure, uint32_t token,
+                             uint8_t kind) {
+  const CtLexEntry *entry = ct_document_entry(frame->document, token);
+  if (!ct_lexicon_has(entry, CT_LEX_PREDICATES)) return -1;
+  for (uint8_t i = 0; i < entry->sense_count; i++) {
+    const CtSense sense = ct_lexicon_sense(entry, i);
+    if (sense.table != CT_LEX_PREDICATES || ct_lex_predicates[sense.row].kind != kind) continue;
+    if (ct_bind_fits(frame, figure, sense.row, false, token + 1)) return sense.row;
+  }
+  return -1;
+}
+
+static void bind_at(CtFrame *frame, CtFigure *figure, int32_t row, uint32_t token, CtRole role,
+                    const char *rule) {
+  ct_bind(frame, figure, row, false, figure->chunk, role, rule);
+  figure->words_first = token;
+  figure->words_end = token + 1;
+}
+
+// The noun counted is the event: "18 deaths" counts people, not deaths.
+static void bind_own_noun(CtFrame *frame, CtFigure *figure, bool weak) {
+  if (figure->noun == CT_NONE || ct_is_bound(figure)) return;
+  const int32_t row = sense_of_kind(frame, figure, figure->noun, CT_PREDICATES_KIND_NOUN);
+  if (row < 0 || ct_lex_predicates[row].weak != weak) return;
+  bind_at(frame, figure, row, figure->noun, CT_ROLE_NOUN, "noun_counted");
+  if (weak || ct_lex_predicates[row].implies < 0) return;
+  figure->things[0] = ct_thing_implied(ct_lex_predicates[row].implies);
+  figure->thing_count = 1;
+  figure->class_ = ct_lex_predicates[row].implies;
+}
+
+// "a magnitude 6.8 quake", "a 6.8-magnitude quake", "a magnitude of 7.1", "a category 4 hurricane": a grade, no count.
+static void bind_scale(CtFrame *frame, CtFigure *figure) {
+  const CtQuantity *quantity = ct_frame_quantity(frame, figure);
+  if (!quantity || quantity->kind != CT_KIND_COUNT) return;
+  if (!ct_number_is_whole(quantity->value) && figure->noun != CT_NONE &&
+      ct_class_row_is(figure->class_, CT_CLASSES_ROW_EARTHQUAKE)) {
+    const int32_t row = ct_lexicon_find_row(CT_TEXT("magnitude"), CT_LEX_PREDICATES);
+    if (row >= 0) bind_at(frame, figure, row, figure->noun, CT_ROLE_NOUN, "scale");
+    return;  // "a 5.7 quake"
+  }
+  const uint32_t first = quantity->first > frame->sentence->first + SCALE_NEAR
+                             ? quantity->first - SCALE_NEAR
+                             : frame->sentence->first;
+  const uint32_t end = quantity->end + SCALE_NEAR < frame->sentence->end
+                           ? quantity->end + SCALE_NEAR
+                           : frame->sentence->end;
+  for (uint32_t token = first; token < end; token++) {
+    const int32_t row = sense_of_kind(frame, figure, token, CT_PREDICATES_KIND_SCALE);
+    if (row < 0) continue;
+    bind_at(frame, figure, row, token, CT_ROLE_NOUN, "scale");
+    return;
+  }
+}
+
+void ct_bind_own_nouns(CtFrame *frame) {
+  for (uint32_t f = 0; f < frame->figure_count; f++) {
+    bind_scale(frame, &frame->figures[f]);
+    bind_own_noun(frame, &frame->figures[f], false);
+  }
+}
+
+// "the deaths of 16 people and two dogs", "injuries to five"
+static void bind_noun_before(CtFrame *frame, CtFigure *figure) {
+  const uint32_t chunk = figure->chunk;
+  if (chunk < 2 || frame->chunks[chunk - 1].kind != CT_CHUNK_PREPOSITION) return;
+  const CtChunk *noun = &frame->chunks[chunk - 2];
+  if (noun->kind != CT_CHUNK_NOUN || ct_frame_has_numeral(frame, noun)) return;
+  if (ct_frame_has(frame, frame->chunks[chunk - 1].first, CT_LEX_PLACE_PREPOSITIONS) &&
+      !ct_frame_word_is(frame, frame->chunks[chunk - 1].first, CT_TEXT("to")))
+    return;  // "the deaths in three districts"
+  const int32_t row = sense_of_kind(frame, figure, noun->head, CT_PREDICATES_KIND_NOUN);
+  if (row < 0) return;
+  uint32_t next = chunk;
+  for (uint32_t item = 0; next != CT_NONE && item < MAX_LIST; item++) {
+    const uint32_t index = frame->chunks[next].figure;
+    if (index != CT_NONE && !ct_is_bound(&frame->figures[index])) {
+      bind_at(frame, &frame->figures[index], row, noun->head, CT_ROLE_NOUN, "noun_of");
+    }
+    next = ct_bind_next_in_list(frame, next);
+  }
+}
+
+// "three injured officers", "17 fatal victims"
+static void bind_adjective(CtFrame *frame, CtFigure *figure) {
+  const CtQuantity *quantity = ct_frame_quantity(frame, figure);
+  if (!quantity || figure->noun == CT_NONE) return;
+  for (uint32_t token = quantity->end; token < figure->noun && !ct_is_bound(figure); token++) {
+    int32_t row = sense_of_kind(frame, figure, token, CT_PREDICATES_KIND_STATE);
+    const uint8_t tag = frame->document->tokens.items[token].tag;
+    const bool participle =
+        tag == CT_TAG_VERB_PARTICIPLE || tag == CT_TAG_VERB_PAST || tag == CT_TAG_ADJECTIVE;
+    if (row < 0 && participle) row = sense_of_kind(frame, figure, token, CT_PREDICATES_KIND_VERB);
+    if (row >= 0) bind_at(frame, figure, row, token, CT_ROLE_STATE, "adjective_before");
+  }
+}
+
+void ct_bind_nouns(CtFrame *frame) {
+  for (uint32_t f = 0; f < frame->figure_count; f++) {
+    CtFigure *figure = &frame->figures[f];
+    if (!ct_is_bound(figure)) bind_noun_before(frame, figure);
+    if (!ct_is_bound(figure)) bind_adjective(frame, figure);
+    bind_own_noun(frame, figure, true);
+  }
+}

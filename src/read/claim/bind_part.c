@@ -1,0 +1,192 @@
+// "18 people, including four children", "four children among them", "of whom 12 were women", "over 300 of them Shaheds":
+// the figure is part of one told before, and what happened to the whole happened to the part.
+#include "read/claim/bind.h"
+
+enum { MAX_LIST = 24 };
+
+static int32_t root_of(int32_t row) {
+  while (ct_class_row_parent(row) >= 0)
+    row = ct_class_row_parent(row);
+  return row;
+}
+
+// A part is of the whole's kind ("18 civilians, including four children"), or bare.
+static bool can_be_part(const CtFigure *part, const CtFigure *whole) {
+  if (part->class_ < 0 || whole->class_ < 0)
+    return part->thing_count == 0 || whole->thing_count == 0;
+  return root_of(part->class_) == root_of(whole->class_);
+}
+
+static bool comes_before(const CtFrame *frame, uint32_t whole, uint32_t part) {
+  return frame->figures[whole].chunk < frame->figures[part].chunk;
+}
+
+// The nearest figure before chunk `limit` that `part` can be part of, or CT_NONE.
+static uint32_t whole_before(const CtFrame *frame, uint32_t part, uint32_t limit) {
+  for (uint32_t f = part; f-- > 0;) {
+    const CtFigure *whole = &frame->figures[f];
+    if (whole->chunk >= limit || !comes_before(frame, f, part)) continue;
+    const CtQuantity *quantity = ct_frame_quantity(frame, whole);
+    if (!quantity || quantity->kind != CT_KIND_COUNT) continue;
+    if (can_be_part(&frame->figures[part], whole))
+      return whole->whole == CT_NONE || whole->whole > f ? f : whole->whole;
+  }
+  return CT_NONE;
+}
+
+static void take_context(CtFigure *part, const CtContext *context) {
+  part->whole_before = true;
+  if (!ct_is_bound(part)) {
+    part->name = context->name;
+    part->predicate = context->predicate;
+    part->role = CT_ROLE_SHARED;
+  }
+  if (part->thing_count > 0) return;
+  part->things[part->thing_count++] = context->thing;
+  part->things[0].implied = true;
+  part->class_ = context->class_;
+}
+
+static void make_part(CtFrame *frame, uint32_t part, uint32_t limit, const CtContext *context,
+                      const char *rule) {
+  CtFigure *figure = &frame->figures[part];
+  const CtQuantity *quantity = ct_frame_quantity(frame, figure);
+  if (quantity && quantity->kind != CT_KIND_COUNT) return;
+  if (figure->whole == CT_NONE) figure->whole = whole_before(frame, part, limit);
+  if (figure->whole != CT_NONE) {
+    const CtFigure *whole = &frame->figures[figure->whole];
+    if (ct_is_bound(figure) && figure->predicate < 0)
+      figure->name = CT_NO_TEXT;  // a bare lemma says less than the whole
+    ct_bind_as(figure, whole, rule);
+    if (figure->thing_count == 0 && whole->thing_count > 0) {
+      figure->things[figure->thing_count++] = whole->things[0];
+      figure->things[0].implied = true;
+      figure->class_ = whole->class_;
+    }
+    ct_rules_add(&figure->rules, rule);
+  } else if (context->last_claim != CT_NONE && frame->index - context->sentence <= 1) {
+    take_context(figure, context);
+    ct_rules_add(&figure->rules, rule);
+  }
+}
+
+// A list of parts goes on behind "and"; a comma may close it.
+static bool goes_on(const CtFrame *frame, uint32_t noun) {
+  const uint32_t next = ct_bind_group_end(frame, noun) + 1;
+  return next < frame->chunk_count && frame->chunks[next].kind == CT_CHUNK_AND;
+}
+
+// "40 drones and 12 missiles, of which 38 and nine were shot down": as many bare parts as wholes in one list go one by one.
+static void pair_parts(CtFrame *frame, uint32_t i) {
+  const uint32_t first = i + 1 < frame->chunk_count ? frame->chunks[i + 1].figure : CT_NONE;
+  if (first == CT_NONE || first < 2) return;
+  const uint32_t second_chunk = ct_bind_next_in_list(frame, i + 1);
+  if (second_chunk == CT_NONE || frame->chunks[second_chunk].figure != first + 1) return;
+  CtFigure *a = &frame->figures[first], *b = &frame->figures[first + 1];
+  const CtFigure *whole_a = &frame->figures[first - 2], *whole_b = &frame->figures[first - 1];
+  if (a->thing_count > 0 || b->thing_count > 0 || whole_a->thing_count == 0 ||
+      whole_b->thing_count == 0)
+    return;
+  if (ct_bind_next_in_list(frame, whole_a->chunk) != whole_b->chunk) return;
+  a->whole = first - 2;
+  b->whole = first - 1;
+}
+
+// "including four children and two nurses"
+static void bind_behind(CtFrame *frame, uint32_t i, const CtContext *context, const char *rule) {
+  uint32_t noun = i + 1;
+  if (noun >= frame->chunk_count || frame->chunks[noun].kind != CT_CHUNK_NOUN) return;
+  for (uint32_t item = 0; noun != CT_NONE && item < MAX_LIST; item++) {
+    const uint32_t figure = frame->chunks[noun].figure;
+    if (figure != CT_NONE) make_part(frame, figure, i, context, rule);
+    noun = goes_on(frame, noun) || figure == CT_NONE ? ct_bind_next_in_list(frame, noun) : CT_NONE;
+  }
+}
+
+// "three of them", "over 300 of them Shaheds": what stands behind names the part.
+static void name_part(CtFrame *frame, CtFigure *figure, uint32_t i) {
+  if (figure->noun != CT_NONE || i + 1 >= frame->chunk_count) return;
+  const CtChunk *noun = &frame->chunks[i + 1];
+  if (noun->kind != CT_CHUNK_NOUN || ct_frame_has_numeral(frame, noun) || noun->date) return;
+  if (ct_thing_read(frame->document, noun->first, noun->head, frame->arena, &figure->things[0],
+                    &figure->class_)) {
+    figure->thing_count = 1;
+    figure->noun = noun->head;
+  } else {
+    frame->short_of_memory = true;
+  }
+}
+
+// Whether a verb or another clause parts the figures of chunks `from` and `to`: "the toll rose to 10 after two of the injured".
+static bool is_parted(const CtFrame *frame, uint32_t from, uint32_t to) {
+  for (uint32_t i = from + 1; i < to; i++) {
+    const CtChunk *chunk = &frame->chunks[i];
+    if (chunk->kind == CT_CHUNK_CLAUSE || chunk->kind == CT_CHUNK_STOP) return true;
+    if (chunk->kind == CT_CHUNK_VERB && chunk->form != CT_FORM_BARE) return true;
+  }
+  return false;
+}
+
+// "two children were among the dead": the words name what happened; the whole is in no sentence that must be near.
+static bool bind_named(CtFrame *frame, uint32_t i, uint32_t noun) {
+  const CtChunk *words = &frame->chunks[i];
+  CtChunk last = *words;
+  last.at = words->end - 1;
+  last.head = last.at;
+  last.words = 1;
+  last.predicate = ct_lexicon_row(ct_document_entry(frame->document, last.at), CT_LEX_PREDICATES);
+  if (last.predicate < 0) return false;
+  if (noun + 1 < i && frame->chunks[noun].figure != CT_NONE) {
+    CtFigure *figure = &frame->figures[frame->chunks[noun].figure];
+    if (ct_bind_sense(frame, figure, &last, false) < 0 &&
+        ct_bind_fits(frame, figure, last.predicate, false, words->end))
+      ct_bind(frame, figure, last.predicate, false, i, CT_ROLE_STATE,
+              "among_the_dead");  // "two children were among the survivors"
+  }
+  for (uint32_t f = 0; f < frame->figure_count; f++) {
+    CtFigure *figure = &frame->figures[f];
+    const uint32_t at = figure->chunk;
+    if (at < i ? at > noun || is_parted(frame, at, noun) : noun < i || is_parted(frame, i + 1, at))
+      continue;
+    const int32_t row = ct_bind_sense(frame, figure, &last, false);
+    if (row >= 0) ct_bind(frame, figure, row, false, i, CT_ROLE_STATE, "among_the_dead");
+  }
+  return true;
+}
+
+// "Among the dead were a nurse and two children": behind the copula.
+static bool bind_inverted(CtFrame *frame, uint32_t i) {
+  const uint32_t verb = i + 1;
+  const uint8_t before = i > 0 ? frame->chunks[i - 1].kind : CT_CHUNK_STOP;
+  if (verb + 1 >= frame->chunk_count || (before != CT_CHUNK_STOP && before != CT_CHUNK_CLAUSE) ||
+      frame->chunks[verb].kind != CT_CHUNK_VERB || !frame->chunks[verb].copula ||
+      frame->chunks[verb + 1].kind != CT_CHUNK_NOUN)
+    return false;
+  return bind_named(frame, i, verb + 1);
+}
+
+// "three of them", "two officers among them", "six medical workers were among them"
+static bool bind_before(CtFrame *frame, uint32_t i, const CtContext *context) {
+  if (bind_inverted(frame, i)) return true;
+  if (i == 0) return false;
+  const bool copula = frame->chunks[i - 1].kind == CT_CHUNK_VERB && frame->chunks[i - 1].copula;
+  const uint32_t noun = copula ? ct_bind_subject(frame, i - 1) : i - 1;
+  if (noun == CT_NONE || frame->chunks[noun].kind != CT_CHUNK_NOUN ||
+      frame->chunks[noun].figure == CT_NONE)
+    return false;
+  CtFigure *figure = &frame->figures[frame->chunks[noun].figure];
+  if (bind_named(frame, i, noun)) return true;
+  if (figure->noun == CT_NONE) name_part(frame, figure, i);
+  make_part(frame, frame->chunks[noun].figure, noun, context, "of_them");
+  return true;
+}
+
+void ct_bind_parts(CtFrame *frame, const CtContext *context) {
+  for (uint32_t i = 0; i < frame->chunk_count; i++) {
+    const uint8_t kind = frame->chunks[i].kind;
+    if (kind == CT_CHUNK_PART) bind_behind(frame, i, context, "including");
+    if (kind != CT_CHUNK_OF_THEM || bind_before(frame, i, context)) continue;
+    pair_parts(frame, i);
+    bind_behind(frame, i, context, "of_whom");
+  }
+}

@@ -1,0 +1,233 @@
+// What is left unsaid: parts behind a colon, bare figures that another counter gives ("police estimated 107,000"), the gap
+// in "downed 415 drones and gunners 296", weapons that were sent although no verb says so ("the attack with 31 missiles").
+#include "read/claim/attribution.h"
+#include "read/claim/bind.h"
+
+enum { NEAR_SENTENCES = 2, WINDOW = 10 };
+
+static bool is_open_count(const CtFrame *frame, const CtFigure *figure) {
+  const CtQuantity *quantity = ct_frame_quantity(frame, figure);
+  return !ct_is_bound(figure) && quantity && quantity->kind == CT_KIND_COUNT;
+}
+
+// "at least 269 deaths: 241 on board and 28 on the ground", "116 drones: 29 over Ryazan, 27 over Voronezh"
+static void bind_colon_list(CtFrame *frame, uint32_t colon) {
+  uint32_t whole = CT_NONE;
+  for (uint32_t f = 0; f < frame->figure_count && frame->figures[f].chunk < colon; f++) {
+    if (frame->figures[f].quantity != CT_NONE && ct_is_bound(&frame->figures[f])) whole = f;
+  }
+  if (whole == CT_NONE) return;
+  const CtFigure *total = &frame->figures[whole];
+  for (uint32_t f = whole + 1; f < frame->figure_count; f++) {
+    CtFigure *figure = &frame->figures[f];
+    const bool fits = figure->thing_count == 0 || ct_class_row_is(figure->class_, total->class_);
+    const bool open = is_open_count(frame, figure) ||
+                      (figure->predicate >= 0 && ct_lex_predicates[figure->predicate].weak);
+    if (!fits || figure->whole != CT_NONE || (!open && !ct_text_equal(figure->name, total->name)))
+      continue;
+    figure->name = CT_NO_TEXT;
+    figure->whole = whole;
+    ct_bind_as(figure, total, "part_behind_colon");
+  }
+}
+
+static bool speaks(const CtFrame *frame, uint32_t verb) {
+  const CtChunk *chunk = &frame->chunks[verb];
+  if (chunk->kind == CT_CHUNK_VERB && !chunk->copula &&
+      frame->document->tokens.items[chunk->head].tag == CT_TAG_AUXILIARY) {
+    const uint32_t subject =
+        ct_bind_subject(frame, verb);  // "the statement has 800", not "the prison has 730"
+    return subject != CT_NONE && ct_frame_has(frame, frame->chunks[subject].head, CT_LEX_SPEAKERS);
+  }
+  return chunk->kind == CT_CHUNK_VERB &&
+         (chunk->copula || ct_attribution_verb(frame, chunk->head) >= 0);
+}
+
+// The verb that gives the figure ("estimated 107,000", "put the crowd at 40,000"): the nearest before it.
+static uint32_t verb_before(const CtFrame *frame, uint32_t chunk) {
+  for (uint32_t i = chunk, step = 0; i > 0 && step < WINDOW; i--, step++) {
+    const uint8_t kind = frame->chunks[i - 1].kind;
+    if (kind == CT_CHUNK_VERB) return i - 1;
+    if (kind == CT_CHUNK_STOP || kind == CT_CHUNK_CLAUSE) return CT_NONE;
+  }
+  return CT_NONE;
+}
+
+static const CtFigure *bound_before(const CtFrame *frame, uint32_t f) {
+  while (f-- > 0) {
+    const CtFigure *figure = &frame->figures[f];
+    if (figure->quantity == CT_NONE || figure->predicate < 0 || figure->whole != CT_NONE) continue;
+    if (ct_lex_predicates[figure->predicate].implies >= 0) return figure;
+  }
+  return NULL;
+}
+
+static void take_context(const CtFrame *frame, CtFigure *figure, const CtContext *context,
+                         const char *rule) {
+  if (context->sentence == CT_NONE || frame->index - context->sentence > NEAR_SENTENCES) return;
+  figure->name = context->name;
+  figure->predicate = context->predicate;
+  figure->role = CT_ROLE_SHARED;
+  ct_rules_add(&figure->rules, rule);
+  if (figure->thing_count > 0) return;
+  figure->things[figure->thing_count++] = context->thing;
+  figure->things[0].implied = true;
+  figure->class_ = context->class_;
+}
+
+// "there were 60,000"
+static bool tells_existence(const CtFrame *frame, const CtChunk *verb) {
+  return verb->copula && verb->first > frame->sentence->first &&
+         ct_frame_word_is(frame, verb->first - 1, CT_TEXT("there"));
+}
+
+// "Police estimated 107,000", "some reports suggesting up to 300"
+static void bind_given(CtFrame *frame, uint32_t f, const CtContext *context) {
+  CtFigure *figure = &frame->figures[f];
+  if (!is_open_count(frame, figure) || figure->thing_count > 0 || figure->rest) return;
+  const uint32_t verb = verb_before(frame, figure->chunk);
+  if (verb == CT_NONE || !speaks(frame, verb)) return;
+  if (frame->chunks[verb].copula && !tells_existence(frame, &frame->chunks[verb])) return;
+  const CtFigure *before = bound_before(frame, f);
+  if (before) {
+    ct_bind_as(figure, before, "figure_given");
+  } else {
+    take_context(frame, figure, context, "figure_given");
+  }
+}
+
+// What a copula behind the bare figure, or behind "of the dead", says that they were; CT_NONE where it names no people.
+static uint32_t named_by_copula(const CtFrame *frame, const CtFigure *figure) {
+  uint32_t verb = figure->chunk + 1, first = 0;
+  while (verb < frame->chunk_count && (frame->chunks[verb].kind == CT_CHUNK_STATE ||
+                                       frame->chunks[verb].kind == CT_CHUNK_OF_THEM))
+    verb++;
+  if (verb + 1 >= frame->chunk_count) return CT_NONE;
+  const CtChunk *be = &frame->chunks[verb], *noun = be + 1;
+  if (be->kind != CT_CHUNK_VERB || !be->copula || be->negated || be->modal) return CT_NONE;
+  if (noun->kind != CT_CHUNK_NOUN || noun->date || ct_frame_has_numeral(frame, noun))
+    return CT_NONE;
+  const int32_t row = ct_class_of_words(frame->document, noun->first, noun->head, &first);
+  if (ct_class_row_is(row, CT_CLASSES_ROW_PATIENT)) return CT_NONE;  // they live
+  return ct_class_row_is(row, CT_CLASSES_ROW_PERSON) ? verb + 1 : CT_NONE;
+}
+
+static bool follows(const CtFrame *frame, const CtContext *context) {
+  return context->sentence != CT_NONE && frame->index - context->sentence <= 1;
+}
+
+// "The other 18 were adults", "twelve of the dead were women and five were children": a bare figure is named by what the copula
+// says; where no verb said more, what was told before happened to them, and but for a rest they are a part of it.
+static void bind_named(CtFrame *frame, CtFigure *figure, const CtContext *context, uint32_t f) {
+  if (figure->noun != CT_NONE || !ct_bind_is_count(frame, figure) || figure->quantity == CT_NONE ||
+      (figure->thing_count > 0 && !figure->things[0].implied))
+    return;
+  const uint32_t noun = named_by_copula(frame, figure);
+  if (noun == CT_NONE) return;
+  const CtChunk *chunk = &frame->chunks[noun];
+  const CtFigure *before = bound_before(frame, f);
+  if (!ct_is_bound(figure) && before) {
+    ct_bind_as(figure, before, "named");
+  } else if (!ct_is_bound(figure)) {
+    take_context(frame, figure, context, "named");
+    figure->whole_before = !figure->rest && ct_is_bound(figure) && follows(frame, context);
+  }
+  if (!ct_is_bound(figure) && !figure->rest) return;
+  if (!ct_thing_read(frame->document, chunk->first, chunk->head, frame->arena, &figure->things[0],
+                     &figure->class_))
+    frame->short_of_memory = true;
+  else
+    figure->thing_count = 1;
+}
+
+// "three in Kyiv and two in Lviv": bare items behind a bound one, each with its own place; "and gunners for 296".
+static void bind_gap(CtFrame *frame, uint32_t f) {
+  CtFigure *figure = &frame->figures[f];
+  if (f == 0 || !is_open_count(frame, figure) || figure->thing_count > 0) return;
+  const CtFigure *before = &frame->figures[f - 1];
+  if (before->predicate < 0 || before->quantity == CT_NONE || before->chunk >= figure->chunk ||
+      figure->chunk - before->chunk > 8)
+    return;
+  bool joined = false;
+  for (uint32_t i = before->chunk + 1; i < figure->chunk; i++) {
+    const uint8_t kind = frame->chunks[i].kind;
+    if (kind == CT_CHUNK_STOP || kind == CT_CHUNK_CLAUSE ||
+        (kind == CT_CHUNK_VERB && i != before->verb))
+      return;
+    if (kind == CT_CHUNK_AND || kind == CT_CHUNK_COMMA) joined = true;
+  }
+  const bool placed = figure->chunk + 1 < frame->chunk_count &&
+                      frame->chunks[figure->chunk + 1].kind == CT_CHUNK_PREPOSITION;
+  const bool led = frame->chunks[figure->chunk - 1].kind == CT_CHUNK_PREPOSITION;
+  if (!joined || (!placed && !led)) return;
+  ct_bind_as(figure, before, "gap");
+  if (figure->whole == CT_NONE) figure->whole = before->whole;
+}
+
+bool ct_bind_tells_attack(const CtDocument *document, const CtSentence *sentence) {
+  for (uint32_t token = sentence->first; token < sentence->end; token++) {
+    const int32_t row = ct_token_row(&document->tokens.items[token], CT_LEX_EVENT_TYPES);
+    if (row >= 0 && ct_lex_event_types[row].type == CT_EVENT_TYPES_TYPE_ATTACK &&
+        !ct_lex_event_types[row].weapon)
+      return true;
+  }
+  return false;
+}
+
+// "Iran has 300 missiles": the verb "have" with an owner; "the statement has 800 drones" is a report.
+static bool is_owned(const CtFrame *frame, const CtFigure *figure) {
+  if (figure->chunk == 0 || frame->chunks[figure->chunk - 1].kind != CT_CHUNK_VERB) return false;
+  const CtChunk *verb = &frame->chunks[figure->chunk - 1];
+  const uint32_t subject = ct_bind_subject(frame, figure->chunk - 1);
+  if (verb->copula || frame->document->tokens.items[verb->head].tag != CT_TAG_AUXILIARY ||
+      subject == CT_NONE)
+    return false;
+  return !ct_frame_has(frame, frame->chunks[subject].head, CT_LEX_SPEAKERS);
+}
+
+// "the attack at 31 missiles and nearly 600 drones", "The largest raid came on 9 July, with 728 drones"
+static void bind_weapons(CtFrame *frame, CtFigure *figure) {
+  if (!is_open_count(frame, figure) || figure->class_ < 0) return;
+  if (!ct_class_row_is(figure->class_, CT_CLASSES_ROW_AERIAL_WEAPON) || is_owned(frame, figure))
+    return;
+  const int32_t launched = ct_lexicon_find_row(CT_TEXT("launched"), CT_LEX_PREDICATES);
+  if (launched < 0) return;
+  figure->name = ct_lexicon_text(ct_lex_predicates[launched].object);
+  figure->predicate = launched;
+  figure->role = CT_ROLE_SHARED;
+  ct_rules_add(&figure->rules, "weapons_of_an_attack");
+}
+
+// "19 houses were destroyed and 43 damaged": what a bare figure counts stands before it, where no people are meant.
+static void take_thing(const CtFrame *frame, CtFigure *figure) {
+  if (figure == frame->figures || figure->thing_count > 0 || figure->predicate < 0 ||
+      figure->noun != CT_NONE || !ct_bind_is_count(frame, figure) ||
+      ct_lex_predicates[figure->predicate].implies >= 0)
+    return;
+  const CtFigure *before = figure - 1;
+  if (before->predicate < 0 || before->thing_count == 0 || before->quantity == CT_NONE) return;
+  if (before->chunk >= figure->chunk || ct_lex_predicates[before->predicate].implies >= 0 ||
+      ct_lex_predicates[before->predicate].kind == CT_PREDICATES_KIND_SCALE)
+    return;
+  for (uint32_t i = before->chunk; i < figure->chunk; i++) {
+    if (frame->chunks[i].kind == CT_CHUNK_STOP || frame->chunks[i].kind == CT_CHUNK_CLAUSE) return;
+  }
+  figure->things[figure->thing_count++] = before->things[0];
+  figure->things[0].implied = true;
+  figure->class_ = before->class_;
+  ct_rules_add(&figure->rules, "thing_before");
+}
+
+void ct_bind_rest(CtFrame *frame, const CtContext *context) {
+  for (uint32_t i = 0; i < frame->chunk_count; i++) {
+    if (frame->chunks[i].kind == CT_CHUNK_COLON) bind_colon_list(frame, i);
+  }
+  const bool attack = context->attack || ct_bind_tells_attack(frame->document, frame->sentence);
+  for (uint32_t f = 0; f < frame->figure_count; f++) {
+    if (attack) bind_weapons(frame, &frame->figures[f]);
+    bind_gap(frame, f);
+    take_thing(frame, &frame->figures[f]);
+    bind_named(frame, &frame->figures[f], context, f);
+    bind_given(frame, f, context);
+  }
+}

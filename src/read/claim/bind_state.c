@@ -1,0 +1,154 @@
+// "14 dead", "18 killed", "15 people wounded", "dozens of children missing": what happened stands right behind the figure.
+#include "read/claim/bind.h"
+#include "read/claim/frame_words.h"
+
+static bool is_weak(int32_t row) { return ct_lex_predicates[row].weak; }
+
+// "two gunmen killed 12 people": a past with an object is no participle.
+static bool has_object(const CtFrame *frame, uint32_t verb) {
+  if (verb + 1 >= frame->chunk_count) return false;
+  const CtChunk *next = &frame->chunks[verb + 1];
+  return next->kind == CT_CHUNK_NOUN && !next->date && next->first == frame->chunks[verb].end;
+}
+
+static bool is_participle(const CtFrame *frame, uint32_t i) {
+  const CtChunk *chunk = &frame->chunks[i];
+  if (ct_frame_is_headline_verb(frame, chunk->first)) return false;  // "10,000 strike"
+  return chunk->kind == CT_CHUNK_VERB && chunk->form == CT_FORM_BARE && !has_object(frame, i);
+}
+
+// "three people being injured"
+static bool is_being(const CtFrame *frame, const CtChunk *chunk) {
+  if (chunk->kind != CT_CHUNK_VERB || chunk->form != CT_FORM_PASSIVE) return false;
+  const int32_t row =
+      ct_lexicon_row(ct_document_entry(frame->document, chunk->first), CT_LEX_CLOSED_CLASS);
+  return row >= 0 && ct_lex_closed_class[row].form == CT_CLOSED_CLASS_FORM_GERUND;
+}
+
+// The main verb of the figure's clause, behind the participle at `i`; its predicate's row or -1.
+static int32_t main_sense(const CtFrame *frame, const CtFigure *figure, uint32_t i) {
+  enum { NEAR = 12 };
+  for (uint32_t v = i + 1; v < frame->chunk_count && v < i + NEAR; v++) {
+    const CtChunk *verb = &frame->chunks[v];
+    const bool since = v + 1 < frame->chunk_count && frame->chunks[v + 1].date;  // "since Friday"
+    if (verb->kind == CT_CHUNK_STOP || (verb->kind == CT_CHUNK_CLAUSE && !since)) return -1;
+    if (verb->kind != CT_CHUNK_VERB || verb->form == CT_FORM_GERUND ||
+        verb->form == CT_FORM_INFINITIVE)
+      continue;
+    if (ct_bind_subject(frame, v) != figure->chunk) return -1;
+    return ct_bind_sense(frame, figure, verb, verb->form != CT_FORM_PASSIVE);
+  }
+  return -1;
+}
+
+// "Freed 23 people trapped in a lift", "a woman wounded in the shooting died": the verb tells what happened now, the participle
+// only to whom.
+static bool verb_says_more(const CtFrame *frame, const CtFigure *figure, uint32_t i,
+                           int32_t state) {
+  int32_t row = -1;
+  if (figure->chunk > 0 && figure->noun != CT_NONE) {
+    const CtChunk *verb = &frame->chunks[figure->chunk - 1];
+    if (verb->kind == CT_CHUNK_VERB && verb->form != CT_FORM_PASSIVE)
+      row = ct_bind_sense(frame, figure, verb, false);
+    // "A hospital treated 18 people injured in the crash": some of them.
+    if (row >= 0 &&
+        ct_text_equal(ct_lexicon_text(ct_lex_predicates[row].object), CT_TEXT("treated")))
+      return true;
+  }
+  if (row < 0 && figure->noun != CT_NONE) row = main_sense(frame, figure, i);
+  return row >= 0 && ct_bind_gives_way(state, row);
+}
+
+static bool try_bind(CtFrame *frame, CtFigure *figure, uint32_t i, bool weak) {
+  const CtChunk *chunk = &frame->chunks[i];
+  if (chunk->kind != CT_CHUNK_STATE && !is_participle(frame, i) && !is_being(frame, chunk))
+    return false;
+  if (chunk->predicate >= 0 && ct_lex_predicates[chunk->predicate].kind == CT_PREDICATES_KIND_BEING)
+    return false;
+  const int32_t row = ct_bind_sense(frame, figure, chunk, false);
+  if (row < 0 || is_weak(row) != weak) return false;
+  if (i == figure->chunk + 1 && verb_says_more(frame, figure, i, row)) return false;
+  ct_bind(frame, figure, row, false, i, CT_ROLE_STATE,
+          chunk->kind == CT_CHUNK_STATE ? "state_behind" : "participle_behind");
+  return true;
+}
+
+// "56 people with minor injuries"
+static bool bind_with(CtFrame *frame, CtFigure *figure, uint32_t i) {
+  if (i + 1 >= frame->chunk_count || frame->chunks[i].kind != CT_CHUNK_PREPOSITION) return false;
+  const CtChunk *noun = &frame->chunks[i + 1];
+  if (!ct_frame_word_is(frame, frame->chunks[i].first, CT_TEXT("with")) ||
+      noun->kind != CT_CHUNK_NOUN)
+    return false;
+  const int32_t row =
+      ct_lexicon_row(ct_document_entry(frame->document, noun->head), CT_LEX_PREDICATES);
+  if (row < 0 || ct_lex_predicates[row].kind != CT_PREDICATES_KIND_NOUN || noun->figure != CT_NONE)
+    return false;
+  ct_bind(frame, figure, row, false, i + 1, CT_ROLE_STATE, "with_noun_behind");
+  return true;
+}
+
+// "Downed 112 of 147 drones launched": what stands behind the group says something of its last noun.
+static bool is_object_of_known(const CtFrame *frame, const CtFigure *figure) {
+  if (figure->chunk == 0) return false;
+  const CtChunk *verb = &frame->chunks[figure->chunk - 1];
+  return verb->kind == CT_CHUNK_VERB && verb->form != CT_FORM_PASSIVE &&
+         ct_bind_sense(frame, figure, verb, false) >= 0;
+}
+
+// "two of the injured", "seven of those hurt": the words tell whom they are taken from; what happened to them may follow.
+static bool is_taken_from(const CtFrame *frame, const CtFigure *figure) {
+  const CtChunk *chunk = &frame->chunks[figure->chunk];
+  if (chunk->end < chunk->first + 3 || !ct_frame_word_is(frame, chunk->end - 2, CT_TEXT("of")))
+    return false;
+  return ct_frame_word_is(frame, chunk->end - 1, CT_TEXT("the")) ||
+         ct_frame_word_is(frame, chunk->end - 1, CT_TEXT("those"));
+}
+
+// Chunks behind the figure where the words may stand: next to it; behind "of" ("dozens of wounded"); behind another
+// participle ("four people found shot dead"); behind its place ("14 people in Kyiv injured").
+static void bind_figure(CtFrame *frame, CtFigure *figure, bool weak) {
+  const uint32_t next = figure->chunk + 1;
+  if (next >= frame->chunk_count) return;
+  if (try_bind(frame, figure, next, weak) || (!weak && bind_with(frame, figure, next))) return;
+  const CtChunk *chunk = &frame->chunks[next];
+  const bool of =
+      chunk->kind == CT_CHUNK_PREPOSITION && ct_frame_word_is(frame, chunk->first, CT_TEXT("of"));
+  if ((of || is_participle(frame, next)) && next + 1 < frame->chunk_count &&
+      try_bind(frame, figure, next + 1, weak))
+    return;
+  const uint32_t behind = ct_bind_group_end(frame, figure->chunk) + 1;
+  if (is_object_of_known(frame, figure)) return;
+  if (behind > next + 1 && try_bind(frame, figure, behind - 1, weak))
+    return;  // "five members of a family dead"
+  if (behind != next && behind < frame->chunk_count) try_bind(frame, figure, behind, weak);
+}
+
+// "805 drones and 13 missiles launched": what stands behind the last of a list of one kind holds for all.
+static void share_back(CtFrame *frame, CtFigure *figure) {
+  const uint32_t next = ct_bind_next_in_list(frame, figure->chunk);
+  if (next == CT_NONE || next != figure->chunk + 2 || frame->chunks[next].figure == CT_NONE) return;
+  const CtFigure *last = &frame->figures[frame->chunks[next].figure];
+  if (last->role != CT_ROLE_STATE || last->noun == CT_NONE || figure->noun == CT_NONE ||
+      figure->class_ < 0)
+    return;
+  int32_t a = figure->class_, b = last->class_;
+  while (ct_class_row_parent(a) >= 0)
+    a = ct_class_row_parent(a);
+  while (ct_class_row_parent(b) >= 0)
+    b = ct_class_row_parent(b);
+  if (a == b) ct_bind_as(figure, last, "shared_participle");
+}
+
+void ct_bind_states(CtFrame *frame, bool weak) {
+  for (uint32_t f = 0; f < frame->figure_count; f++) {
+    CtFigure *figure = &frame->figures[f];
+    figure->partitive = is_taken_from(frame, figure);
+    if (figure->partitive && !weak) continue;
+    if (!ct_is_bound(figure)) bind_figure(frame, figure, weak);
+    if (!ct_is_bound(figure) && figure->partitive) bind_figure(frame, figure, false);
+  }
+  for (uint32_t f = frame->figure_count; f > 0; f--) {
+    if (!ct_is_bound(&frame->figures[f - 1])) share_back(frame, &frame->figures[f - 1]);
+  }
+}

@@ -1,0 +1,209 @@
+// Fills a claim from what the frame, the speeches, the modality and the circumstances say of its figure.
+#include "read/claim/circumstance.h"
+#include "read/claim/claim_make.h"
+
+enum { MAX_QUOTE_BYTES = 200 };
+
+// The clause with the figure: the sentence, or where that is long the chunks around the figure up to its commas.
+static CtSpan quote_of(const CtFrame *frame, const CtFigure *figure) {
+  const CtSpan whole = ct_frame_bytes(frame, frame->sentence->first, frame->sentence->end);
+  uint32_t first = figure->chunk;
+  uint32_t last = first;
+  if (whole.end - whole.start <= MAX_QUOTE_BYTES) return whole;
+  bool grown = true;
+  while (grown) {
+    grown = false;
+    const uint32_t from = first > 0 ? first - 1 : first;
+    const uint32_t to = last + 1 < frame->chunk_count ? last + 1 : last;
+    const CtSpan right = ct_frame_bytes(frame, frame->chunks[first].first, frame->chunks[to].end);
+    if (to != last && right.end - right.start <= MAX_QUOTE_BYTES &&
+        frame->chunks[to].kind != CT_CHUNK_STOP) {
+      last = to;
+      grown = true;
+    }
+    const CtSpan left = ct_frame_bytes(frame, frame->chunks[from].first, frame->chunks[last].end);
+    if (from != first && left.end - left.start <= MAX_QUOTE_BYTES &&
+        frame->chunks[from].kind != CT_CHUNK_STOP) {
+      first = from;
+      grown = true;
+    }
+  }
+  return ct_frame_bytes(frame, frame->chunks[first].first, frame->chunks[last].end);
+}
+
+static void copy_quantity(const CtFrame *frame, const CtQuantity *quantity, CtClaim *claim) {
+  claim->number = ct_frame_bytes(frame, quantity->first, quantity->end);
+  claim->kind = quantity->kind;
+  claim->has_value = quantity->has_value;
+  claim->value = quantity->value;
+  claim->means = quantity->means;
+  claim->suggests = quantity->suggests;
+  claim->unit = quantity->unit;
+  claim->dimension = quantity->dimension;
+  claim->to_base = quantity->to_base;
+  claim->per = quantity->per;
+  claim->rank_n = quantity->rank_n;
+  claim->rank_dimension = quantity->rank_dimension;
+  claim->rules = quantity->rules;
+  if (quantity->hedge >= 0)
+    claim->hedge = ct_text_of(ct_lex_hedges_hedge_name(ct_lex_hedges[quantity->hedge].hedge));
+  if (quantity->of_first < quantity->of_end)
+    claim->of = ct_document_words(frame->document, quantity->of_first, quantity->of_end);
+  if (quantity->rank_since.start < quantity->rank_since.end) {
+    claim->rank_since = ct_text_slice(frame->document->text, quantity->rank_since);
+  }
+}
+
+// "a man was killed": the article is the number.
+static void set_one(const CtFrame *frame, const CtFigure *figure, CtClaim *claim) {
+  const uint32_t article = frame->chunks[figure->chunk].first;
+  claim->number = ct_frame_bytes(frame, article, article + 1);
+  claim->kind = CT_KIND_COUNT;
+  claim->has_value = true;
+  claim->value = claim->to_base = ct_number_of(1, 0);
+  claim->means = claim->suggests = ct_interval_point(claim->value);
+  ct_rules_add(&claim->rules, "one_without_numeral");
+}
+
+static void copy_figure(const CtFrame *frame, const CtFigure *figure, CtClaim *claim) {
+  claim->thing_count = figure->thing_count;
+  for (uint8_t i = 0; i < figure->thing_count; i++)
+    claim->things[i] = figure->things[i];
+  claim->predicate = figure->name;
+  if (figure->name.data && figure->words_first < figure->words_end) {
+    claim->predicate_text =
+        ct_document_words(frame->document, figure->words_first, figure->words_end);
+  }
+  for (uint8_t i = 0; i < figure->rules.count; i++)
+    ct_rules_add(&claim->rules, figure->rules.names[i]);
+}
+
+static void add_qualifier(CtClaim *claim, CtText text) {
+  if (claim->qualifier_count < CT_MAX_QUALIFIERS)
+    claim->qualifiers[claim->qualifier_count++] = text;
+}
+
+// "Ukrainian", "Western": peoples and restricting adjectives between the figure and its noun.
+static void read_qualifiers(const CtFrame *frame, const CtFigure *figure, CtClaim *claim) {
+  const CtQuantity *quantity = ct_frame_quantity(frame, figure);
+  if (!quantity || figure->noun == CT_NONE) return;
+  uint32_t place = frame->first_place;
+  for (uint32_t token = quantity->end; token < figure->noun; token++) {
+    while (place < frame->end_place && frame->reading->places.items[place].end <= token)
+      place++;
+    const CtPlace *demonym = place < frame->end_place ? &frame->reading->places.items[place] : NULL;
+    const bool people = demonym && demonym->demonym && demonym->first == token;
+    if (people || ct_frame_has(frame, token, CT_LEX_QUALIFIERS))
+      add_qualifier(claim, ct_document_word(frame->document, token));
+  }
+}
+
+// "Three people each": where no place tells of which, the count is of nobody named.
+static void read_each(const CtFrame *frame, const CtFigure *figure, CtClaim *claim) {
+  const uint32_t end = frame->chunks[figure->chunk].end;
+  if (claim->place_name.data || claim->per.data || end >= frame->sentence->end) return;
+  if (ct_frame_word_is(frame, end, CT_TEXT("each"))) claim->per = CT_TEXT("each");
+}
+
+static bool is_last(const CtFrame *frame, uint32_t token) {
+  return ct_frame_word_is(frame, token, CT_TEXT("last")) ||
+         ct_frame_word_is(frame, token, CT_TEXT("past")) ||
+         ct_frame_word_is(frame, token, CT_TEXT("previous"));
+}
+
+// Months and years may be all the time that a count is of.
+static bool is_short(const CtQuantity *stretch) {
+  return ct_text_equal(stretch->unit, CT_TEXT("hour")) ||
+         ct_text_equal(stretch->unit, CT_TEXT("day")) ||
+         ct_text_equal(stretch->unit, CT_TEXT("week"));
+}
+
+// Whether nothing but words of one clause and its list lies between the figure and chunk `to`.
+static bool reaches(const CtFrame *frame, uint32_t from, uint32_t to) {
+  for (uint32_t i = from + 1; i < to; i++) {
+    const uint8_t kind = frame->chunks[i].kind;
+    if (kind == CT_CHUNK_STOP || kind == CT_CHUNK_CLAUSE || kind == CT_CHUNK_COMMA) return false;
+  }
+  return true;
+}
+
+// "52 new cases and two deaths in the last 24 hours": a count of that stretch, no total. At the beginning of the sentence the
+// words hold for all of its first clause.
+static void read_stretch(const CtFrame *frame, const CtFigure *figure, CtClaim *claim) {
+  if (claim->kind != CT_KIND_COUNT || claim->per.data) return;
+  for (uint32_t f = 0; f < frame->figure_count; f++) {
+    const CtFigure *other = &frame->figures[f];
+    const CtQuantity *stretch = ct_frame_quantity(frame, other);
+    if (!stretch || stretch->kind != CT_KIND_DURATION || stretch->first <= frame->sentence->first ||
+        !is_last(frame, stretch->first - 1) || !is_short(stretch))
+      continue;
+    const uint32_t a = figure->chunk < other->chunk ? figure->chunk : other->chunk;
+    const uint32_t b = figure->chunk < other->chunk ? other->chunk : figure->chunk;
+    const uint32_t skip =
+        a == other->chunk && a + 1 < b && frame->chunks[a + 1].kind == CT_CHUNK_COMMA;
+    if (!reaches(frame, a + skip, b) || (a == other->chunk && a > 1)) continue;
+    claim->per = ct_document_words(frame->document, stretch->first, stretch->end);
+  }
+}
+
+// "The government says 56, rights groups 135": the verb of saying is left out.
+static bool read_gapped_speaker(const CtFrame *frame, const CtFigure *figure, CtClaim *claim) {
+  bool known = false;
+  if (figure->chunk < 3 || figure->thing_count == 0 || !figure->things[0].implied) return false;
+  const CtChunk *noun = &frame->chunks[figure->chunk - 1];
+  const uint8_t before = noun[-1].kind;
+  if (noun->kind != CT_CHUNK_NOUN || noun->figure != CT_NONE || noun->date ||
+      noun->end != noun[1].first || (before != CT_CHUNK_COMMA && before != CT_CHUNK_STOP))
+    return false;
+  const CtSide side = ct_speaker_side(frame->document, noun->first, noun->end, &known);
+  if (!known) return false;
+  claim->speaker = ct_document_words(frame->document, noun->first, noun->end);
+  claim->side = side;
+  return true;
+}
+
+static void read_speech(const CtClaimReader *reader, const CtFigure *figure, CtClaim *claim) {
+  const CtFrame *frame = &reader->frame;
+  const CtSpeech *speech =
+      ct_attribution_at(&reader->speeches, frame->chunks[figure->chunk].end - 1);
+  ct_circumstance_roles(frame, figure, speech, claim);
+  if (!speech || read_gapped_speaker(frame, figure, claim)) return;
+  claim->speaker = speech->speaker;
+  claim->speaker_cue = speech->cue;
+  claim->side = speech->side;
+}
+
+static void read_firmness(const CtClaimReader *reader, const CtFigure *figure, CtClaim *claim) {
+  const CtFrame *frame = &reader->frame;
+  const char *mode_rule = NULL, *status_rule = NULL;
+  claim->modality = ct_modality_read(frame, &reader->cues, figure, &mode_rule);
+  claim->status = ct_status_read(frame, figure, &status_rule);
+  if (mode_rule) ct_rules_add(&claim->rules, mode_rule);
+  if (status_rule) ct_rules_add(&claim->rules, status_rule);
+}
+
+void ct_claim_fill(const CtClaimReader *reader, const CtFigure *figure, const CtClaim *before,
+                   CtClaim *claim) {
+  const CtFrame *frame = &reader->frame;
+  const CtQuantity *quantity = ct_frame_quantity(frame, figure);
+  claim->sentence = ct_frame_bytes(frame, frame->sentence->first, frame->sentence->end);
+  claim->in_title = claim->sentence.start < frame->document->body_start;
+  claim->quote = quote_of(frame, figure);
+  claim->quote_text = ct_text_slice(frame->document->text, claim->quote);
+  if (quantity)
+    copy_quantity(frame, quantity, claim);
+  else
+    set_one(frame, figure, claim);
+  claim->number_text = ct_text_slice(frame->document->text, claim->number);
+  claim->part_of = CT_NONE;
+  claim->mention = CT_NONE;
+  claim->quantity = figure->quantity;
+  copy_figure(frame, figure, claim);
+  read_qualifiers(frame, figure, claim);
+  read_speech(reader, figure, claim);
+  read_firmness(reader, figure, claim);
+  ct_circumstance_place(frame, figure, before, claim);
+  read_each(frame, figure, claim);
+  read_stretch(frame, figure, claim);
+  ct_circumstance_time(frame, figure, claim);
+}

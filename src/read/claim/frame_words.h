@@ -1,0 +1,25 @@
+// What single words of a sentence say while it is cut into chunks: states, verb forms, predicates. Private to read/frame.
+#ifndef CT_READ_FRAME_WORDS_H
+#define CT_READ_FRAME_WORDS_H
+
+#include "read/claim/frame.h"
+
+uint8_t ct_frame_tag(const CtFrame *frame, uint32_t token);
+bool ct_frame_is_noun(uint8_t tag);
+// The row of the words of `predicates` that begin at `token`, and how many they are; or -1.
+int32_t ct_frame_predicate(const CtFrame *frame, uint32_t token, uint32_t *words);
+// "14 dead", "18 wounded", "4 shot": the word says what happened to the figure before it.
+// "A 6.8-magnitude quake": a word that grades.
+bool ct_frame_is_grade(const CtFrame *frame, uint32_t token);
+bool ct_frame_says_state(const CtFrame *frame, uint32_t token);
+// "10,000 strike at a plant": a headline's verb right behind its figure, taken for a noun.
+bool ct_frame_is_headline_verb(const CtFrame *frame, uint32_t token);
+// Whether one of tokens [token, end) is a noun that says no state.
+bool ct_frame_noun_follows(const CtFrame *frame, uint32_t token, uint32_t end);
+CtVerbForm ct_frame_verb_form(const CtFrame *frame, const CtPhrase *phrase);
+// Fills the predicate of a verb chunk, whose group begins at `first`; takes its further words into the chunk.
+void ct_frame_match_verb(CtFrame *frame, CtChunk *chunk, uint32_t first);
+// "shooting down", "shot to death": several words of a verb in the table, the first tagged as a noun.
+bool ct_frame_hides_verb(const CtFrame *frame, uint32_t token);
+
+#endif

@@ -1,0 +1,113 @@
+// Looks for an office, an agency, a country or a name in a noun phrase; the tables `speakers` and `agencies` give the side.
+#include "read/claim/speaker.h"
+
+enum { KEY_BYTES = 64 };
+
+static const CtToken *tokens_of(const CtFrame *frame) { return frame->document->tokens.items; }
+
+static int32_t speaker_row(const CtDocument *document, uint32_t token, uint32_t end) {
+  uint32_t words = 0;
+  char lower[CT_MAX_TOKEN_BYTES + 8];
+  char singular[CT_MAX_TOKEN_BYTES + 8];
+  const int32_t row = ct_document_match(document, token, end, CT_LEX_SPEAKERS, &words);
+  if (row >= 0) return row;
+  const size_t length = ct_utf8_lower_text(ct_document_word(document, token), lower, sizeof(lower));
+  if (length == 0 || length > KEY_BYTES) return -1;
+  const size_t size = ct_noun_singular((CtText){lower, length}, singular);
+  return ct_lexicon_find_row((CtText){singular, size}, CT_LEX_SPEAKERS);
+}
+
+CtSide ct_speaker_side(const CtDocument *document, uint32_t first, uint32_t end, bool *known) {
+  static const CtSide SIDES[] = {
+      [CT_SPEAKERS_SIDE_NONE] = CT_SIDE_NONE,
+      [CT_SPEAKERS_SIDE_OFFICIAL] = CT_SIDE_OFFICIAL,
+      [CT_SPEAKERS_SIDE_MEDIA] = CT_SIDE_MEDIA,
+      [CT_SPEAKERS_SIDE_WITNESS] = CT_SIDE_WITNESS,
+  };
+  CtSide side = CT_SIDE_NONE;
+  *known = false;
+  for (uint32_t token = first; token < end; token++) {
+    uint32_t words = 0;
+    const int32_t row = speaker_row(document, token, end);
+    if (ct_document_match(document, token, end, CT_LEX_AGENCIES, &words) >= 0) {
+      *known = true;
+      return CT_SIDE_MEDIA;
+    }
+    if (row < 0) continue;
+    *known = true;
+    side = SIDES[ct_lex_speakers[row].side];
+    if (side == CT_SIDE_OFFICIAL) return side;
+  }
+  return side;
+}
+
+// A place named in the chunk; *whole tells whether the chunk ends with it ("Ukraine says").
+static CtText country_of(const CtFrame *frame, const CtChunk *noun, bool *whole) {
+  *whole = false;
+  for (uint32_t p = frame->first_place; p < frame->end_place; p++) {
+    const CtPlace *place = &frame->reading->places.items[p];
+    if (place->first < noun->first || place->end > noun->end) continue;
+    *whole = !place->demonym && place->end == noun->end;
+    return place->name;
+  }
+  return CT_NO_TEXT;
+}
+
+static bool is_name(const CtFrame *frame, const CtChunk *noun) {
+  return tokens_of(frame)[noun->head].tag == CT_TAG_NAME;
+}
+
+static bool is_pronoun(const CtFrame *frame, const CtChunk *noun) {
+  return tokens_of(frame)[noun->head].tag == CT_TAG_PRONOUN;
+}
+
+CtText ct_speaker_words(const CtFrame *frame, const CtChunk *noun) {
+  uint32_t first = noun->first;
+  const bool determiner = tokens_of(frame)[first].tag == CT_TAG_DETERMINER;
+  if (determiner && first + 1 < noun->end && ct_frame_word_is(frame, first, CT_TEXT("the")))
+    first++;
+  return ct_document_words(frame->document, first, noun->end);
+}
+
+// "The organisers of [Saturday]['s march]": a chunk that begins with the clitic is the end of a longer name, whose head stands
+// before the preposition. The chunk of the head; `noun` itself where there is nothing to go back to.
+static uint32_t head_chunk(const CtFrame *frame, uint32_t noun) {
+  const CtText first = ct_document_word(frame->document, frame->chunks[noun].first);
+  const bool clitic = first.length > 1 && first.length <= 4 && ct_text_ends(first, CT_TEXT("s")) &&
+                      !(first.data[0] >= 'a' && first.data[0] <= 'z') &&
+                      !(first.data[0] >= 'A' && first.data[0] <= 'Z');
+  if (!clitic || noun < 3 || frame->chunks[noun - 2].kind != CT_CHUNK_PREPOSITION) return noun;
+  return frame->chunks[noun - 3].kind == CT_CHUNK_NOUN ? noun - 3 : noun;
+}
+
+// Speaker and side of a noun chunk; a pronoun is the last speaker; false where nobody can be named.
+bool ct_speaker_name(const CtFrame *frame, uint32_t noun, const CtVoice *voice, bool strict,
+                     CtSpeech *speech) {
+  const CtChunk *chunk = &frame->chunks[head_chunk(frame, noun)];
+  bool known = false;
+  if (chunk->kind != CT_CHUNK_NOUN || chunk->date) return false;
+  if (is_pronoun(frame, chunk)) {
+    speech->speaker = voice->speaker;
+    speech->side = voice->side;
+    speech->country = voice->country;
+    return voice->speaker.data != NULL && !strict;
+  }
+  speech->side = ct_speaker_side(frame->document, chunk->first, chunk->end, &known);
+  bool whole = false;
+  speech->country = country_of(frame, chunk, &whole);
+  if (!known && whole) {
+    speech->side = CT_SIDE_OFFICIAL;
+    known = true;
+  }
+  if (!known && is_name(frame, chunk) && noun + 2 < frame->chunk_count &&
+      frame->chunks[noun + 1].kind == CT_CHUNK_COMMA) {
+    const CtChunk *office =
+        &frame->chunks[noun + 2];  // "Anna Berg, a spokeswoman for the hospital"
+    if (office->kind == CT_CHUNK_NOUN)
+      speech->side = ct_speaker_side(frame->document, office->first, office->end, &known);
+    known = false;
+  }
+  if (ct_frame_has_numeral(frame, chunk) && !known) return false;
+  speech->speaker = ct_speaker_words(frame, chunk);
+  return known || is_name(frame, chunk) || !strict;
+}

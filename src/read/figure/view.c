@@ -1,0 +1,109 @@
+// Questions about one token of a sentence. Reads the document, changes nothing.
+#include "read/figure/view.h"
+
+#include "base/word8.h"
+
+CtView ct_view_sentence(const CtDocument *document, uint32_t sentence, const CtTaken *taken) {
+  const CtSentence *at = &document->sentences.items[sentence];
+  return (CtView){document, taken, at->first, at->end};
+}
+
+uint32_t ct_view_before(const CtView *view, uint32_t token) {
+  return token > view->first && token <= view->end ? token - 1 : CT_VIEW_NOWHERE;
+}
+
+CtText ct_view_word(const CtView *view, uint32_t token) {
+  return ct_view_has(view, token) ? ct_document_word(view->document, token) : CT_TEXT("");
+}
+
+static char lower(char c) { return c >= 'A' && c <= 'Z' ? (char)(c | 0x20) : c; }
+
+// Whether one of the words begins with the letter: eight bytes at a time, each beside the one before it, without a branch on
+// what they are.
+static bool any_begins(const char *words, size_t length, char first) {
+  uint64_t found = 0, before = ' ';
+  for (size_t at = 0; at < length; at += CT_LEX_CHUNK) {
+    const size_t left = length - at;
+    uint64_t bytes = 0;
+    if (left >= CT_LEX_CHUNK)
+      bytes = ct_lexicon_load(words + at);
+    else
+      bytes = ct_lexicon_pack(words + at, left);
+    const uint64_t other =
+        (bytes ^ CT_WORD8_EACH(first)) | ((bytes << 8 | before) ^ CT_WORD8_EACH(' '));
+    found |= (other - CT_WORD8_EACH(1)) & ~other;
+    before = bytes >> 56;
+  }
+  return (found & CT_WORD8_EACH(0x80)) != 0;
+}
+
+bool ct_view_search_any(CtText word, const char *words, size_t length) {
+  const char first = lower(word.data[0]);
+  if (!any_begins(words, length, first)) return false;
+  for (const char *at = words; *at != '\0';) {
+    if (*at == first) {
+      size_t same = 1;
+      while (same < word.length && at[same] != '\0' && lower(word.data[same]) == at[same])
+        same++;
+      if (same == word.length && (at[same] == ' ' || at[same] == '\0')) return true;
+    }
+    while (*at != ' ' && *at != '\0')
+      at++;
+    at += *at == ' ';
+  }
+  return false;
+}
+
+bool ct_view_search_cue(const CtLexEntry *entry, uint8_t cue) {
+  for (uint8_t i = 0; i < entry->sense_count; i++) {
+    const CtSense sense = ct_lexicon_sense(entry, i);
+    if (sense.table == CT_LEX_FIGURE_CUES && ct_lex_figure_cues[sense.row].cue == cue) return true;
+  }
+  return false;
+}
+
+// The one character of a token, as its bytes in a row ("-" is 0x2D, U+2010 is 0xE28090); 0 for longer tokens.
+static uint32_t sign_of(const CtView *view, uint32_t token) {
+  if (!ct_view_has(view, token)) return 0;
+  const CtToken *at = &view->document->tokens.items[token];
+  if (at->kind == CT_TOKEN_WORD || at->kind == CT_TOKEN_NUMBER || at->end - at->start > 3) return 0;
+  uint32_t bytes = 0;
+  for (uint32_t i = at->start; i < at->end; i++)
+    bytes = bytes << 8 | (unsigned char)view->document->text.data[i];
+  return bytes;
+}
+
+bool ct_view_is_hyphen(const CtView *view, uint32_t token) {
+  const uint32_t sign = sign_of(view, token);
+  return sign == '-' || sign == 0xE28090 || sign == 0xE28091;
+}
+
+// "40-50", "40\u201350", "40\u201450", "40\u221250", "20~100"
+bool ct_view_is_dash(const CtView *view, uint32_t token) {
+  switch (sign_of(view, token)) {
+  case '-':
+  case '~':
+  case 0xE28090:
+  case 0xE28091:
+  case 0xE28092:
+  case 0xE28093:
+  case 0xE28094:
+  case 0xE28892:
+  case 0xE288BC: return true;
+  default: return false;
+  }
+}
+
+int32_t ct_view_search_number(const CtLexEntry *entry, uint8_t role) {
+  for (uint8_t i = 0; i < entry->sense_count; i++) {
+    const CtSense sense = ct_lexicon_sense(entry, i);
+    if (sense.table == CT_LEX_NUMBERS && ct_lex_numbers[sense.row].role == role) return sense.row;
+  }
+  return -1;
+}
+
+bool ct_view_is_capital(const CtView *view, uint32_t token) {
+  if (!ct_view_has(view, token)) return false;
+  const uint8_t shape = view->document->tokens.items[token].shape;
+  return shape == CT_SHAPE_CAPITAL || shape == CT_SHAPE_UPPER || shape == CT_SHAPE_MIXED;
+}

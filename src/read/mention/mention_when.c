@@ -1,0 +1,291 @@
+// When it happened: the day that title and lead name, nearest to the words for the happening.
+#include "lexicon/lexicon.h"
+#include "read/claim/dateline.h"
+#include "read/mention/mention_parts.h"
+
+enum {
+  MAX_STRETCH_DAYS = 4,  // a longer stretch is no moment of an event
+  OLD_DAYS = 40,         // further back than this is background
+  LEAST_SCORE = 6,
+  OF_HAPPENING_SCORE = 16,
+  DATELINE_REACH = 12  // tokens
+};
+
+static bool says_night(const CtTelling *telling, const CtDate *date) {
+  const CtDocument *document = &telling->reading->document;
+  for (uint32_t token = date->first; token < date->end; token++)
+    if (ct_text_equal_ascii_case(ct_document_word(document, token), CT_TEXT("night")) ||
+        ct_text_equal_ascii_case(ct_document_word(document, token), CT_TEXT("late")))
+      return true;
+  return false;
+}
+
+// A month by name, or 0.
+static uint32_t month_of(const CtDocument *document, uint32_t token) {
+  const CtLexEntry *entry = ct_document_entry(document, token);
+  for (uint8_t i = 0; entry && i < entry->sense_count; i++) {
+    CtSense sense = ct_lexicon_sense(entry, i);
+    if (sense.table != CT_LEX_DATES || ct_lex_dates[sense.row].role != CT_DATES_ROLE_MONTH)
+      continue;
+    return (uint32_t)ct_lex_dates[sense.row].value;
+  }
+  return 0;
+}
+
+static uint32_t day_number(const CtDocument *document, uint32_t token) {
+  CtText word = ct_document_word(document, token);
+  CtNumber number;
+  int64_t day;
+  if (document->tokens.items[token].kind != CT_TOKEN_NUMBER || !ct_number_parse(word, &number))
+    return 0;
+  return ct_number_to_int(number, &day) && day >= 1 && day <= 31 ? (uint32_t)day : 0;
+}
+
+uint16_t ct_telling_month_day(const CtTelling *telling, const CtDate *date) {
+  const CtDocument *document = &telling->reading->document;
+  uint32_t month = 0, day = 0;
+  if (ct_days_known(date->days)) return 0;
+  // Of "September 6-7" the later day: a night belongs to the morning it ends in.
+  for (uint32_t token = date->first; token < date->end; token++) {
+    uint32_t found = month_of(document, token), number = day_number(document, token);
+    if (found != 0) month = found;
+    if (number != 0) day = number;
+  }
+  return month != 0 && day != 0 ? (uint16_t)(month * 100 + day) : 0;
+}
+
+// "August 28", published "2025-08": the year is the one of publication.
+static CtDays days_in_published_year(const CtTelling *telling, uint16_t month_day) {
+  CtDays published = telling->reading->published;
+  int32_t first, last;
+  uint32_t month, day;
+  if (!ct_days_known(published) || month_day == 0) return CT_NO_DAYS;
+  ct_day_split(published.from, &first, &month, &day);
+  ct_day_split(published.to, &last, &month, &day);
+  CtDay found = ct_day_of(first, month_day / 100u, month_day % 100u);
+  return first == last && found != CT_NO_DAY && found <= published.to ? ct_days_one(found)
+                                                                      : CT_NO_DAYS;
+}
+
+// "Wednesday night", "late on Wednesday" run into Thursday; told on Wednesday, it may be the night that ended then.
+CtDays ct_telling_days_of(const CtTelling *telling, const CtDate *date) {
+  CtDays days = date->days;
+  if (!ct_days_known(days))
+    days = days_in_published_year(telling, ct_telling_month_day(telling, date));
+  const CtDay published = telling->reading->published.to;
+  if (ct_days_known(days) && days.from == days.to && days.to != published &&
+      says_night(telling, date))
+    days.to++;
+  return days;
+}
+
+static bool is_moment(const CtTelling *telling, const CtDate *date) {
+  CtDays published = telling->reading->published;
+  if (date->past_range || date->as_of || date->is_clock_only) return false;
+  if (!ct_days_known(date->days))
+    return date->weekday >= 0 || ct_telling_month_day(telling, date) != 0;
+  if (date->days.to - date->days.from >= MAX_STRETCH_DAYS) return false;
+  return !ct_days_known(published) || date->days.from <= published.to;
+}
+
+static bool is_word(const CtDocument *document, uint32_t token, const char *word) {
+  return ct_text_equal_ascii_case(ct_document_word(document, token), ct_text_of(word));
+}
+
+// The token before the date and its preposition, or CT_NONE.
+static uint32_t word_before(const CtTelling *telling, const CtDate *date) {
+  const CtDocument *document = &telling->reading->document;
+  const CtSentence *sentence = &document->sentences.items[date->sentence];
+  uint32_t token = date->first;
+  while (token > sentence->first &&
+         (is_word(document, token - 1, "on") || is_word(document, token - 1, "late") ||
+          is_word(document, token - 1, "early")))
+    token--;
+  return token == sentence->first ? CT_NONE : token - 1;
+}
+
+static CtCasualties casualties_of(const CtTelling *telling, uint32_t sentence) {
+  const CtSentence *own = &telling->reading->document.sentences.items[sentence];
+  return ct_mention_casualties(telling, own->first, own->end);
+}
+
+// "A fifth victim died on Monday", in an article that counts five: that day is none of the happening's.
+static bool is_time_of_death(const CtTelling *telling, const CtDate *date) {
+  const uint32_t word = word_before(telling, date);
+  if (word == CT_NONE || !is_word(&telling->reading->document, word, "died")) return false;
+  const uint32_t lead_end = telling->reading->document.sentences.items[telling->lead_end - 1].end;
+  return casualties_of(telling, date->sentence).single &&
+         ct_mention_casualties(telling, 0, lead_end).several;
+}
+
+// "The prime minister said on Thursday": the day of the words, not of what they tell.
+static bool is_time_of_speech(const CtTelling *telling, const CtDate *date) {
+  const CtDocument *document = &telling->reading->document;
+  const uint32_t token = word_before(telling, date);
+  if (token == CT_NONE) return false;
+  // Not "in Katsina state on Sunday".
+  const uint8_t tag = document->tokens.items[token].tag;
+  if (tag == CT_TAG_NOUN || tag == CT_TAG_NAME) return false;
+  int32_t row = ct_lexicon_row(ct_document_entry(document, token), CT_LEX_ATTRIBUTION);
+  return row >= 0 && ct_lex_attribution[row].cue == CT_ATTRIBUTION_CUE_SAY;
+}
+
+enum {
+  AFTERMATH_REACH = 10,
+  AFTERMATH_BEHIND = 4,
+  OF_HAPPENING_REACH = 4,
+  BESIDE_REACH = 8,
+  SURE_WEIGHT = 2
+};
+
+// A word that names a happening, and not only goes with one ("train").
+static bool names_happening(const CtTelling *telling, uint32_t token) {
+  const CtLexEntry *entry = ct_document_entry(&telling->reading->document, token);
+  const int32_t row = ct_lexicon_row(entry, CT_LEX_EVENT_TYPES);
+  return row >= 0 && ct_lex_event_types[row].weight >= SURE_WEIGHT;
+}
+
+// "That", "when", "after": what stands before is of another clause.
+static bool begins_clause(const CtDocument *document, uint32_t token) {
+  const int32_t row = ct_lexicon_row(ct_document_entry(document, token), CT_LEX_CONNECTIVES);
+  return (row >= 0 && ct_lex_connectives[row].link == CT_CONNECTIVES_LINK_CLAUSE) ||
+         is_word(document, token, "that") || is_word(document, token, "which");
+}
+
+static bool is_aftermath_word(const CtTelling *telling, uint32_t token) {
+  return ct_lexicon_has(ct_document_entry(&telling->reading->document, token), CT_LEX_AFTERMATH);
+}
+
+// "Crossed 200 on Saturday", "stood at 31 on Sunday": the day on which a count was reached.
+static bool is_time_of_toll(const CtTelling *telling, const CtDate *date) {
+  static const char *const WORDS[] = {"to",     "at",       "crossed",   "reached", "passed",
+                                      "topped", "exceeded", "surpassed", "past"};
+  const CtDocument *document = &telling->reading->document;
+  const uint32_t number = word_before(telling, date);
+  if (number == CT_NONE || number == 0) return false;
+  if (document->tokens.items[number].kind != CT_TOKEN_NUMBER &&
+      !ct_document_has(document, number, CT_LEX_NUMBERS))
+    return false;
+  for (size_t i = 0; i < sizeof(WORDS) / sizeof(*WORDS); i++)
+    if (is_word(document, number - 1, WORDS[i])) return true;
+  return false;
+}
+
+// "Two men were arrested on Tuesday", "the toll rose to 38 on Monday": what came of it, near the day; not "rescuers searched
+// for survivors of a quake that struck on Wednesday", where the nearer word is the happening's.
+static bool is_aftermath(const CtTelling *telling, const CtDate *date) {
+  const CtDocument *document = &telling->reading->document;
+  const CtSentence *sentence = &document->sentences.items[date->sentence];
+  if (is_time_of_toll(telling, date)) return true;
+  for (uint32_t back = 1; back <= AFTERMATH_REACH && date->first >= sentence->first + back;
+       back++) {
+    if (is_aftermath_word(telling, date->first - back)) return true;
+    if (names_happening(telling, date->first - back)) return false;
+    // "Charged the driver of the bus that fell into a ravine on April 3"
+    if (begins_clause(document, date->first - back)) break;
+  }
+  for (uint32_t token = date->end; token < sentence->end && token < date->end + AFTERMATH_BEHIND;
+       token++) {
+    if (names_happening(telling, token)) return false;
+    if (is_aftermath_word(telling, token)) return true;
+  }
+  return false;
+}
+
+// "Saturday's explosion", "the March 5 attack": the day stands right before the word for the happening.
+static bool is_of_happening(const CtTelling *telling, const CtDate *date) {
+  const CtDocument *document = &telling->reading->document;
+  const uint32_t end = document->sentences.items[date->sentence].end;
+  for (uint32_t token = date->end; token < end && token < date->end + OF_HAPPENING_REACH; token++) {
+    if (names_happening(telling, token)) return true;
+    if (document->tokens.items[token].kind == CT_TOKEN_PUNCT &&
+        document->tokens.items[token].tag != CT_TAG_POSSESSIVE)
+      return false;
+    // Not "arrested on Friday after the earthquake".
+    if (ct_lexicon_has(ct_document_entry(document, token), CT_LEX_FUNCTION_WORDS)) return false;
+  }
+  return false;
+}
+
+// "A fire on Sunday": goes before the other day in "arrested on Monday after a fire on Sunday".
+static bool is_beside_happening(const CtTelling *telling, const CtDate *date) {
+  const uint32_t first = telling->reading->document.sentences.items[date->sentence].first;
+  for (uint32_t back = 1; back <= BESIDE_REACH && date->first >= first + back; back++)
+    if (names_happening(telling, date->first - back)) return true;
+  return false;
+}
+
+// "ALMATY, March 5 -": the day of the report.
+static bool is_of_dateline(const CtTelling *telling, const CtDate *date) {
+  CtDateline line;
+  const CtSentence *sentence = &telling->reading->document.sentences.items[date->sentence];
+  if (sentence->kind != CT_SENTENCE_PROSE || date->first > sentence->first + DATELINE_REACH)
+    return false;
+  return ct_dateline_read(&telling->reading->document, date->sentence, telling->arena, &line) &&
+         date->first >= line.date_first && date->first < line.date_end;
+}
+
+static uint32_t score_of(const CtTelling *telling, const CtMention *mention, const CtDate *date) {
+  CtDays published = telling->reading->published;
+  uint32_t weight = ct_telling_weight(telling, date->sentence);
+  if (weight == 0 || !is_moment(telling, date)) return 0;
+  bool title = telling->reading->document.sentences.items[date->sentence].kind == CT_SENTENCE_TITLE;
+  if (ct_telling_is_set_aside(telling, date->sentence, date->first)) return 0;
+  if (is_time_of_speech(telling, date) || is_of_dateline(telling, date)) return 0;
+  if (is_time_of_death(telling, date)) return 0;
+  // "Still without electricity on Wednesday, two days after the storm"
+  const uint32_t since = telling->cues[date->sentence].since;
+  if (since != CT_NONE && date->first < since) return 0;
+  // "Floods in Baghlan killed 31 on May 2", behind a lead about Herat.
+  if (weight < CT_WEIGHT_FIRST && ct_telling_is_elsewhere(telling, mention, date->sentence))
+    return 0;
+  const bool sure = is_of_happening(telling, date);
+  if (!sure && is_aftermath(telling, date)) return 0;
+  // "Forty were treated on Monday": without a word for the happening the day may be of anything else; not of "29 died when a bus
+  // fell into a ravine on Friday".
+  if (!title && ct_mention_type_of_sentence(telling, date->sentence) == 0 &&
+      (weight < CT_WEIGHT_FIRST || !casualties_of(telling, date->sentence).any))
+    return 0;
+  uint32_t score = 4 * weight + (ct_days_known(date->days) ? 2 : 0);
+  if (is_beside_happening(telling, date)) score++;
+  if (sure && weight > 1) score += OF_HAPPENING_SCORE;
+  bool old = ct_days_known(published) && ct_days_known(date->days) &&
+             published.from - date->days.to > OLD_DAYS;
+  return old ? 0 : score;
+}
+
+// "Russian missiles struck Kharkiv overnight": the night before the report.
+static CtDays overnight(const CtTelling *telling) {
+  const CtDocument *document = &telling->reading->document;
+  const CtDays published = telling->reading->published;
+  if (!ct_days_known(published) || published.from != published.to) return CT_NO_DAYS;
+  for (uint32_t s = 0; s < telling->lead_end; s++) {
+    const CtSentence *sentence = &document->sentences.items[s];
+    if (ct_telling_weight(telling, s) < CT_WEIGHT_FIRST) continue;
+    if (ct_mention_type_of_sentence(telling, s) == 0 && !casualties_of(telling, s).any) continue;
+    for (uint32_t token = sentence->first; token < sentence->end; token++)
+      if (is_word(document, token, "overnight") && !ct_telling_is_set_aside(telling, s, token))
+        return (CtDays){published.from - 1, published.to};
+  }
+  return CT_NO_DAYS;
+}
+
+void ct_mention_read_days(const CtTelling *telling, CtMention *mention) {
+  const CtDates *dates = &telling->reading->dates;
+  const CtDate *best = NULL;
+  uint32_t best_score = LEAST_SCORE;
+  for (uint32_t i = 0; i < dates->count; i++) {
+    if (dates->items[i].sentence >= telling->body_end) break;
+    uint32_t score = score_of(telling, mention, &dates->items[i]);
+    if (score <= best_score) continue;
+    best = &dates->items[i];
+    best_score = score;
+  }
+  // An outbreak or a heatwave has no day.
+  if (ct_mention_is_slow(telling->main_type)) best = NULL;
+  mention->days = best ? ct_telling_days_of(telling, best) : CT_NO_DAYS;
+  if (!best && !ct_mention_is_slow(telling->main_type)) mention->days = overnight(telling);
+  mention->weekday = best ? best->weekday : -1;
+  mention->month_day =
+      best && !ct_days_known(mention->days) ? ct_telling_month_day(telling, best) : 0;
+}

@@ -1,0 +1,106 @@
+// Where it happened: the places that title and lead put things in, how often and how early. One happening lies in one
+// country, so the places of the heaviest country stand and the others ("talks in Florida") fall.
+#include "lexicon/lexicon.h"
+#include "read/mention/mention_parts.h"
+
+enum { MAX_CANDIDATES = 48, MAX_MENTION_PLACES = 4, PREPOSITION_REACH = 3 /* tokens */ };
+
+typedef struct Candidates {
+  int32_t rows[MAX_CANDIDATES];
+  uint32_t weights[MAX_CANDIDATES];
+  uint32_t count;
+} Candidates;
+
+static void add(Candidates *candidates, int32_t row, uint32_t weight) {
+  for (uint32_t i = 0; i < candidates->count; i++) {
+    if (candidates->rows[i] != row) continue;
+    candidates->weights[i] += weight;
+    return;
+  }
+  if (candidates->count == MAX_CANDIDATES) return;
+  candidates->rows[candidates->count] = row;
+  candidates->weights[candidates->count++] = weight;
+}
+
+static bool is_in(int32_t place, CtText country) {
+  int32_t row = ct_place_country(place);
+  return country.data && row >= 0 && ct_text_equal(ct_place_name(row), country);
+}
+
+bool ct_mention_is_behind_preposition(const CtTelling *telling, const CtPlace *place) {
+  const CtDocument *document = &telling->reading->document;
+  const CtSentence *sentence = &document->sentences.items[place->sentence];
+  uint32_t reach = PREPOSITION_REACH;
+  for (uint32_t back = 1; back <= reach && place->first >= sentence->first + back; back++) {
+    const CtLexEntry *entry = ct_document_entry(document, place->first - back);
+    // "In the Afghan province of Herat"
+    if (back == 1 && ct_text_equal(ct_document_word(document, place->first - back), CT_TEXT("of")))
+      reach += PREPOSITION_REACH;
+    if (ct_lexicon_has(entry, CT_LEX_PLACE_PREPOSITIONS)) return true;
+    if (ct_lexicon_has(entry, CT_LEX_TARGET_PREPOSITIONS)) return true;
+  }
+  return false;
+}
+
+// "Moscow said": the attacker's own places are not where its attack happens.
+static void collect(const CtTelling *telling, const CtMention *mention, Candidates *candidates) {
+  const CtPlaces *places = &telling->reading->places;
+  for (uint32_t i = 0; i < places->count; i++) {
+    const CtPlace *place = &places->items[i];
+    uint32_t weight = ct_telling_weight(telling, place->sentence);
+    if (place->row < 0 || place->demonym || weight == 0 || ct_place_level(place->row) == 0)
+      continue;
+    if (is_in(place->row, mention->actor)) continue;
+    if (ct_telling_is_set_aside(telling, place->sentence, place->first)) continue;
+    add(candidates, place->row,
+        ct_mention_is_behind_preposition(telling, place) ? 3 * weight : weight);
+  }
+}
+
+static void keep_one_country(const CtMention *mention, Candidates *candidates) {
+  int32_t country = -1;
+  uint32_t most = 0, kept = 0;
+  for (uint32_t i = 0; i < candidates->count; i++) {
+    uint32_t sum = 0;
+    int32_t own = ct_place_country(candidates->rows[i]);
+    for (uint32_t k = 0; k < candidates->count; k++)
+      if (ct_place_country(candidates->rows[k]) == own) sum += candidates->weights[k];
+    if (is_in(candidates->rows[i], mention->target)) sum *= 4;
+    if (sum <= most) continue;
+    most = sum;
+    country = own;
+  }
+  for (uint32_t i = 0; i < candidates->count; i++) {
+    if (ct_place_country(candidates->rows[i]) != country) continue;
+    candidates->rows[kept] = candidates->rows[i];
+    candidates->weights[kept++] = candidates->weights[i];
+  }
+  candidates->count = kept;
+}
+
+static uint32_t heaviest(const Candidates *candidates) {
+  uint32_t best = 0;
+  for (uint32_t i = 1; i < candidates->count; i++)
+    if (candidates->weights[i] > candidates->weights[best]) best = i;
+  return best;
+}
+
+// The likeliest first, others only where they weigh at least a third as much; at most four.
+void ct_mention_read_places(const CtTelling *telling, CtMention *mention) {
+  Candidates candidates = {.count = 0};
+  collect(telling, mention, &candidates);
+  keep_one_country(mention, &candidates);
+  mention->place_count = 0;
+  uint32_t least = 2;
+  while (candidates.count > 0 && mention->place_count < MAX_MENTION_PLACES) {
+    uint32_t best = heaviest(&candidates);
+    if (candidates.weights[best] < least) break;
+    // Where a country weighs most, what the first sentence names is its narrower place.
+    const uint32_t most = candidates.weights[best] / 3;
+    const bool wide = ct_place_level(candidates.rows[best]) <= 1;
+    if (mention->place_count == 0 && most > least)
+      least = wide && most > CT_WEIGHT_FIRST ? CT_WEIGHT_FIRST : most;
+    mention->places[mention->place_count++] = candidates.rows[best];
+    candidates.weights[best] = 0;
+  }
+}
