@@ -9,7 +9,7 @@
 enum {
   WORD = 8,
   MAX_FOLDED = 32,  // code points that one folds to; Unicode has at most 18
-  FOLD_OPTIONS = UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK
+  FOLD_OPTIONS = UTF8PROC_STABLE | UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK
 };
 
 // Reads the sequence that a byte above 7F begins; `room` is at least 1. Unicode, table 3-7: the
@@ -278,33 +278,38 @@ size_t ct_utf8_lower_text(CtText text, char *out, size_t capacity) {
   }
 }
 
-// The folded code points of the text, without marks, in `out`, or only counted where out is NULL.
-// The count comes back. Not utf8proc_decompose: that orders marks, and there are none left.
-static size_t fold_codes(CtText text, utf8proc_int32_t *out) {
-  size_t count = 0, length;
+// The code points that one folds to, without marks.
+static size_t fold_code(uint32_t code, utf8proc_int32_t out[MAX_FOLDED]) {
   int boundary = 0;
+  const utf8proc_ssize_t width = utf8proc_decompose_char(
+      (utf8proc_int32_t)code, out, MAX_FOLDED, (utf8proc_option_t)FOLD_OPTIONS, &boundary);
+  return width > 0 && width <= MAX_FOLDED ? (size_t)width : 0;
+}
+
+// The bytes of the folded text in `out`, or only counted where out is NULL. Not utf8proc_decompose: that orders marks, and
+// there are none left. Nor are they composed again: two spellings are equal either way, and composing takes a table.
+static size_t fold_bytes(CtText text, char *out) {
+  size_t count = 0, length;
   for (size_t offset = 0; offset < text.length; offset += length) {
-    utf8proc_int32_t piece[MAX_FOLDED];
-    utf8proc_int32_t code = (utf8proc_int32_t)ct_utf8_decode(text, offset, &length);
-    utf8proc_ssize_t width = utf8proc_decompose_char(code, piece, MAX_FOLDED,
-                                                     (utf8proc_option_t)FOLD_OPTIONS, &boundary);
-    if (width <= 0 || width > MAX_FOLDED) continue;
-    if (out != NULL) memcpy(out + count, piece, (size_t)width * sizeof *piece);
-    count += (size_t)width;
+    utf8proc_int32_t codes[MAX_FOLDED];
+    const size_t width = fold_code(ct_utf8_decode(text, offset, &length), codes);
+    for (size_t i = 0; i < width; i++) {
+      char piece[4];
+      const size_t bytes = ct_utf8_encode((uint32_t)codes[i], piece);
+      if (out != NULL) memcpy(out + count, piece, bytes);
+      count += bytes;
+    }
   }
   return count;
 }
 
-// utf8proc composes the code points in place, then writes the bytes over them.
 static CtText fold_unicode(CtArena *arena, CtText text) {
-  size_t count = fold_codes(text, NULL);
-  // One more: utf8proc_reencode ends its bytes with NUL.
-  utf8proc_int32_t *codes = ct_arena_array(arena, count + 1, sizeof *codes);
-  if (codes == NULL) return CT_NO_TEXT;
-  fold_codes(text, codes);
-  utf8proc_ssize_t length =
-      utf8proc_reencode(codes, (utf8proc_ssize_t)count, (utf8proc_option_t)FOLD_OPTIONS);
-  return length < 0 ? CT_NO_TEXT : (CtText){(const char *)codes, (size_t)length};
+  const size_t length = fold_bytes(text, NULL);
+  char *out = ct_arena_raw(arena, length + 1);
+  if (out == NULL) return CT_NO_TEXT;
+  fold_bytes(text, out);
+  out[length] = '\0';
+  return (CtText){out, length};
 }
 
 CtText ct_utf8_fold(CtArena *arena, CtText text) {

@@ -37,7 +37,7 @@ uint32_t ct_utf8_lower(uint32_t code_point);
 // takes a fast way. The length may change either way: U+0130 becomes "i", U+023A grows from 2 to 3
 // bytes. Ill-formed parts become U+FFFD.
 size_t ct_utf8_lower_text(CtText text, char *out, size_t capacity);
-// NFC + case fold + stripped marks ("Zürich" -> "zurich"), for comparing names; data NULL when
+// NFD + case fold + stripped marks ("Zürich" -> "zurich"), for comparing names; data NULL when
 // there is no memory.
 CtText ct_utf8_fold(CtArena *arena, CtText text);
 
