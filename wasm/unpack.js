@@ -4,7 +4,7 @@
 'use strict';
 
 const Unpack = (() => {
-  const BLOCK_BYTES = 4096;
+  const BLOCK_BYTES = 512;
   const HEADER_BYTES = 13;
   const TOP = 1 << 24;
   const HALF = 1024;
