@@ -63,8 +63,8 @@ cflags_asan = $(sanitize) $(warnings) $(werror)
 compiler_fuzz = $(CLANG)
 cflags_fuzz = $(sanitize) -fsanitize=fuzzer-no-link $(warnings) $(werror)
 compiler_wasm = $(EMCC)
-# Both extensions are in every browser since 2021.
-cflags_wasm = -O2 -mbulk-memory -msign-ext $(warnings) $(werror)
+# Both extensions are in every browser since 2021. CT_LEX_COMPACT: see scripts/lexicon/index.js.
+cflags_wasm = -O2 -mbulk-memory -msign-ext -DCT_LEX_COMPACT $(warnings) $(werror)
 compiler_lint = $(CC)
 cflags_lint = -O2 $(warnings) -Werror
 compiler_lint-clang = $(CLANG)

@@ -151,7 +151,12 @@ ${constants.join('\n')}
   CT_LEX_TABLE_COUNT = ${tables.length}
 };
 
-enum { CT_LEX_ENTRY_COUNT = ${index.entries.length}, CT_LEX_SLOT_BITS = ${index.bits} };
+enum { CT_LEX_ENTRY_COUNT = ${index.entries.length} };
+#ifdef CT_LEX_COMPACT
+enum { CT_LEX_SLOT_BITS = ${index.compactBits} };
+#else
+enum { CT_LEX_SLOT_BITS = ${index.bits} };
+#endif
 enum { CT_LEX_EXACT_BITS = ${index.exactBits}, CT_LEX_BEGUN_BITS = ${index.begun.length * 8} };
 enum { CT_LEX_PAIR_BITS = ${index.pairBits} };
 typedef ${senseCount(index) <= 65535 ? 'uint16_t' : 'uint32_t'} CtLexSenseAt;
@@ -255,7 +260,13 @@ function dataOfIndex(index, tables) {
   return `const CtLexPhrases ct_lex_phrases[] = {\n${wrap([...sets.keys()].map((set) => `{${set}}`))}\n};
 const CtLexEntry ct_lex_entries[] = {\n${wrap(entries)}\n};
 const CtSense ct_lex_senses[] = {\n${wrap(senses)}\n};
-const CtLexSlot ct_lex_slots[] = {\n${wrap(index.slots.map(String))}\n};
+const CtLexSlot ct_lex_slots[] = {
+#ifdef CT_LEX_COMPACT
+${wrap(index.compactSlots.map(String))}
+#else
+${wrap(index.slots.map(String))}
+#endif
+};
 const uint8_t ct_lex_exact_words[] = {\n${wrap([...index.exactWords].map(String))}\n};
 const uint8_t ct_lex_pairs[] = {\n${wrap([...index.pairs].map(String))}\n};
 const uint8_t ct_lex_begun[] = {\n${wrap([...index.begun].map(String))}\n};

@@ -1,6 +1,6 @@
 // Look-up by open addressing: the top bits of a 64-bit hash give the slot, a slot gives an entry.
-// At most three quarters of the slots are taken; lengths are compared before bytes. Takes keys in the
-// form that README.md tells; knows nothing of tokens.
+// At most half of the slots are taken (of the page's, whose bytes count, most); lengths are compared before
+// bytes. Takes keys in the form that README.md tells; knows nothing of tokens.
 #include "lexicon/lexicon.h"
 
 #include <string.h>

@@ -49,6 +49,8 @@ enum {
   CT_TOKEN_LINE_START = 2,       // first of its line
   CT_TOKEN_PARAGRAPH_START = 4,  // first of its paragraph: an empty line before it
   CT_TOKEN_FULL_STOP = 8,        // ends with one: "Mr.", "U.S.", "."
+  CT_TOKEN_NOT_EXACT =
+      16,  // in no case is it, or does it begin, a key of the tables in which case decides
 };
 
 typedef struct CtToken {

@@ -108,7 +108,7 @@ static void find_exact(const CtDocument *document, uint32_t token, Found *found)
   const CtLexEntry *entry = ct_lexicon_find_exact(ct_document_word(document, token));
   if (!entry) return;
   const uint32_t index = ct_lexicon_index(entry);
-  found->items[found->count++] = (CtMatch){entry->tables, index, 1};
+  if (entry->tables != 0) found->items[found->count++] = (CtMatch){entry->tables, index, 1};
   if (entry->phrases != 0 && goes_on(document, token, &ct_lex_phrases[entry->phrases], index))
     walk(document, token, entry, ~(uint64_t)0, true, found);
 }
@@ -129,24 +129,25 @@ static inline bool may_go_on(uint16_t phrases, char first, char second) {
   return ct_lexicon_goes_on(&ct_lex_phrases[phrases], first, second) | (first == '-');
 }
 
+static bool is_maybe_exact(const char *text, const CtToken *token) {
+  const size_t length = token->end - token->start;
+  const char *bytes = text + token->start;
+  return ct_lexicon_may_be_exact(bytes[0], bytes[length > 1], bytes[length - 1], length);
+}
+
 // Each word is asked for the phrases in front of it and behind it; the questions have no branches, as about one word in two
 // begins some phrase.
 bool ct_matches_find(CtDocument *document, CtArena *arena) {
   const char *text = document->text.data;
   const CtToken *token = document->tokens.items;
   const uint32_t count = document->tokens.count;
-  char first = count > 0 ? text[token->start] : 0;
   for (uint32_t i = 0; i < count; i++, token++) {
-    const size_t length = token->end - token->start;
-    const char *bytes = text + token->start;
-    const bool may_be_exact =
-        ct_lexicon_may_be_exact(first, bytes[length > 1], bytes[length - 1], length);
+    const bool may_be_exact = !(token->flags & CT_TOKEN_NOT_EXACT) && is_maybe_exact(text, token);
     bool go_on = false;
     if (i + 1 < count) {
       const char *next = text + token[1].start;
       const size_t more = token[1].end - token[1].start > 1;
-      first = next[0];
-      go_on = may_go_on(token->phrases, first, (char)(next[more] & (0 - (int)more)));
+      go_on = may_go_on(token->phrases, next[0], (char)(next[more] & (0 - (int)more)));
     }
     if (may_be_exact | go_on && !find_at(document, i, may_be_exact, arena)) return false;
   }

@@ -17,6 +17,7 @@ typedef struct CtWordMemo {
   uint32_t entry;    // likewise
   uint16_t phrases;  // likewise
   uint16_t hash;     // likewise
+  uint8_t flags;     // CT_TOKEN_NOT_EXACT or none
 } CtWordMemo;
 
 // The context rules as sets, one bit a rule: those that a token with bit b of CtTagged.is, or one

@@ -39,6 +39,20 @@ static inline size_t count_capitals(uint64_t letters, uint64_t mask) {
   return ct_word8_sum((~letters & CASE_BITS & mask) >> 5);
 }
 
+// Whether no spelling of a word in capitals and small letters is or begins a key of the tables in which case decides.
+static bool is_never_exact(uint64_t first, uint64_t second, size_t length) {
+  const char one = (char)first, two = (char)(length > 1 ? first >> 8 : first);
+  const uint64_t half = length > HALF ? second : first;
+  const char last = (char)(half >> (8 * ((length - 1) % HALF)));
+  bool may = false;
+  for (int cases = 0; cases < 8; cases++) {
+    const char upper_one = (char)(cases & 1 ? 0x20 : 0), upper_two = (char)(cases & 2 ? 0x20 : 0);
+    const char upper_last = (char)(cases & 4 ? 0x20 : 0);
+    may |= ct_lexicon_may_be_exact(one ^ upper_one, two ^ upper_two, last ^ upper_last, length);
+  }
+  return !may;
+}
+
 // What the lexicon has of a word, which stands in the memo after that.
 static inline const CtWordMemo *look_up(uint64_t first, uint64_t second, size_t length,
                                         CtTagMemo *memo) {
@@ -47,8 +61,13 @@ static inline const CtWordMemo *look_up(uint64_t first, uint64_t second, size_t 
   if ((slot->first ^ first) | (slot->second ^ second)) {
     CtToken token = {0};
     ct_token_set_entry(&token, ct_lexicon_find_packed(first, second, length));
-    *slot = (CtWordMemo){first,       second,        token.reach,
-                         token.entry, token.phrases, (uint16_t)(hash >> 48)};
+    *slot = (CtWordMemo){first,
+                         second,
+                         token.reach,
+                         token.entry,
+                         token.phrases,
+                         (uint16_t)(hash >> 48),
+                         is_never_exact(first, second, length) ? CT_TOKEN_NOT_EXACT : 0};
   }
   return slot;
 }
@@ -63,6 +82,7 @@ static inline bool make_word(CtText text, size_t at, size_t length, size_t capit
                    .phrases = known->phrases,
                    .hash = known->hash,
                    .kind = CT_TOKEN_WORD,
+                   .flags = known->flags,
                    .shape = ct_shape_of(capitals, length, ct_is_ascii_upper(text.data[at]))};
   return true;
 }

@@ -168,6 +168,9 @@ static bool make_all(CtClaimReader *reader) {
 // Whether the sentence begins or goes on as a line of page furniture may: most are told apart by their first word.
 static bool may_be_furniture(const CtFrame *frame) {
   const CtToken *first = &frame->document->tokens.items[frame->sentence->first];
+  const CtToken *last = &frame->document->tokens.items[frame->sentence->end - 1];
+  while (first < last && first->kind == CT_TOKEN_PUNCT)
+    first++;
   const uint64_t inside = ct_lexicon_bit(CT_LEX_BOILERPLATE_INSIDE);
   const bool telling = (first->reach & ct_lexicon_bit(CT_LEX_BOILERPLATE)) != 0;
   return telling || first->kind != CT_TOKEN_WORD || (frame->sentence->reach & inside) != 0;

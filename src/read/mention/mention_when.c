@@ -92,14 +92,19 @@ static bool is_word(const CtDocument *document, uint32_t token, const char *word
   return ct_text_equal_ascii_case(ct_document_word(document, token), ct_text_of(word));
 }
 
+static bool stands_before_date(const CtDocument *document, uint32_t token) {
+  const CtToken *at = &document->tokens.items[token];
+  if (at->end - at->start > 5) return false;  // as most words
+  return is_word(document, token, "on") || is_word(document, token, "late") ||
+         is_word(document, token, "early");
+}
+
 // The token before the date and its preposition, or CT_NONE.
 static uint32_t word_before(const CtTelling *telling, const CtDate *date) {
   const CtDocument *document = &telling->reading->document;
   const CtSentence *sentence = &document->sentences.items[date->sentence];
   uint32_t token = date->first;
-  while (token > sentence->first &&
-         (is_word(document, token - 1, "on") || is_word(document, token - 1, "late") ||
-          is_word(document, token - 1, "early")))
+  while (token > sentence->first && stands_before_date(document, token - 1))
     token--;
   return token == sentence->first ? CT_NONE : token - 1;
 }

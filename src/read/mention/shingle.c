@@ -69,33 +69,24 @@ static inline void offer(Smallest *smallest, uint32_t hash) {
   if (smallest->count == ROOM) settle(smallest);
 }
 
-static inline uint64_t rotate(uint64_t bits, unsigned places) {
-  return bits << places | bits >> (64 - places);
-}
+// The hashes of the last four words, the newest lowest. That of five is made of them and of the one that they pushed out.
+typedef uint64_t Four;
+_Static_assert(RUN == 5, "four words and one more");
 
-// The hashes of the last words, the newest first, and of all of them: a cyclic polynomial (Cohen, "Recursive hashing
-// functions for n-grams"), from which a word is taken as easily as it was put in.
-typedef struct Run {
-  uint64_t words[RUN];
-  uint64_t hash;
-} Run;
-enum { STEP = 13 };
-
-static inline void add_word(Run *run, uint64_t word) {
-  run->hash = rotate(run->hash ^ rotate(run->words[RUN - 1], (RUN - 1) * STEP), STEP) ^ word;
-  for (size_t i = RUN - 1; i > 0; i--)
-    run->words[i] = run->words[i - 1];
-  run->words[0] = word;
+static inline uint32_t run_hash(Four last, Four before) {
+  const uint64_t pushed_out = before >> 48;
+  return (uint32_t)((last ^ pushed_out * 3 * MULTIPLIER) * MULTIPLIER >> 32);
 }
 
 static void collect(const CtDocument *document, Smallest *smallest) {
   const CtToken *tokens = document->tokens.items;
-  Run run = {0};
+  Four last = 0;
   uint32_t seen = 0;
   for (uint32_t i = 0; i < document->tokens.count; i++) {
     if (tokens[i].kind >= CT_TOKEN_PUNCT) continue;  // also a symbol
-    add_word(&run, tokens[i].hash * MULTIPLIER);
-    if (++seen >= RUN) offer(smallest, (uint32_t)(run.hash * MULTIPLIER >> 32));
+    const Four before = last;
+    last = before << 16 | tokens[i].hash;
+    if (++seen >= RUN) offer(smallest, run_hash(last, before));
   }
   settle(smallest);
 }

@@ -18,6 +18,11 @@ typedef struct CtPlaceKey {
   size_t length;  // 0: does not fit, so no place has it
 } CtPlaceKey;
 
+// An empty key.
+static inline void ct_place_key_begin(CtPlaceKey *key) {
+  memset(key->bytes, 0, 8);  // as many as are looked at in one
+  key->length = 0;
+}
 // Adds a word (or several) behind a space; a word that does not fit makes the key empty for good
 // (`length` 0). The arena serves only words with letters beyond ASCII.
 void ct_place_key_add(CtPlaceKey *key, CtText word, CtArena *arena);

@@ -117,12 +117,13 @@ static int collect(const CtPlaceScan *scan, uint32_t token, CtPlaceKey *key, uin
 }
 
 bool ct_place_match(const CtPlaceScan *scan, uint32_t token, CtPlaceMatch *match) {
-  CtPlaceKey key = {{0}, 0};
+  CtPlaceKey key;
   size_t lengths[NAME_WORDS];
   uint32_t ends[NAME_WORDS], count;
   bool longer;
   int words = 1;
   if (!may_begin(scan, token)) return false;
+  ct_place_key_begin(&key);
   ct_place_key_add(&key, ct_document_word(scan->document, token), scan->arena);
   const int32_t row = ct_place_first_rows(&key, &count, &longer);
   lengths[0] = key.length;
