@@ -29,8 +29,8 @@ static bool any_begins(const char *words, size_t length, char first) {
       bytes = ct_lexicon_load(words + at);
     else
       bytes = ct_lexicon_pack(words + at, left);
-    const uint64_t other =
-        (bytes ^ CT_WORD8_EACH(first)) | ((bytes << 8 | before) ^ CT_WORD8_EACH(' '));
+    const uint64_t other = (bytes ^ CT_WORD8_EACH((unsigned char)first)) |
+                           ((bytes << 8 | before) ^ CT_WORD8_EACH(' '));
     found |= (other - CT_WORD8_EACH(1)) & ~other;
     before = bytes >> 56;
   }
