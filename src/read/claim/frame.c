@@ -125,20 +125,26 @@ static uint32_t head_of(const CtFrame *frame, const CtQuantity *quantity, uint32
   return head;
 }
 
-static uint32_t add_figure(Builder *b, uint32_t first, const CtQuantity *quantity,
-                           const CtPhrase *phrase) {
-  CtFrame *frame = b->frame;
-  const uint32_t end = cut_state(frame, quantity, figure_end(b, quantity, phrase));
-  CtChunk *chunk = add_chunk(frame, CT_CHUNK_NOUN, first, end);
-  CtFigure *figure = &frame->figures[frame->figure_count];
-  *figure = (CtFigure){.quantity = b->quantity,
+// A figure of which nothing is known yet, in the chunk that was added last.
+static CtFigure *new_figure(CtFrame *frame, uint32_t quantity, uint32_t noun) {
+  frame->chunks[frame->chunk_count - 1].figure = frame->figure_count;
+  CtFigure *figure = &frame->figures[frame->figure_count++];
+  *figure = (CtFigure){.quantity = quantity,
                        .chunk = frame->chunk_count - 1,
                        .class_ = -1,
                        .predicate = -1,
                        .verb = CT_NONE,
                        .whole = CT_NONE,
-                       .noun = head_of(frame, quantity, end)};
-  chunk->figure = frame->figure_count++;
+                       .noun = noun};
+  return figure;
+}
+
+static uint32_t add_figure(Builder *b, uint32_t first, const CtQuantity *quantity,
+                           const CtPhrase *phrase) {
+  CtFrame *frame = b->frame;
+  const uint32_t end = cut_state(frame, quantity, figure_end(b, quantity, phrase));
+  CtChunk *chunk = add_chunk(frame, CT_CHUNK_NOUN, first, end);
+  const CtFigure *figure = new_figure(frame, b->quantity, head_of(frame, quantity, end));
   if (figure->noun != CT_NONE) chunk->head = figure->noun;
   return end;
 }
@@ -289,15 +295,7 @@ static void add_single(Builder *b, CtChunk *chunk) {
   if (ct_frame_tag(frame, chunk->head) != CT_TAG_NOUN) return;
   const int32_t row = ct_class_of_words(frame->document, chunk->first + 1, chunk->head, &first);
   if (row < 0 || !ct_class_row_is(row, CT_CLASSES_ROW_PERSON)) return;
-  CtFigure *figure = &frame->figures[frame->figure_count];
-  *figure = (CtFigure){.quantity = CT_NONE,
-                       .chunk = frame->chunk_count - 1,
-                       .class_ = -1,
-                       .predicate = -1,
-                       .verb = CT_NONE,
-                       .whole = CT_NONE,
-                       .noun = chunk->head};
-  chunk->figure = frame->figure_count++;
+  new_figure(frame, CT_NONE, chunk->head);
 }
 
 // "the archive estimates 300,000": a verb that looks like a plural, right before a figure.
