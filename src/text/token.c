@@ -65,7 +65,7 @@ static const CtLexEntry *entry_of(CtText word) {
 
 // One to eight bytes with the bit of case set.
 static uint64_t folded_bytes(CtText word, size_t at, size_t end) {
-  const size_t missing = CT_LEX_CHUNK - (end - at);
+  const size_t missing = (CT_LEX_CHUNK - (end - at)) % CT_LEX_CHUNK;
   const uint64_t cases = CT_WORD8_EACH(0x20) << 8 * missing >> 8 * missing;
   return ct_lexicon_pack(word.data + at, end - at) | cases;
 }
