@@ -185,6 +185,14 @@ static bool replaces(const CtMeasured *old, const CtMeasured *now) {
          now->claim->status == CT_CURRENT && ct_figure_compare(now, old) < 0;
 }
 
+// "At least 20" and "an earlier count of 20" are one count: the hedge was of its hour.
+static bool is_one_count(const CtMeasured *a, const CtMeasured *b) {
+  if (ct_figure_same(a, b)) return true;
+  return a->claim->has_value && b->claim->has_value &&
+         ct_text_equal(a->claim->unit, b->claim->unit) &&
+         ct_number_equal(a->claim->value, b->claim->value);
+}
+
 // "17 dead, lowered to 16" in one article withdraws the 17 of all.
 static void mark_withdrawn(CtEventClaims *out, uint32_t start, uint32_t end) {
   if (end - start > CT_MAX_PAIRED_CLAIMS) end = start + CT_MAX_PAIRED_CLAIMS;
@@ -195,7 +203,7 @@ static void mark_withdrawn(CtEventClaims *out, uint32_t start, uint32_t end) {
       lowered = replaces(old, &out->claims[out->order[k]]);
     for (uint32_t k = start; k < end && lowered; k++) {
       CtMeasured *other = &out->claims[out->order[k]];
-      if (ct_figure_same(old, other)) other->is_withdrawn = true;
+      if (is_one_count(old, other)) other->is_withdrawn = true;
     }
   }
 }

@@ -7,7 +7,7 @@
 #include "read/figure/thing.h"
 #include "weigh/figure.h"
 
-enum { MAX_PROOFS = 8, LEAD_BYTES = 80 };
+enum { MAX_PROOFS = 8, LEAD_BYTES = 80, COUNTRY_LEVEL = 1 };
 
 // That `predicate` of `class_` at `place_name` counts all of `whole_class`.
 typedef struct Proof {
@@ -79,11 +79,23 @@ static bool stands_alone(const CtEventClaims *claims, uint32_t index) {
   for (; i < claims->count && i < index + CT_MAX_PAIRED_CLAIMS; i++) {
     const CtMeasured *other = &claims->claims[i];
     if (i == index || !is_kin(own, other)) continue;
-    if (ct_number_compare(other->means.low, own->means.low) == 0) continue;
+    const int order = ct_number_compare(other->means.low, own->means.low);
+    const bool some = order < 0 && !other->place_name.data &&
+                      ct_class_row_is(other->class_, own->class_);  // "seven were women"
+    if (order == 0 || some) continue;
     if (other->class_ != own->class_ || !same_place(other->place_name, own->place_name))
       return false;
   }
   return true;
+}
+
+// A village that no gazetteer has lies in whatever country the others name, and in nothing smaller that can be told.
+static bool is_one_place(const CtMeasured *own, const CtMeasured *other) {
+  if (own->place >= 0 && other->place >= 0)
+    return ct_place_contains(other->place, own->place) ||
+           ct_place_contains(own->place, other->place);
+  if (own->place < 0 && other->place >= 0) return ct_place_level(other->place) <= COUNTRY_LEVEL;
+  return ct_text_equal(own->place_name, other->place_name);
 }
 
 // Any article counts the same at another place, so the happening lies in several.
@@ -93,9 +105,28 @@ static bool is_told_elsewhere(const CtEventClaims *claims, uint32_t index) {
   for (; i < claims->count && i < index + CT_MAX_PAIRED_CLAIMS; i++) {
     const CtMeasured *other = &claims->claims[i];
     if (!other->place_name.data || !ct_text_equal(own->predicate, other->predicate)) continue;
-    if (other->place < 0 || (!ct_place_contains(other->place, own->place) &&
-                             !ct_place_contains(own->place, other->place)))
-      return true;
+    if (!is_one_place(own, other)) return true;
+  }
+  return false;
+}
+
+static bool has_name(const CtNames *names, CtText name) {
+  for (uint32_t i = 0; i < names->count; i++)
+    if (ct_text_equal_ascii_case(names->items[i], name)) return true;
+  return false;
+}
+
+// Another article names the village, too: it is where it happened, and no part of where it happened.
+static bool is_shared_place(const CtEventClaims *claims, uint32_t index) {
+  const CtMeasured *own = &claims->claims[index];
+  const CtRecord *asked = own->record;  // an article's names are gone through once
+  uint32_t i = index > CT_MAX_PAIRED_CLAIMS ? index - CT_MAX_PAIRED_CLAIMS : 0;
+  for (; i < claims->count && i < index + CT_MAX_PAIRED_CLAIMS; i++) {
+    const CtMeasured *other = &claims->claims[i];
+    if (other->record == own->record) continue;
+    if (other->place_name.data && ct_text_equal(other->place_name, own->place_name)) return true;
+    if (other->record != asked && has_name(&other->record->names, own->place_name)) return true;
+    asked = other->record;
   }
   return false;
 }
@@ -105,14 +136,15 @@ static bool is_told_elsewhere(const CtEventClaims *claims, uint32_t index) {
 static bool is_lead(const Settling *s, uint32_t index) {
   const CtMeasured *m = &s->claims->claims[index];
   const CtMentions *mentions = &m->record->mentions;
-  if (m->place < 0 || m->claim->in_title || m->claim->sentence.start > LEAD_BYTES) return false;
+  if (!m->place_name.data || m->claim->in_title || m->claim->sentence.start > LEAD_BYTES)
+    return false;
   // What is struck in an attack lies in many places.
   if (m->claim->mention != 0 || mentions->count == 0 || mentions->items[0].target.data)
     return false;
-  for (int i = 0; i < mentions->items[0].place_count; i++)
-    if (mentions->items[0].places[i] == m->place)
-      return stands_alone(s->claims, index) && !is_told_elsewhere(s->claims, index);
-  return false;
+  bool own = m->place < 0 && is_shared_place(s->claims, index);
+  for (int i = 0; i < mentions->items[0].place_count && !own; i++)
+    own = mentions->items[0].places[i] == m->place;
+  return own && stands_alone(s->claims, index) && !is_told_elsewhere(s->claims, index);
 }
 
 // And what tells the same in its article: the title's figure, the older one that it replaces.
@@ -122,10 +154,8 @@ static void widen_with_lead(Settling *s, uint32_t index) {
   uint32_t i = index > CT_MAX_PAIRED_CLAIMS ? index - CT_MAX_PAIRED_CLAIMS : 0;
   for (; i < s->claims->count && i < index + CT_MAX_PAIRED_CLAIMS; i++) {
     CtMeasured *m = &s->claims->claims[i];
-    if (m->ref.article != own.ref.article || m->class_ != own.class_ || m->place < 0 ||
-        !ct_text_equal(m->predicate, own.predicate))
-      continue;
-    if (!ct_place_contains(m->place, own.place) && !ct_place_contains(own.place, m->place))
+    if (m->ref.article != own.ref.article || m->class_ != own.class_ || !m->place_name.data ||
+        !ct_text_equal(m->predicate, own.predicate) || !is_one_place(&own, m))
       continue;
     const bool same = is_report(m) && ct_number_compare(m->means.low, own.means.low) == 0;
     if (same || m->claim->status == CT_SUPERSEDED) widen(m, m->class_);
@@ -136,10 +166,7 @@ static void widen_with_lead(Settling *s, uint32_t index) {
 static void prove(Settling *s, uint32_t index) {
   CtMeasured *m = &s->claims->claims[index];
   if (!is_report(m)) return;
-  if (is_lead(s, index)) {
-    widen_with_lead(s, index);
-    return;
-  }
+  if (is_lead(s, index)) widen_with_lead(s, index);
   const Beside beside = look_beside(s->claims, index);
   if (!beside.whole || beside.rival) return;
   if (ct_number_compare(beside.whole->means.low, m->means.low) != 0) return;
