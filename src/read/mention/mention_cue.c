@@ -178,12 +178,35 @@ static bool begins_long_ago(const CtTelling *telling, uint32_t sentence) {
          ct_days_known(date->days) && reading->published.from - date->days.to > LONG_AGO_DAYS;
 }
 
+// "At least 19 were killed when police fired on protesters", under a title with the 19: what the article is about, whatever kind
+// its words tell.
+static bool repeats_title(const CtTelling *telling, uint32_t sentence) {
+  const CtClaims *claims = &telling->reading->claims;
+  const CtDocument *document = &telling->reading->document;
+  const uint32_t begin = document->tokens.items[sentence_at(telling, sentence)->first].start;
+  const uint32_t end = document->tokens.items[sentence_at(telling, sentence)->end - 1].end;
+  for (uint32_t i = 0; i < claims->count && claims->items[i].number.start < end; i++) {
+    const CtClaim *told = &claims->items[i];
+    if (told->number.start < begin || !told->has_value || !told->predicate.data) continue;
+    if (ct_number_compare(told->value, CT_ONE) <= 0) continue;
+    for (uint32_t k = 0; claims->items[k].number.start < document->body_start; k++)
+      if (claims->items[k].has_value && ct_number_equal(claims->items[k].value, told->value) &&
+          ct_text_equal(claims->items[k].predicate, told->predicate))
+        return true;
+  }
+  return false;
+}
+
 void ct_mention_set_aside(CtTelling *telling, uint8_t main_type) {
   telling->main_type = main_type;
   for (uint32_t s = 0; s < telling->body_end; s++) {
     telling->cues[s] = cue_of(telling, s);
     if (sentence_at(telling, s)->kind == CT_SENTENCE_TITLE) continue;
-    if (!ct_mention_types_meet(telling->types[s], main_type)) telling->weights[s] = 0;
+    const bool meets = ct_mention_types_meet(telling->types[s], main_type);
+    if (!meets && telling->weights[s] == CT_WEIGHT_FIRST && repeats_title(telling, s))
+      telling->types[s] = main_type;
+    else if (!meets)
+      telling->weights[s] = 0;
     const CtCue cue = telling->cues[s];
     if (begins_long_ago(telling, s)) telling->weights[s] = 0;
     // Words with an end of their own come only behind what the sentence tells first.

@@ -6,6 +6,7 @@
 enum {
   MAX_STRETCH_DAYS = 4,  // a longer stretch is no moment of an event
   OLD_DAYS = 40,         // further back than this is background
+  RECENT_DAYS = 4,       // of another kind of happening, than this
   LEAST_SCORE = 6,
   OF_HAPPENING_SCORE = 16,
   DATELINE_REACH = 12  // tokens
@@ -140,6 +141,8 @@ enum {
   AFTERMATH_BEHIND = 4,
   OF_HAPPENING_REACH = 4,
   BESIDE_REACH = 8,
+  FORESEEN_REACH = 8,
+  STRETCH_REACH = 3,  // "two days of"
   SURE_WEIGHT = 2
 };
 
@@ -161,7 +164,16 @@ static bool is_aftermath_word(const CtTelling *telling, uint32_t token) {
   return ct_lexicon_has(ct_document_entry(&telling->reading->document, token), CT_LEX_AFTERMATH);
 }
 
-// "Crossed 200 on Saturday", "stood at 31 on Sunday": the day on which a count was reached.
+// A word that may stand in a hedge: neither what is counted nor a sign.
+static bool is_of_hedge(const CtDocument *document, uint32_t token) {
+  const CtToken *at = &document->tokens.items[token];
+  return at->kind == CT_TOKEN_WORD && at->tag != CT_TAG_NOUN && at->tag != CT_TAG_NOUN_PLURAL &&
+         at->tag != CT_TAG_NAME;
+}
+
+enum { TOLL_REACH = 3 };  // tokens: "to at least 114"
+
+// "Crossed 200 on Saturday", "stood at more than 30 on Sunday": the day on which a count was reached.
 static bool is_time_of_toll(const CtTelling *telling, const CtDate *date) {
   static const char *const WORDS[] = {"to",     "at",       "crossed",   "reached", "passed",
                                       "topped", "exceeded", "surpassed", "past"};
@@ -171,8 +183,12 @@ static bool is_time_of_toll(const CtTelling *telling, const CtDate *date) {
   if (document->tokens.items[number].kind != CT_TOKEN_NUMBER &&
       !ct_document_has(document, number, CT_LEX_NUMBERS))
     return false;
-  for (size_t i = 0; i < sizeof(WORDS) / sizeof(*WORDS); i++)
-    if (is_word(document, number - 1, WORDS[i])) return true;
+  const uint32_t first = document->sentences.items[date->sentence].first;
+  for (uint32_t back = 1; back <= TOLL_REACH && number >= first + back; back++) {
+    for (size_t i = 0; i < sizeof(WORDS) / sizeof(*WORDS); i++)
+      if (is_word(document, number - back, WORDS[i])) return true;
+    if (!is_of_hedge(document, number - back)) return false;
+  }
   return false;
 }
 
@@ -230,6 +246,44 @@ static bool is_of_dateline(const CtTelling *telling, const CtDate *date) {
          date->first >= line.date_first && date->first < line.date_end;
 }
 
+// "The town was still recovering from a quake on Sept. 30", below the lead of a report on a storm: another kind of happening, and
+// some days back.
+static bool is_other_and_old(const CtTelling *telling, const CtDate *date) {
+  const CtDays published = telling->reading->published;
+  const uint8_t type = ct_mention_type_of_sentence(telling, date->sentence);
+  if (ct_telling_weight(telling, date->sentence) >= CT_WEIGHT_LEAD || type == 0) return false;
+  return type != telling->main_type && ct_days_known(published) && ct_days_known(date->days) &&
+         published.from - date->days.to > RECENT_DAYS;
+}
+
+// "Is forecast to hit Vietnam on Thursday": not yet.
+static bool is_foreseen(const CtTelling *telling, const CtDate *date) {
+  const CtDocument *document = &telling->reading->document;
+  const CtSentence *sentence = &document->sentences.items[date->sentence];
+  uint32_t words;
+  if (!ct_sentence_reaches(document, date->sentence, CT_LEX_MODALITY)) return false;
+  for (uint32_t back = 1; back <= FORESEEN_REACH && date->first >= sentence->first + back; back++) {
+    const uint32_t token = date->first - back;
+    if (begins_clause(document, token)) return false;
+    const int32_t row = ct_document_match(document, token, date->first, CT_LEX_MODALITY, &words);
+    if (row >= 0 && ct_lex_modality[row].mode == CT_MODALITY_MODE_FORECAST) return true;
+  }
+  return false;
+}
+
+// "Resigned on Tuesday after two days of unrest": the happening stands behind, and was before.
+static bool is_after_stretch(const CtTelling *telling, const CtDate *date) {
+  const CtDocument *document = &telling->reading->document;
+  const uint32_t end = document->sentences.items[date->sentence].end;
+  if (date->end >= end || !is_word(document, date->end, "after")) return false;
+  for (uint32_t token = date->end + 1; token < end && token <= date->end + STRETCH_REACH; token++) {
+    const int32_t row = ct_lexicon_row(ct_document_entry(document, token), CT_LEX_UNITS);
+    if (row >= 0 && token + 1 < end && is_word(document, token + 1, "of"))
+      return ct_text_equal(ct_lexicon_text(ct_lex_units[row].dimension), CT_TEXT("duration"));
+  }
+  return false;
+}
+
 static uint32_t score_of(const CtTelling *telling, const CtMention *mention, const CtDate *date) {
   CtDays published = telling->reading->published;
   uint32_t weight = ct_telling_weight(telling, date->sentence);
@@ -251,6 +305,8 @@ static uint32_t score_of(const CtTelling *telling, const CtMention *mention, con
   if (!title && ct_mention_type_of_sentence(telling, date->sentence) == 0 &&
       (weight < CT_WEIGHT_FIRST || !casualties_of(telling, date->sentence).any))
     return 0;
+  if (is_other_and_old(telling, date) || is_foreseen(telling, date)) return 0;
+  if (!sure && is_after_stretch(telling, date)) return 0;
   uint32_t score = 4 * weight + (ct_days_known(date->days) ? 2 : 0);
   if (is_beside_happening(telling, date)) score++;
   if (sure && weight > 1) score += OF_HAPPENING_SCORE;
