@@ -6,9 +6,26 @@
 enum {
   LONG_BEFORE = 21,  // days: what is counted from further back is more than the happening itself
   BEGAN_REACH = 6,   // tokens: "since the war began on October 7"
-  LONG_BEFORE_HEAT = 90,      // the same for a heatwave: it lasts for weeks
-  LONG_BEFORE_OUTBREAK = 365  // and of an outbreak, which lasts for months
+  LONG_BEFORE_HEAT = 90,       // the same for a heatwave: it lasts for weeks
+  LONG_BEFORE_OUTBREAK = 365,  // and of an outbreak, which lasts for months
+  LONG_BEFORE_SUDDEN = 2       // and of what is over in a moment, where its day is known
 };
+
+// A happening of one moment: what is counted "since Friday" of a crash on Monday counts others, too.
+static bool is_sudden(uint8_t type) {
+  switch (type) {
+  case CT_EVENT_TYPES_TYPE_SHOOTING:
+  case CT_EVENT_TYPES_TYPE_STABBING:
+  case CT_EVENT_TYPES_TYPE_EXPLOSION:
+  case CT_EVENT_TYPES_TYPE_CRASH:
+  case CT_EVENT_TYPES_TYPE_SINKING:
+  case CT_EVENT_TYPES_TYPE_COLLAPSE:
+  case CT_EVENT_TYPES_TYPE_STAMPEDE:
+  case CT_EVENT_TYPES_TYPE_EARTHQUAKE:
+  case CT_EVENT_TYPES_TYPE_LANDSLIDE: return true;
+  default: return false;
+  }
+}
 
 static bool starts_before(const CtTelling *telling, CtDay start) {
   const CtDays main = telling->reading->mentions.items[0].days;
@@ -16,7 +33,8 @@ static bool starts_before(const CtTelling *telling, CtDay start) {
   const int32_t far = telling->main_type == CT_EVENT_TYPES_TYPE_OUTBREAK   ? LONG_BEFORE_OUTBREAK
                       : telling->main_type == CT_EVENT_TYPES_TYPE_HEATWAVE ? LONG_BEFORE_HEAT
                                                                            : LONG_BEFORE;
-  if (ct_days_known(main)) return main.from - start > far;
+  if (ct_days_known(main))
+    return main.from - start > (is_sudden(telling->main_type) ? LONG_BEFORE_SUDDEN : far);
   return ct_days_known(published) && published.from - start > far;
 }
 

@@ -1,6 +1,7 @@
 // Where it happened: the places that title and lead put things in, how often and how early. One happening lies in one
 // country, so the places of the heaviest country stand and the others ("talks in Florida") fall.
 #include "lexicon/lexicon.h"
+#include "read/claim/dateline.h"
 #include "read/mention/mention_parts.h"
 
 enum { MAX_CANDIDATES = 48, MAX_MENTION_PLACES = 4, PREPOSITION_REACH = 3 /* tokens */ };
@@ -42,15 +43,41 @@ bool ct_mention_is_behind_preposition(const CtTelling *telling, const CtPlace *p
   return false;
 }
 
+// "KATHMANDU — An avalanche in northeastern Nepal": the bureau's town, where the sentence itself says in which country it happened.
+static bool is_of_bureau(const CtTelling *telling, const CtPlace *place, const CtDateline *line) {
+  const CtPlaces *places = &telling->reading->places;
+  if (place->first >= line->end || place->end <= line->first) return false;
+  for (uint32_t i = 0; i < places->count && places->items[i].sentence <= place->sentence; i++) {
+    const CtPlace *other = &places->items[i];
+    if (other->row < 0 || other->demonym || other->first < line->end) continue;
+    if (ct_place_level(other->row) > 1 && ct_place_contains(place->row, other->row)) return false;
+    if (ct_place_level(other->row) == 1 && ct_place_contains(other->row, place->row) &&
+        ct_mention_is_behind_preposition(telling, other))
+      return true;
+  }
+  return false;
+}
+
+static CtDateline dateline_of(const CtTelling *telling) {
+  CtDateline line = {.first = CT_NONE};
+  for (uint32_t s = 0; s < telling->lead_end; s++)
+    if (telling->reading->document.sentences.items[s].kind == CT_SENTENCE_PROSE) {
+      ct_dateline_read(&telling->reading->document, s, telling->arena, &line);
+      break;
+    }
+  return line;
+}
+
 // "Moscow said": the attacker's own places are not where its attack happens.
 static void collect(const CtTelling *telling, const CtMention *mention, Candidates *candidates) {
   const CtPlaces *places = &telling->reading->places;
+  const CtDateline line = dateline_of(telling);
   for (uint32_t i = 0; i < places->count; i++) {
     const CtPlace *place = &places->items[i];
     uint32_t weight = ct_telling_weight(telling, place->sentence);
     if (place->row < 0 || place->demonym || weight == 0 || ct_place_level(place->row) == 0)
       continue;
-    if (is_in(place->row, mention->actor)) continue;
+    if (is_in(place->row, mention->actor) || is_of_bureau(telling, place, &line)) continue;
     if (ct_telling_is_set_aside(telling, place->sentence, place->first)) continue;
     add(candidates, place->row,
         ct_mention_is_behind_preposition(telling, place) ? 3 * weight : weight);
