@@ -85,6 +85,12 @@ static void reads_regions_and_counties(void) {
 }
 
 static void tells_namesakes_apart(void) {
+  CHECK_PLACES("A fire burned near Ellensburg, Washington.",
+               "*Ellensburg (unknown); *Washington, United States");
+  CHECK_PLACES("Troops stood in Gori, Georgia.", "*Gori (unknown); *Georgia");
+  CHECK_PLACES("ATHENS, Ga. - Six died.", "Athens, Georgia; Georgia, United States");
+  CHECK_PLACES("A storm hit Spokane, Wash. More rain fell in Washington on Sunday.",
+               "*Spokane, Washington; *Washington, United States; *Washington, United States");
   CHECK_PLACES("It fell in Springfield, Illinois.",
                "*Springfield, Illinois; *Illinois, United States");
   CHECK_PLACES("It fell in Springfield.", "*Springfield (unknown)");

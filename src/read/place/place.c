@@ -38,7 +38,7 @@ static uint32_t read_state(CtPlaceScan *scan, uint32_t token, bool *ok) {
   const int32_t row =
       ct_document_match(scan->document, token, scan->end, CT_LEX_PLACE_STATES, &words);
   if (row < 0) return 0;
-  const int32_t place = ct_place_find(ct_lexicon_text(ct_lex_place_states[row].place), scan->arena);
+  const int32_t place = ct_place_state(row, scan->arena);
   *ok = add(scan, (CtPlace){.first = token,
                             .end = token + words,
                             .row = place,

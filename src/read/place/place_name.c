@@ -75,11 +75,27 @@ static uint32_t next_word(const CtPlaceScan *scan, uint32_t end) {
   return ct_place_is_capital(scan, end) || is_link(scan, end) ? end : 0;
 }
 
+// Behind the small words between hyphens of "Mazar-i-Sharif", "Saint-Etienne-du-Rouvray", `end` standing before the first hyphen:
+// at the word in capitals, or 0.
+static uint32_t past_small_words(const CtPlaceScan *scan, uint32_t end) {
+  enum { SMALL_BYTES = 4 };
+  uint32_t at = end;
+  while (is_hyphen(scan, at) && !ct_place_is_capital(scan, at + 1)) {
+    const CtToken *small = ct_place_token(scan, at + 1);
+    if (small->kind != CT_TOKEN_WORD || small->end - small->start > SMALL_BYTES) return 0;
+    at += 2;
+  }
+  return at > end && is_hyphen(scan, at) ? at + 1 : 0;
+}
+
 uint32_t ct_place_name_end(const CtPlaceScan *scan, uint32_t token) {
   uint32_t end = token;
   for (int i = 0; i < NAME_WORDS && ct_place_is_capital(scan, end); i++) {
-    end++;
-    if (is_hyphen(scan, end)) end++;
+    const uint32_t next = past_small_words(scan, ++end);
+    if (next != 0)
+      end = next;
+    else if (is_hyphen(scan, end) && ct_place_is_capital(scan, end + 1))
+      end++;
   }
   return end;
 }
@@ -137,6 +153,8 @@ bool ct_place_match(const CtPlaceScan *scan, uint32_t token, CtPlaceMatch *match
     match->count = count;
     match->row = words == 1 ? row : ct_place_rows(&key, &match->count, &longer);
     if (match->row < 0 || !case_fits(scan, token, &key)) continue;
+    // "Saint-Etienne-du-Rouvray" is not Saint-Etienne.
+    if (past_small_words(scan, ends[words - 1]) != 0) continue;
     match->first = token;
     match->end = ends[words - 1];
     match->key = key;

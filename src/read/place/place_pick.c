@@ -5,6 +5,15 @@
 
 enum { MEMORY = 64 };  // places of the article that are looked back at
 
+int32_t ct_place_state(int32_t row, CtArena *arena) {
+  CtPlaceMatch match = {.row = -1};
+  bool longer;
+  ct_place_key_begin(&match.key);
+  ct_place_key_add(&match.key, ct_lexicon_text(ct_lex_place_states[row].place), arena);
+  match.row = ct_place_rows(&match.key, &match.count, &longer);
+  return ct_place_region(&match);
+}
+
 // "Springfield, Illinois", "Portland, Ore.": the row behind the comma, or -1.
 int32_t ct_place_larger(const CtPlaceScan *scan, uint32_t end) {
   uint32_t words;
@@ -12,8 +21,7 @@ int32_t ct_place_larger(const CtPlaceScan *scan, uint32_t end) {
   if (!ct_place_word_is(scan, end, ",") || end + 1 >= scan->end) return -1;
   const int32_t state =
       ct_document_match(scan->document, end + 1, scan->end, CT_LEX_PLACE_STATES, &words);
-  if (state >= 0)
-    return ct_place_find(ct_lexicon_text(ct_lex_place_states[state].place), scan->arena);
+  if (state >= 0) return ct_place_state(state, scan->arena);
   if (!ct_place_match(scan, end + 1, &next)) return -1;
   for (uint32_t i = 0; i < next.count; i++) {  // the largest: "New York" is the state here
     const int32_t row = ct_place_meant(next.row + (int32_t)i);
@@ -36,12 +44,49 @@ static bool is_near(const CtPlaceScan *scan, int32_t row, bool by_country) {
   return false;
 }
 
+static bool is_named(const CtPlaceScan *scan, int32_t row) {
+  const uint32_t first = scan->out->count > MEMORY ? scan->out->count - MEMORY : 0;
+  for (uint32_t i = scan->out->count; i-- > first;)
+    if (scan->out->items[i].row == row && !scan->out->items[i].demonym) return true;
+  return false;
+}
+
+// Behind "Ellensburg, Wash." Washington is the state, also without the town; -1.
+static int32_t region_named(const CtPlaceScan *scan, const CtPlaceMatch *match) {
+  if (is_named(scan, ct_place_meant(match->row))) return -1;
+  for (uint32_t i = 1; i < match->count; i++) {
+    const int32_t row = ct_place_meant(match->row + (int32_t)i);
+    if (ct_place_kind(row) == CT_PLACE_REGION && is_named(scan, row)) return row;
+  }
+  return -1;
+}
+
 static int rank_of(int32_t row) {
   const int kind = ct_place_kind(row);
   return kind == CT_PLACE_COUNTRY || kind == CT_PLACE_AREA ? 100 : ct_place_weight(row);
 }
 
+// "In Spokane, Washington", "in Ellensburg, Washington": the row that holds the place before the comma; of a place that no
+// gazetteer has, the region, unless a country has the name, too ("Gori, Georgia"). Or -1.
+static int32_t around_before(const CtPlaceScan *scan, const CtPlaceMatch *match) {
+  if (scan->out->count == 0) return -1;
+  const CtPlace *before = &scan->out->items[scan->out->count - 1];
+  if (before->sentence != scan->sentence || before->demonym || before->end + 1 != match->first ||
+      !ct_place_word_is(scan, before->end, ","))
+    return -1;
+  int32_t region = -1;
+  for (uint32_t i = 0; i < match->count; i++) {
+    const int32_t row = ct_place_meant(match->row + (int32_t)i);
+    if (before->row >= 0 && row != before->row && ct_place_contains(row, before->row)) return row;
+    if (before->row < 0 && ct_place_kind(row) == CT_PLACE_COUNTRY) return -1;
+    if (before->row < 0 && region < 0 && ct_place_kind(row) == CT_PLACE_REGION) region = row;
+  }
+  return region;
+}
+
 int32_t ct_place_pick(const CtPlaceScan *scan, const CtPlaceMatch *match) {
+  const int32_t around = match->count > 1 ? around_before(scan, match) : -1;
+  if (around >= 0) return around;
   const int32_t first = ct_place_meant(match->row);
   const int32_t larger = ct_place_larger(scan, match->end);
   for (uint32_t i = 0; i < match->count && larger >= 0; i++) {
@@ -56,6 +101,8 @@ int32_t ct_place_pick(const CtPlaceScan *scan, const CtPlaceMatch *match) {
                ? -1
                : first;
   }
+  const int32_t region_before = region_named(scan, match);
+  if (region_before >= 0) return region_before;
   const bool surely = rank_of(match->row) >= 15;
   for (uint32_t i = 0; i < match->count && !surely; i++) {
     const int32_t row = ct_place_meant(match->row + (int32_t)i);

@@ -54,6 +54,8 @@ uint32_t ct_place_name_end(const CtPlaceScan *scan, uint32_t token);
 int32_t ct_place_pick(const CtPlaceScan *scan, const CtPlaceMatch *match);
 // The place behind a comma at `end` ("Springfield, Illinois", "Portland, Ore."), or -1.
 int32_t ct_place_larger(const CtPlaceScan *scan, uint32_t end);
+// The state or province that a row of table place_states abbreviates, or -1.
+int32_t ct_place_state(int32_t row, CtArena *arena);
 // The region of this name ("Kyiv" in "Kyiv region"), or -1.
 int32_t ct_place_region(const CtPlaceMatch *match);
 // The names around it speak for a place: not "Michael Jordan", "Washington Post".
