@@ -115,7 +115,7 @@ static void enter_names(Index *index, uint32_t n) {
   if (node->index > 0) return;
   uint32_t limit = nodes->names.rare_limit;
   for (uint32_t i = nodes->names.from[node->article]; i < nodes->names.from[node->article + 1]; i++)
-    if (nodes->names.items[i].articles <= limit)
+    if (nodes->names.items[i].articles <= limit || nodes->names.items[i].storm)
       enter(index, n, mix(KEY_NAME, nodes->names.items[i].hash, 0));
 }
 

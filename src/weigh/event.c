@@ -119,6 +119,7 @@ static const Reason REASONS[] = {
     {CT_SUPPORT_SUPERLATIVE, "the same superlative"},
     {CT_SUPPORT_TYPE, "the same kind of happening"},
     {CT_SUPPORT_PERIOD, "tolls of one period"},
+    {CT_SUPPORT_STORM, "the same named storm"},
     {CT_SUPPORT_REPORTED, "published within a day"},
     {CT_SUPPORT_FEW, "few articles, published close together, and nothing against it"},
 };

@@ -9,6 +9,7 @@ enum {
   MONTH_DAYS = 31,
   SLOW_REPORT_DAYS = 21,  // an outbreak is told of for weeks
   FAR_REPORT_DAYS = 10,   // reports further apart need names or a day to be of one event
+  STORM_DAYS = 14,        // a storm lives for days
   NARROW_DAYS = 3,        // a longer stretch ("in July") is no day
 };
 
@@ -85,11 +86,21 @@ typedef struct Names {
   uint32_t any;   // strong ones, however many articles have them
   uint32_t rare;  // strong ones that few have
   uint32_t weak;  // rare names of streets and officials
+  uint32_t storms;
   CtText rarest;
 } Names;
 
+static bool is_type(const CtMention *mention, uint8_t type) {
+  return mention->type.data &&
+         ct_text_equal(mention->type, ct_text_of(ct_lex_event_types_type_name(type)));
+}
+
+static bool is_weather(const CtMention *mention) {
+  return is_type(mention, CT_EVENT_TYPES_TYPE_STORM) || is_type(mention, CT_EVENT_TYPES_TYPE_FLOOD);
+}
+
 static Names shared_names(const CtNodes *nodes, const CtNode *a, const CtNode *b) {
-  Names found = {0, 0, 0, CT_NO_TEXT};
+  Names found = {0, 0, 0, 0, CT_NO_TEXT};
   if (a->index > 0 || b->index > 0) return found;
   const CtSharedNames *names = &nodes->names;
   uint32_t least = names->rare_limit + 1;
@@ -101,6 +112,7 @@ static Names shared_names(const CtNodes *nodes, const CtNode *a, const CtNode *b
     found.any += shared && !first->weak;
     found.rare += rare && !first->weak;
     found.weak += rare && first->weak;
+    found.storms += shared && first->storm;
     if (rare && first->articles < least) {
       least = first->articles;
       found.rarest = first->text;
@@ -111,6 +123,11 @@ static Names shared_names(const CtNodes *nodes, const CtNode *a, const CtNode *b
   return found;
 }
 
+// A named storm goes from land to land for days, and floods what it passes; what else its reports tell has other kinds.
+static bool is_one_storm(const Names *names, const CtNode *a, const CtNode *b) {
+  return names->storms > 0 && is_weather(a->mention) && is_weather(b->mention);
+}
+
 static void find_names(const CtNodes *nodes, const CtNode *a, const CtNode *b, CtEvidence *out) {
   const Names names = shared_names(nodes, a, b);
   out->name = names.rarest;
@@ -118,6 +135,7 @@ static void find_names(const CtNodes *nodes, const CtNode *a, const CtNode *b, C
   if (names.rare > 0) out->supports |= CT_SUPPORT_NAME;
   if (names.weak > 0) out->supports |= CT_SUPPORT_WEAK_NAME;
   if (names.rare > 1) out->supports |= CT_SUPPORT_NAMES;
+  if (is_one_storm(&names, a, b)) out->supports |= CT_SUPPORT_STORM;
 }
 
 static bool has_narrow(const CtMention *mention) {
@@ -137,8 +155,9 @@ static bool places_clash(const CtNodes *nodes, const CtNode *a, const CtNode *b)
       if (places_meet(m->places[i], n->places[k]) &&
           (!narrow || (ct_place_is_narrow(m->places[i]) && ct_place_is_narrow(n->places[k]))))
         return false;
-  if (ct_place_country(m->places[0]) != ct_place_country(n->places[0])) return true;
   const Names names = shared_names(nodes, a, b);
+  if (is_one_storm(&names, a, b)) return false;
+  if (ct_place_country(m->places[0]) != ct_place_country(n->places[0])) return true;
   return names.rare + names.weak < 2;
 }
 
@@ -159,9 +178,11 @@ static bool is_night(CtDays days) { return ct_days_known(days) && days.to == day
 // names: "late on Saturday" here may be "on Sunday" there, and two nights of attacks are two.
 static bool is_another_day(const CtNodes *nodes, const CtNode *a, const CtNode *b) {
   const int32_t gap = ct_days_gap(a->days, b->days);
+  const Names names = shared_names(nodes, a, b);
+  if (is_one_storm(&names, a, b)) return gap > STORM_DAYS;
   if (gap > NIGHT_DAYS) return true;
   if (gap <= 0) return is_night(a->days) && is_night(b->days) && a->days.to != b->days.to;
-  return shared_names(nodes, a, b).rare < 2;
+  return names.rare < 2;
 }
 
 const char *ct_evidence_against(const CtNodes *nodes, const CtNode *a, const CtNode *b) {
@@ -221,11 +242,6 @@ static bool same_superlative(const CtMention *a, const CtMention *b) {
          ct_text_equal(a->rank_dimension, b->rank_dimension);
 }
 
-static bool is_type(const CtMention *mention, uint8_t type) {
-  return mention->type.data &&
-         ct_text_equal(mention->type, ct_text_of(ct_lex_event_types_type_name(type)));
-}
-
 // Two kinds without a place or a name in common are not one happening for lying side by side; nor are two companies' figures.
 static bool is_akin(const CtMention *a, const CtMention *b, uint32_t supports) {
   if (supports & (CT_SUPPORT_DAY | CT_SUPPORT_PLACE | CT_SUPPORT_COUNTRY | CT_SUPPORT_SIDES |
@@ -271,7 +287,7 @@ static bool is_enough(uint32_t s, bool far) {
     if (has(s, CT_SUPPORT_SIDES)) return true;
     if (count_undated(s) > 0 || has(s, CT_SUPPORT_WEAK_NAME)) return true;
   }
-  if (has(s, CT_SUPPORT_FEW)) return true;
+  if (has(s, CT_SUPPORT_FEW) || (has(s, CT_SUPPORT_STORM) && !far)) return true;
   // "The Ebola outbreak in Kasai", week after week.
   if (has(s, CT_SUPPORT_SLOW | CT_SUPPORT_SIDES | CT_SUPPORT_TYPE) &&
       (s & (CT_SUPPORT_PLACE | CT_SUPPORT_COUNTRY)))
@@ -290,7 +306,7 @@ static bool is_enough(uint32_t s, bool far) {
 }
 
 static uint32_t weigh_supports(uint32_t s) {
-  static const uint8_t weights[] = {8, 3, 2, 6, 2, 3, 5, 4, 4, 1, 2, 0, 2, 2, 0, 1};
+  static const uint8_t weights[] = {8, 3, 2, 6, 2, 3, 5, 4, 4, 1, 2, 0, 2, 2, 0, 1, 6};
   uint32_t sum = 0;
   for (uint32_t i = 0; i < sizeof(weights); i++)
     sum += (s >> i & 1) * weights[i];

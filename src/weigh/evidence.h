@@ -22,6 +22,7 @@ enum {
   CT_SUPPORT_ANY_NAME = 16384,   // a name, however many share it
   CT_SUPPORT_SLOW = 32768,       // outbreaks, published within weeks of each other
   CT_SUPPORT_PERIOD = 8192,      // both tell the toll of one period
+  CT_SUPPORT_STORM = 65536,      // the same named storm
 };
 
 typedef struct CtEvidence {

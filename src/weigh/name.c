@@ -13,7 +13,7 @@ typedef struct Spot {
   uint64_t hash;
   uint32_t article;
   CtText text;
-  bool weak;
+  bool weak, storm;
 } Spot;
 
 static int by_hash(const void *left, const void *right) {
@@ -89,6 +89,13 @@ static bool tells(CtText name, bool street) {
   return street || (ct_place_find(name, NULL) < 0 && !is_part_of_place(name));
 }
 
+// "hurricane melissa", "storm eowyn": a kind of storm and one word.
+static bool is_storm(CtText name) {
+  if (is_single(name) || !is_single(without_first(name))) return false;
+  const int32_t row = ct_lexicon_find_row(first_word(name), CT_LEX_EVENT_TYPES);
+  return row >= 0 && ct_lex_event_types[row].type == CT_EVENT_TYPES_TYPE_STORM;
+}
+
 // A person's middle names come and go: first and last word stand for all.
 static uint64_t hash_of(CtText name, bool street) {
   uint64_t seed = street ? 1 : 0;
@@ -120,7 +127,9 @@ static uint32_t collect_spots(const CtRecords *records, Spot *spots) {
         CtText bare = bare_name(piece, &street);
         bool official = first_word(bare).data != first_word(piece).data;
         if (!tells(bare, street)) continue;
-        if (spots) spots[count] = (Spot){hash_of(bare, street), i, piece, street || official};
+        if (spots)
+          spots[count] =
+              (Spot){hash_of(bare, street), i, piece, street || official, is_storm(bare)};
         count++;
       }
     }
@@ -143,7 +152,7 @@ static void deal_runs(const Spot *spots, uint32_t count, uint32_t *sizes, const 
       uint32_t article = spots[i].article;
       if (fill)
         fill[from[article] + sizes[article]] =
-            (CtSharedName){spots[i].hash, articles, spots[i].text, weak};
+            (CtSharedName){spots[i].hash, articles, spots[i].text, weak, spots[i].storm};
       sizes[article]++;
     }
     start = end;

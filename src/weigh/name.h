@@ -11,6 +11,7 @@ typedef struct CtSharedName {
   CtText text;
   bool
       weak;  // a street ("cerise avenue") or an official ("sheriff larry smith"): many happenings share them
+  bool storm;  // "hurricane melissa": the name of the happening itself
 } CtSharedName;
 
 typedef struct CtSharedNames {

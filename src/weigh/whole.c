@@ -89,12 +89,22 @@ static bool stands_alone(const CtEventClaims *claims, uint32_t index) {
   return true;
 }
 
-// A village that no gazetteer has lies in whatever country the others name, and in nothing smaller that can be told.
+static bool is_where_it_happened(const CtRecord *record, int32_t place) {
+  if (record->mentions.count == 0) return false;
+  const CtMention *main = &record->mentions.items[0];
+  for (int i = 0; i < main->place_count; i++)
+    if (main->places[i] == place) return true;
+  return false;
+}
+
+// A village that no gazetteer has lies in whatever country the others name, and in the places of the happening.
 static bool is_one_place(const CtMeasured *own, const CtMeasured *other) {
   if (own->place >= 0 && other->place >= 0)
     return ct_place_contains(other->place, own->place) ||
            ct_place_contains(own->place, other->place);
-  if (own->place < 0 && other->place >= 0) return ct_place_level(other->place) <= COUNTRY_LEVEL;
+  if (own->place < 0 && other->place >= 0)
+    return ct_place_level(other->place) <= COUNTRY_LEVEL ||
+           is_where_it_happened(own->record, other->place);
   return ct_text_equal(own->place_name, other->place_name);
 }
 
@@ -110,9 +120,11 @@ static bool is_told_elsewhere(const CtEventClaims *claims, uint32_t index) {
   return false;
 }
 
-static bool has_name(const CtNames *names, CtText name) {
-  for (uint32_t i = 0; i < names->count; i++)
-    if (ct_text_equal_ascii_case(names->items[i], name)) return true;
+// In its title, or among its names: "Karur stampede toll climbs to 40".
+static bool names_place(const CtRecord *record, CtText place) {
+  if (record->title.data && ct_text_find(record->title, place, 0) != SIZE_MAX) return true;
+  for (uint32_t i = 0; i < record->names.count; i++)
+    if (ct_text_equal_ascii_case(record->names.items[i], place)) return true;
   return false;
 }
 
@@ -125,7 +137,7 @@ static bool is_shared_place(const CtEventClaims *claims, uint32_t index) {
     const CtMeasured *other = &claims->claims[i];
     if (other->record == own->record) continue;
     if (other->place_name.data && ct_text_equal(other->place_name, own->place_name)) return true;
-    if (other->record != asked && has_name(&other->record->names, own->place_name)) return true;
+    if (other->record != asked && names_place(other->record, own->place_name)) return true;
     asked = other->record;
   }
   return false;
@@ -141,9 +153,8 @@ static bool is_lead(const Settling *s, uint32_t index) {
   // What is struck in an attack lies in many places.
   if (m->claim->mention != 0 || mentions->count == 0 || mentions->items[0].target.data)
     return false;
-  bool own = m->place < 0 && is_shared_place(s->claims, index);
-  for (int i = 0; i < mentions->items[0].place_count && !own; i++)
-    own = mentions->items[0].places[i] == m->place;
+  const bool own =
+      m->place < 0 ? is_shared_place(s->claims, index) : is_where_it_happened(m->record, m->place);
   return own && stands_alone(s->claims, index) && !is_told_elsewhere(s->claims, index);
 }
 

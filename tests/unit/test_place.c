@@ -100,6 +100,7 @@ static void tells_namesakes_apart(void) {
 }
 
 static void is_shy_of_people_and_words(void) {
+  CHECK_PLACES("It fell on Saturday, Tamil Nadu's minister said.", "Tamil Nadu, India");
   CHECK_PLACES("Michael Jordan and Paris Hilton wrote to the Washington Post.", "");
   CHECK_PLACES("Reading is nice; Nice is not Reading.", "");
   CHECK_PLACES("Give us more, he told the US.", "United States");

@@ -104,10 +104,11 @@ static uint32_t read_known(CtPlaceScan *scan, uint32_t token, bool *ok) {
   return end;
 }
 
-// "in Xxx, Texas": the place behind the comma is known.
+// "in Xxx, Texas": the place behind the comma is known. Not "on Saturday, Tamil Nadu's minister said".
 static bool has_larger(const CtPlaceScan *scan, uint32_t token, uint32_t name_end) {
   CtPlaceMatch larger;
   return ct_place_word_is(scan, name_end, ",") &&
+         !ct_document_has(scan->document, token, CT_LEX_DATES) &&
          ct_place_word_before(scan, token, CT_PLACE_WORDS_ROLE_LOCATIVE) &&
          ct_place_match(scan, name_end + 1, &larger) && !ct_place_is_shy(larger.row) &&
          ct_place_level(ct_place_meant(larger.row)) > 0;
