@@ -215,6 +215,9 @@ static CtMeasured measure(const CtRecord *record, CtClaimRef ref, const CtSettin
   read_sides(&m, setting);
   read_values(&m);
   ct_partition_read(m.claim, &m.axis, &m.part);
+  // Whoever is counted as aboard is no part of those aboard for being on board.
+  if (m.part != 0 && ct_text_equal(ct_text_of(ct_lex_partitions_part_name(m.part)), m.predicate))
+    m.axis = m.part = 0;
   m.is_more = m.is_more || ct_partition_is_more(m.claim) ||
               (is_of_outbreak(&m) && ct_partition_is_of_days(m.claim));
   m.is_rest = ct_partition_is_rest(m.claim);
