@@ -79,9 +79,11 @@ static bool stands_alone(const CtEventClaims *claims, uint32_t index) {
   for (; i < claims->count && i < index + CT_MAX_PAIRED_CLAIMS; i++) {
     const CtMeasured *other = &claims->claims[i];
     if (i == index || !is_kin(own, other)) continue;
+    const bool part = ct_class_row_is(other->class_, own->class_);
+    if (!part && !ct_class_row_is(own->class_, other->class_)) continue;  // "and 12 teachers"
     const int order = ct_number_compare(other->means.low, own->means.low);
-    const bool some = order < 0 && !other->place_name.data &&
-                      ct_class_row_is(other->class_, own->class_);  // "seven were women"
+    const bool some = part && order < 0 &&  // "seven were women"
+                      (!other->place_name.data || same_place(other->place_name, own->place_name));
     if (order == 0 || some) continue;
     if (other->class_ != own->class_ || !same_place(other->place_name, own->place_name))
       return false;
