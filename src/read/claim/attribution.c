@@ -49,8 +49,7 @@ static bool ends_segment(const CtFrame *frame, uint32_t verb, uint32_t speaker) 
     if (chunk->kind == CT_CHUNK_VERB || chunk->kind == CT_CHUNK_CLAUSE ||
         chunk->kind == CT_CHUNK_STATE)
       return false;
-    if (i != speaker && chunk->kind == CT_CHUNK_NOUN && ct_frame_has_numeral(frame, chunk))
-      return false;
+    if (i != speaker && chunk->kind == CT_CHUNK_NOUN && chunk->numeral) return false;
     if (i > verb + 6) return false;
   }
   return true;
@@ -63,8 +62,8 @@ static uint32_t speaker_of(const CtFrame *frame, uint32_t verb, bool *behind) {
   const uint32_t subject = ct_bind_subject(frame, verb);
   const bool comma_before = verb > 0 && frame->chunks[verb - 1].kind == CT_CHUNK_COMMA;
   const bool noun_next = next < frame->chunk_count && frame->chunks[next].kind == CT_CHUNK_NOUN;
-  if (noun_next && !ct_frame_has_numeral(frame, &frame->chunks[next]) &&
-      !frame->chunks[next].date && (comma_before || subject == CT_NONE)) {
+  if (noun_next && !frame->chunks[next].numeral && !frame->chunks[next].date &&
+      (comma_before || subject == CT_NONE)) {
     *behind = true;
     return next;
   }
@@ -141,9 +140,7 @@ static void read_estimate(const CtFrame *frame, uint32_t noun, CtSpeeches *out) 
   const CtChunk *chunk = &frame->chunks[noun];
   if (!ct_document_has(frame->document, chunk->head, CT_LEX_ATTRIBUTION)) return;
   const CtLexEntry *entry = ct_document_entry(frame->document, chunk->head);
-  if (noun == 0 || ct_frame_has_numeral(frame, chunk) ||
-      frame->chunks[noun - 1].kind != CT_CHUNK_PREPOSITION)
-    return;
+  if (noun == 0 || chunk->numeral || frame->chunks[noun - 1].kind != CT_CHUNK_PREPOSITION) return;
   if (!ct_frame_word_is(frame, frame->chunks[noun - 1].first, CT_TEXT("by"))) return;
   for (uint8_t i = 0; i < entry->sense_count; i++) {
     const CtSense sense = ct_lexicon_sense(entry, i);

@@ -126,11 +126,12 @@ static void bind_figure(CtFrame *frame, CtFigure *figure, bool weak) {
 
 // "805 drones and 13 missiles launched": what stands behind the last of a list of one kind holds for all.
 static void share_back(CtFrame *frame, CtFigure *figure) {
-  const uint32_t next = ct_bind_next_in_list(frame, figure->chunk);
-  if (next == CT_NONE || next != figure->chunk + 2 || frame->chunks[next].figure == CT_NONE) return;
+  const uint32_t next = figure->chunk + 2;
+  if (figure->class_ < 0 || next >= frame->chunk_count || frame->chunks[next].figure == CT_NONE)
+    return;
   const CtFigure *last = &frame->figures[frame->chunks[next].figure];
   if (last->role != CT_ROLE_STATE || last->noun == CT_NONE || figure->noun == CT_NONE ||
-      figure->class_ < 0)
+      ct_bind_next_in_list(frame, figure->chunk) != next)
     return;
   int32_t a = figure->class_, b = last->class_;
   while (ct_class_row_parent(a) >= 0)
@@ -143,7 +144,7 @@ static void share_back(CtFrame *frame, CtFigure *figure) {
 void ct_bind_states(CtFrame *frame, bool weak) {
   for (uint32_t f = 0; f < frame->figure_count; f++) {
     CtFigure *figure = &frame->figures[f];
-    figure->partitive = is_taken_from(frame, figure);
+    if (!weak) figure->partitive = is_taken_from(frame, figure);
     if (figure->partitive && !weak) continue;
     if (!ct_is_bound(figure)) bind_figure(frame, figure, weak);
     if (!ct_is_bound(figure) && figure->partitive) bind_figure(frame, figure, false);

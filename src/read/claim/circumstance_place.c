@@ -22,7 +22,7 @@ static uint32_t stop_behind(const CtFrame *frame, uint32_t chunk) {
 static uint32_t own_end(const CtFrame *frame, uint32_t chunk, uint32_t end) {
   for (uint32_t i = chunk + 1; i < frame->chunk_count && frame->chunks[i].first < end; i++) {
     const CtChunk *next = &frame->chunks[i];
-    if (ct_frame_has_numeral(frame, next)) return next->first;
+    if (next->numeral) return next->first;
     if (next->kind == CT_CHUNK_OF_THEM && ct_frame_word_is(frame, next->first, CT_TEXT("most")))
       return next->first;  // "124 cases, most of them in Gaines County"
   }
@@ -61,7 +61,7 @@ static const CtChunk *unknown_place(const CtFrame *frame, uint32_t first, uint32
     if (noun->first < first || preposition->kind != CT_CHUNK_PREPOSITION) continue;
     if (noun->end > end) return NULL;
     if (is_seat(frame, noun->first)) continue;
-    if (noun->kind == CT_CHUNK_NOUN && !noun->date && !ct_frame_has_numeral(frame, noun) &&
+    if (noun->kind == CT_CHUNK_NOUN && !noun->date && !noun->numeral &&
         ct_frame_has(frame, preposition->first, CT_LEX_PLACE_PREPOSITIONS) &&
         !ct_frame_has(frame, noun->head, CT_LEX_NO_PLACES)) {
       return noun;

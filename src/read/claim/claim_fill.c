@@ -32,6 +32,7 @@ static CtSpan quote_of(const CtFrame *frame, const CtFigure *figure) {
 }
 
 static void copy_quantity(const CtFrame *frame, const CtQuantity *quantity, CtClaim *claim) {
+  claim->quantity = (uint32_t)(quantity - frame->reading->quantities.items);
   claim->number = ct_frame_bytes(frame, quantity->first, quantity->end);
   claim->kind = quantity->kind;
   claim->has_value = quantity->has_value;
@@ -85,7 +86,7 @@ static void add_qualifier(CtClaim *claim, CtText text) {
 
 // "Ukrainian", "Western": peoples and restricting adjectives between the figure and its noun.
 static void read_qualifiers(const CtFrame *frame, const CtFigure *figure, CtClaim *claim) {
-  const CtQuantity *quantity = ct_frame_quantity(frame, figure);
+  const CtQuantity *quantity = figure->quantity;
   if (!quantity || figure->noun == CT_NONE) return;
   uint32_t place = frame->first_place;
   for (uint32_t token = quantity->end; token < figure->noun; token++) {
@@ -133,7 +134,7 @@ static void read_stretch(const CtFrame *frame, const CtFigure *figure, CtClaim *
   if (claim->kind != CT_KIND_COUNT || claim->per.data) return;
   for (uint32_t f = 0; f < frame->figure_count; f++) {
     const CtFigure *other = &frame->figures[f];
-    const CtQuantity *stretch = ct_frame_quantity(frame, other);
+    const CtQuantity *stretch = other->quantity;
     if (!stretch || stretch->kind != CT_KIND_DURATION || stretch->first <= frame->sentence->first ||
         !is_last(frame, stretch->first - 1) || !is_short(stretch))
       continue;
@@ -185,11 +186,12 @@ static void read_firmness(const CtClaimReader *reader, const CtFigure *figure, C
 void ct_claim_fill(const CtClaimReader *reader, const CtFigure *figure, const CtClaim *before,
                    CtClaim *claim) {
   const CtFrame *frame = &reader->frame;
-  const CtQuantity *quantity = ct_frame_quantity(frame, figure);
+  const CtQuantity *quantity = figure->quantity;
   claim->sentence = ct_frame_bytes(frame, frame->sentence->first, frame->sentence->end);
   claim->in_title = claim->sentence.start < frame->document->body_start;
   claim->quote = quote_of(frame, figure);
   claim->quote_text = ct_text_slice(frame->document->text, claim->quote);
+  claim->quantity = CT_NONE;
   if (quantity)
     copy_quantity(frame, quantity, claim);
   else
@@ -197,7 +199,6 @@ void ct_claim_fill(const CtClaimReader *reader, const CtFigure *figure, const Ct
   claim->number_text = ct_text_slice(frame->document->text, claim->number);
   claim->part_of = CT_NONE;
   claim->mention = CT_NONE;
-  claim->quantity = figure->quantity;
   copy_figure(frame, figure, claim);
   read_qualifiers(frame, figure, claim);
   read_speech(reader, figure, claim);

@@ -25,7 +25,7 @@ static bool is_idle(const CtFigure *figure) {
 static bool closes_list(const CtFrame *frame, const CtFigure *figure) {
   if (figure == frame->figures) return false;
   const CtFigure *before = figure - 1;
-  return before->quantity != CT_NONE && before->class_ == figure->class_ &&
+  return before->quantity && before->class_ == figure->class_ &&
          ct_bind_next_in_list(frame, before->chunk) == figure->chunk;
 }
 
@@ -64,7 +64,7 @@ static bool is_exception(const CtFrame *frame, const CtQuantity *quantity) {
 
 static bool is_claim(const CtClaimReader *reader, const CtFigure *figure) {
   const CtFrame *frame = &reader->frame;
-  const CtQuantity *quantity = ct_frame_quantity(frame, figure);
+  const CtQuantity *quantity = figure->quantity;
   if (is_speaker(reader, figure)) return false;
   if (!quantity)
     return figure->predicate >= 0 && ct_lex_predicates[figure->predicate].one &&
@@ -119,7 +119,7 @@ static bool split_change(const CtFrame *frame, const CtQuantity *quantity, uint3
 
 static void remember(CtClaimReader *reader, const CtFigure *figure, const CtClaim *claim) {
   CtContext *context = &reader->context;
-  if (claim->kind != CT_KIND_COUNT || figure->quantity == CT_NONE) return;
+  if (claim->kind != CT_KIND_COUNT || !figure->quantity) return;
   if (figure->predicate < 0 || figure->whole != CT_NONE || figure->whole_before) return;
   context->name = figure->name;
   context->predicate = figure->predicate;
@@ -148,7 +148,7 @@ static bool make_all(CtClaimReader *reader) {
   const uint32_t first_claim = reading->claims.count;
   for (uint32_t f = 0; f < frame->figure_count; f++) {
     const CtFigure *figure = &frame->figures[f];
-    const CtQuantity *quantity = ct_frame_quantity(frame, figure);
+    const CtQuantity *quantity = figure->quantity;
     claim_of[f] = CT_NONE;
     if (!is_claim(reader, figure)) continue;
     const uint32_t index = reading->claims.count;
@@ -192,21 +192,27 @@ void ct_claim_reader_init(CtClaimReader *reader) {
   reader->cues.count = 0;
 }
 
-bool ct_claims_make(CtClaimReader *reader) {
-  CtFrame *frame = &reader->frame;
-  if (is_furniture(frame)) return true;
-  ct_frame_build(frame);
+static bool bind_figures(CtFrame *frame, const CtContext *context) {
   if (!ct_bind_things(frame)) return false;
   ct_bind_own_nouns(frame);
   ct_bind_states(frame, false);
   ct_bind_verbs(frame);
   ct_bind_nouns(frame);
   ct_bind_states(frame, true);
-  ct_bind_parts(frame, &reader->context);
-  ct_bind_tolls(frame, &reader->context);
+  ct_bind_parts(frame, context);
+  ct_bind_tolls(frame, context);
   ct_bind_levels(frame);
-  ct_bind_rest(frame, &reader->context);
+  ct_bind_rest(frame, context);
+  return !frame->short_of_memory;
+}
+
+bool ct_claims_make(CtClaimReader *reader) {
+  CtFrame *frame = &reader->frame;
+  if (is_furniture(frame)) return true;
+  ct_frame_build(frame);
+  if (frame->figure_count > 0 && !bind_figures(frame, &reader->context)) return false;
   ct_attribution_read(frame, &reader->voice, &reader->speeches);
+  if (frame->figure_count == 0) return true;
   ct_modality_cues(frame, &reader->cues);
-  return !frame->short_of_memory && make_all(reader);
+  return make_all(reader);
 }

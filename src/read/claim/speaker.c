@@ -107,7 +107,7 @@ bool ct_speaker_name(const CtFrame *frame, uint32_t noun, const CtVoice *voice, 
       speech->side = ct_speaker_side(frame->document, office->first, office->end, &known);
     known = false;
   }
-  if (ct_frame_has_numeral(frame, chunk) && !known) return false;
+  if (chunk->numeral && !known) return false;
   speech->speaker = ct_speaker_words(frame, chunk);
   return known || is_name(frame, chunk) || !strict;
 }

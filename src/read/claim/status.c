@@ -36,9 +36,9 @@ static bool behind_from(const CtFrame *frame, uint32_t first) {
 
 // "raised 2 million euros from 300 donors", "cut 40 jobs from 12 offices": the figure in the chunk is of something else.
 static bool is_of_other(const CtFrame *frame, const CtFigure *figure, const CtChunk *chunk) {
-  if (!ct_frame_has_numeral(frame, chunk)) return false;
+  if (!chunk->numeral) return false;
   const CtFigure *other = &frame->figures[chunk->figure];
-  const CtQuantity *a = ct_frame_quantity(frame, figure), *b = ct_frame_quantity(frame, other);
+  const CtQuantity *a = figure->quantity, *b = other->quantity;
   if (!a || !b) return false;
   return a->kind != b->kind || (figure->noun != CT_NONE && other->noun != CT_NONE &&
                                 !ct_text_equal(a->counted, b->counted));
@@ -89,7 +89,7 @@ static bool reports_earlier(const CtFrame *frame, const CtChunk *verb) {
 }
 
 CtClaimStatus ct_status_read(const CtFrame *frame, const CtFigure *figure, const char **rule) {
-  const CtQuantity *quantity = ct_frame_quantity(frame, figure);
+  const CtQuantity *quantity = figure->quantity;
   if (!(frame->sentence->reach & ct_lexicon_bit(CT_LEX_EARLIER))) return CT_CURRENT;
   if (quantity &&
       (behind_from(frame, quantity->first) || behind_change(frame, figure, quantity->first))) {
@@ -107,7 +107,7 @@ CtClaimStatus ct_status_read(const CtFrame *frame, const CtFigure *figure, const
       *rule = noun ? "earlier_count" : "given_earlier";
       return CT_SUPERSEDED;
     }
-    if (ct_frame_has_numeral(frame, chunk)) return CT_CURRENT;
+    if (chunk->numeral) return CT_CURRENT;
   }
   return CT_CURRENT;
 }
