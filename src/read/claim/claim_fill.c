@@ -163,11 +163,12 @@ static bool read_gapped_speaker(const CtFrame *frame, const CtFigure *figure, Ct
   return true;
 }
 
-static void read_speech(const CtClaimReader *reader, const CtFigure *figure, CtClaim *claim) {
+static void read_speech(const CtClaimReader *reader, const CtFigure *figure, const CtClause *clause,
+                        CtClaim *claim) {
   const CtFrame *frame = &reader->frame;
   const CtSpeech *speech =
       ct_attribution_at(&reader->speeches, frame->chunks[figure->chunk].end - 1);
-  ct_circumstance_roles(frame, figure, speech, claim);
+  ct_circumstance_roles(frame, figure, clause, speech, claim);
   if (!speech || read_gapped_speaker(frame, figure, claim)) return;
   claim->speaker = speech->speaker;
   claim->speaker_cue = speech->cue;
@@ -187,6 +188,7 @@ void ct_claim_fill(const CtClaimReader *reader, const CtFigure *figure, const Ct
                    CtClaim *claim) {
   const CtFrame *frame = &reader->frame;
   const CtQuantity *quantity = figure->quantity;
+  const CtClause clause = ct_circumstance_clause(frame, figure->chunk);
   claim->sentence = ct_frame_bytes(frame, frame->sentence->first, frame->sentence->end);
   claim->in_title = claim->sentence.start < frame->document->body_start;
   claim->quote = quote_of(frame, figure);
@@ -201,10 +203,10 @@ void ct_claim_fill(const CtClaimReader *reader, const CtFigure *figure, const Ct
   claim->mention = CT_NONE;
   copy_figure(frame, figure, claim);
   read_qualifiers(frame, figure, claim);
-  read_speech(reader, figure, claim);
+  read_speech(reader, figure, &clause, claim);
   read_firmness(reader, figure, claim);
-  ct_circumstance_place(frame, figure, before, claim);
+  ct_circumstance_place(frame, figure, &clause, before, claim);
   read_each(frame, figure, claim);
   read_stretch(frame, figure, claim);
-  ct_circumstance_time(frame, figure, claim);
+  ct_circumstance_time(frame, &clause, claim);
 }
