@@ -28,14 +28,16 @@ static CtSpeech *add_speech(CtSpeeches *out, uint32_t first, uint32_t end) {
 }
 
 static uint32_t segment_start(const CtFrame *frame, uint32_t chunk) {
-  for (uint32_t i = chunk; i > 0; i--) {
+  const uint32_t from = ct_frame_has_kind(frame, CT_CHUNK_STOP) ? chunk : 0;
+  for (uint32_t i = from; i > 0; i--) {
     if (frame->chunks[i - 1].kind == CT_CHUNK_STOP) return frame->chunks[i - 1].end;
   }
   return frame->sentence->first;
 }
 
 static uint32_t segment_end(const CtFrame *frame, uint32_t chunk) {
-  for (uint32_t i = chunk; i < frame->chunk_count; i++) {
+  const uint32_t end = ct_frame_has_kind(frame, CT_CHUNK_STOP) ? frame->chunk_count : 0;
+  for (uint32_t i = chunk; i < end; i++) {
     if (frame->chunks[i].kind == CT_CHUNK_STOP) return frame->chunks[i].first;
   }
   return frame->sentence->end;
@@ -166,7 +168,9 @@ static bool is_place(const CtFrame *frame, const CtChunk *chunk) {
 
 // "Police: 5 dead in shooting", "Three held after raid: ministry"
 static void read_headline(const CtFrame *frame, const CtVoice *voice, CtSpeeches *out) {
-  if (frame->sentence->kind == CT_SENTENCE_PROSE || frame->chunk_count < 3) return;
+  if (frame->sentence->kind == CT_SENTENCE_PROSE || frame->chunk_count < 3 ||
+      !ct_frame_has_kind(frame, CT_CHUNK_COLON))
+    return;
   for (uint32_t i = 1; i + 1 < frame->chunk_count; i++) {
     if (frame->chunks[i].kind != CT_CHUNK_COLON) continue;
     const bool last = i + 2 == frame->chunk_count;
@@ -183,18 +187,23 @@ static void read_headline(const CtFrame *frame, const CtVoice *voice, CtSpeeches
 }
 
 static void read_cues(const CtFrame *frame, const CtVoice *voice, CtSpeeches *out) {
+  const uint64_t cues = ct_lexicon_bit(CT_LEX_ATTRIBUTION);
   uint32_t words = 0;
   for (uint32_t token = frame->sentence->first; token < frame->sentence->end; token += words) {
+    words = 1;
+    if (!(token_at(frame, token)->reach & cues)) continue;
     const int32_t row = cue_at(frame, token, CT_ATTRIBUTION_CUE_BEFORE, &words);
     if (row >= 0) read_cue(frame, token, words, voice, out);
-    if (row < 0 || words == 0) words = 1;
+    if (row < 0) words = 1;
   }
 }
 
 static void read_chunks(const CtFrame *frame, const CtVoice *voice, CtSpeeches *out) {
-  if (!(frame->sentence->reach & ct_lexicon_bit(CT_LEX_ATTRIBUTION))) return;
+  const uint64_t cues = ct_lexicon_bit(CT_LEX_ATTRIBUTION);
+  if (!(frame->sentence->reach & cues)) return;
   read_cues(frame, voice, out);
   for (uint32_t i = 0; i < frame->chunk_count; i++) {
+    if (!(token_at(frame, frame->chunks[i].head)->reach & cues)) continue;
     if (frame->chunks[i].kind == CT_CHUNK_VERB) read_verb(frame, i, voice, out);
     if (frame->chunks[i].kind == CT_CHUNK_NOUN) read_estimate(frame, i, out);
   }
@@ -204,16 +213,26 @@ static bool is_mark(CtText word, const char *bytes) {
   return word.length == 3 && memcmp(word.data, bytes, 3) == 0;
 }
 
-// Most sentences have neither "\"" nor the byte that begins a curly one.
-static bool has_marks(const CtDocument *document, const CtSentence *sentence) {
-  const CtText words = ct_document_words(document, sentence->first, sentence->end);
-  return words.length > 0 &&
-         (memchr(words.data, '"', words.length) || memchr(words.data, 0xE2, words.length));
+// The first `sign` at or behind byte `from`, or the length of the text.
+static size_t find_sign(CtText text, size_t from, int sign) {
+  const char *found =
+      from < text.length ? memchr(text.data + from, sign, text.length - from) : NULL;
+  return found ? (size_t)(found - text.data) : text.length;
+}
+
+// Most sentences have neither "\"" nor the byte that begins a curly one. Each is looked for once in all the text.
+static bool has_marks(const CtDocument *document, const CtSentence *sentence, CtVoice *voice) {
+  const size_t start = document->tokens.items[sentence->first].start;
+  const size_t end = document->tokens.items[sentence->end - 1].end;
+  if (voice->straight < start) voice->straight = find_sign(document->text, start, '"');
+  if (voice->curly < start) voice->curly = find_sign(document->text, start, 0xE2);
+  return voice->straight < end || voice->curly < end;
 }
 
 // Whether a quotation is open behind the sentence, given whether one was before it.
-static bool open_behind(const CtDocument *document, const CtSentence *sentence, bool open) {
-  if (!has_marks(document, sentence)) return open;
+static bool open_behind(const CtDocument *document, const CtSentence *sentence, CtVoice *voice,
+                        bool open) {
+  if (!has_marks(document, sentence, voice)) return open;
   for (uint32_t token = sentence->first; token < sentence->end; token++) {
     if (document->tokens.items[token].kind != CT_TOKEN_PUNCT) continue;
     const CtText word = ct_document_word(document, token);
@@ -234,7 +253,7 @@ void ct_attribution_pass(const CtDocument *document, const CtSentence *sentence,
   const bool fresh =
       (document->tokens.items[sentence->first].flags & CT_TOKEN_PARAGRAPH_START) != 0;
   if (fresh && !begins_with_mark(document, sentence)) voice->open = false;
-  voice->open = open_behind(document, sentence, voice->open && !fresh);
+  voice->open = open_behind(document, sentence, voice, voice->open && !fresh);
 }
 
 void ct_attribution_read(const CtFrame *frame, CtVoice *voice, CtSpeeches *out) {
@@ -258,7 +277,7 @@ void ct_attribution_read(const CtFrame *frame, CtVoice *voice, CtSpeeches *out) 
     voice->country = last->country;
   }
   voice->open =
-      open_behind(frame->document, sentence, voice->open && runs_on && !(fresh && marked));
+      open_behind(frame->document, sentence, voice, voice->open && runs_on && !(fresh && marked));
 }
 
 const CtSpeech *ct_attribution_at(const CtSpeeches *speeches, uint32_t token) {

@@ -179,7 +179,7 @@ static void read_firmness(const CtClaimReader *reader, const CtFigure *figure, C
   const CtFrame *frame = &reader->frame;
   const char *mode_rule = NULL, *status_rule = NULL;
   claim->modality = ct_modality_read(frame, &reader->cues, figure, &mode_rule);
-  claim->status = ct_status_read(frame, figure, &status_rule);
+  claim->status = ct_status_read(frame, reader->cues.earlier, figure, &status_rule);
   if (mode_rule) ct_rules_add(&claim->rules, mode_rule);
   if (status_rule) ct_rules_add(&claim->rules, status_rule);
 }

@@ -42,13 +42,14 @@ static bool count_is_claim(const CtFrame *frame, const CtFigure *figure,
 // "two witnesses said": who speaks is not what is told.
 static bool is_speaker(const CtClaimReader *reader, const CtFigure *figure) {
   const CtFrame *frame = &reader->frame;
+  if (figure->predicate >= 0) return false;
   const CtSpan chunk =
       ct_frame_bytes(frame, frame->chunks[figure->chunk].first, frame->chunks[figure->chunk].end);
   const char *start = frame->document->text.data + chunk.start,
              *end = frame->document->text.data + chunk.end;
   for (uint32_t i = 0; i < reader->speeches.count; i++) {
     const char *speaker = reader->speeches.items[i].speaker.data;
-    if (figure->predicate < 0 && speaker && speaker >= start && speaker < end) return true;
+    if (speaker && speaker >= start && speaker < end) return true;
   }
   return false;
 }
