@@ -187,14 +187,14 @@ static void read_headline(const CtFrame *frame, const CtVoice *voice, CtSpeeches
 }
 
 static void read_cues(const CtFrame *frame, const CtVoice *voice, CtSpeeches *out) {
+  const CtToken *tokens = frame->document->tokens.items;
   const uint64_t cues = ct_lexicon_bit(CT_LEX_ATTRIBUTION);
-  uint32_t words = 0;
-  for (uint32_t token = frame->sentence->first; token < frame->sentence->end; token += words) {
-    words = 1;
-    if (!(token_at(frame, token)->reach & cues)) continue;
-    const int32_t row = cue_at(frame, token, CT_ATTRIBUTION_CUE_BEFORE, &words);
-    if (row >= 0) read_cue(frame, token, words, voice, out);
-    if (row < 0) words = 1;
+  for (uint32_t token = frame->sentence->first; token < frame->sentence->end; token++) {
+    uint32_t words = 0;
+    if (!(tokens[token].reach & cues)) continue;
+    if (cue_at(frame, token, CT_ATTRIBUTION_CUE_BEFORE, &words) < 0) continue;
+    read_cue(frame, token, words, voice, out);
+    token += words - 1;
   }
 }
 

@@ -5,8 +5,8 @@ enum { MAX_LIST = 24, SCALE_NEAR = 2 };
 
 static int32_t sense_of_kind(const CtFrame *frame, const CtFigure *figure, uint32_t token,
                              uint8_t kind) {
+  if (!ct_frame_has(frame, token, CT_LEX_PREDICATES)) return -1;
   const CtLexEntry *entry = ct_document_entry(frame->document, token);
-  if (!ct_lexicon_has(entry, CT_LEX_PREDICATES)) return -1;
   for (uint8_t i = 0; i < entry->sense_count; i++) {
     const CtSense sense = ct_lexicon_sense(entry, i);
     if (sense.table != CT_LEX_PREDICATES || ct_lex_predicates[sense.row].kind != kind) continue;

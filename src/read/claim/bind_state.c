@@ -13,8 +13,8 @@ static bool has_object(const CtFrame *frame, uint32_t verb) {
 
 static bool is_participle(const CtFrame *frame, uint32_t i) {
   const CtChunk *chunk = &frame->chunks[i];
-  if (ct_frame_is_headline_verb(frame, chunk->first)) return false;  // "10,000 strike"
-  return chunk->kind == CT_CHUNK_VERB && chunk->form == CT_FORM_BARE && !has_object(frame, i);
+  return chunk->kind == CT_CHUNK_VERB && chunk->form == CT_FORM_BARE && !has_object(frame, i) &&
+         !ct_frame_is_headline_verb(frame, chunk->first);  // "10,000 strike"
 }
 
 // "three people being injured"

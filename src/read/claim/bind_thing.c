@@ -81,6 +81,7 @@ static bool add_of(CtFrame *frame, CtFigure *figure) {
 }
 
 static void mark_rest(CtFrame *frame, CtFigure *figure) {
+  if (!(frame->sentence->reach & ct_lexicon_bit(CT_LEX_REST_WORDS))) return;
   const CtChunk *chunk = &frame->chunks[figure->chunk];
   const uint32_t from = chunk->first > frame->sentence->first ? chunk->first - 1 : chunk->first;
   for (uint32_t token = from; token < chunk->end; token++) {

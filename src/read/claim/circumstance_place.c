@@ -66,12 +66,10 @@ static const CtChunk *unknown_place(const CtFrame *frame, uint32_t from, uint32_
     const CtChunk *preposition = &frame->chunks[i - 1];
     if (preposition->kind != CT_CHUNK_PREPOSITION) continue;
     if (noun->end > end) return NULL;
-    if (is_seat(frame, noun->first)) continue;
     if (noun->kind == CT_CHUNK_NOUN && !noun->date && !noun->numeral &&
         ct_frame_has(frame, preposition->first, CT_LEX_PLACE_PREPOSITIONS) &&
-        !ct_frame_has(frame, noun->head, CT_LEX_NO_PLACES)) {
+        !ct_frame_has(frame, noun->head, CT_LEX_NO_PLACES) && !is_seat(frame, noun->first))
       return noun;
-    }
   }
   return NULL;
 }

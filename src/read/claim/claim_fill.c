@@ -5,8 +5,7 @@
 enum { MAX_QUOTE_BYTES = 200 };
 
 // The clause with the figure: the sentence, or where that is long the chunks around the figure up to its commas.
-static CtSpan quote_of(const CtFrame *frame, const CtFigure *figure) {
-  const CtSpan whole = ct_frame_bytes(frame, frame->sentence->first, frame->sentence->end);
+static CtSpan quote_of(const CtFrame *frame, const CtFigure *figure, CtSpan whole) {
   uint32_t first = figure->chunk;
   uint32_t last = first;
   if (whole.end - whole.start <= MAX_QUOTE_BYTES) return whole;
@@ -191,7 +190,7 @@ void ct_claim_fill(const CtClaimReader *reader, const CtFigure *figure, const Ct
   const CtClause clause = ct_circumstance_clause(frame, figure->chunk);
   claim->sentence = ct_frame_bytes(frame, frame->sentence->first, frame->sentence->end);
   claim->in_title = claim->sentence.start < frame->document->body_start;
-  claim->quote = quote_of(frame, figure);
+  claim->quote = quote_of(frame, figure, claim->sentence);
   claim->quote_text = ct_text_slice(frame->document->text, claim->quote);
   claim->quantity = CT_NONE;
   if (quantity)

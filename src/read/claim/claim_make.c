@@ -183,10 +183,17 @@ static bool is_furniture(const CtFrame *frame) {
   return ct_boilerplate_is_line(ct_text_slice(frame->document->text, span));
 }
 
+// Whether chunks may be asked for: by a figure, a count of one or a speaker.
+static bool asks_chunks(const CtFrame *frame) {
+  const uint64_t asking =
+      ct_lexicon_bit(CT_LEX_SINGLE_ARTICLES) | ct_lexicon_bit(CT_LEX_ATTRIBUTION);
+  return frame->first_quantity < frame->end_quantity ||
+         frame->sentence->kind != CT_SENTENCE_PROSE || (frame->sentence->reach & asking) != 0;
+}
+
 void ct_claim_reader_init(CtClaimReader *reader) {
   reader->frame.short_of_memory = false;
-  reader->frame.chunk_count = 0;
-  reader->frame.figure_count = 0;
+  ct_frame_clear(&reader->frame);
   reader->context = (CtContext){0};
   reader->voice = (CtVoice){0};
   reader->speeches.count = 0;
@@ -210,7 +217,10 @@ static bool bind_figures(CtFrame *frame, const CtContext *context) {
 bool ct_claims_make(CtClaimReader *reader) {
   CtFrame *frame = &reader->frame;
   if (is_furniture(frame)) return true;
-  ct_frame_build(frame);
+  if (asks_chunks(frame))
+    ct_frame_build(frame);
+  else
+    ct_frame_clear(frame);
   if (frame->figure_count > 0 && !bind_figures(frame, &reader->context)) return false;
   ct_attribution_read(frame, &reader->voice, &reader->speeches);
   if (frame->figure_count == 0) return true;

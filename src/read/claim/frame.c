@@ -304,14 +304,18 @@ static uint32_t read_chunk(Builder *b, uint32_t token) {
   return end == token ? token + 1 : end;
 }
 
+void ct_frame_clear(CtFrame *frame) {
+  frame->kinds = 0;
+  frame->chunk_count = 0;
+  frame->figure_count = 0;
+}
+
 void ct_frame_build(CtFrame *frame) {
   Builder b = {.frame = frame, .next_phrase = frame->sentence->first_phrase};
   find_quantity(&b, frame->first_quantity);
   find_date(&b, frame->first_date);
   find_phrase(&b);
-  frame->kinds = 0;
-  frame->chunk_count = 0;
-  frame->figure_count = 0;
+  ct_frame_clear(frame);
   uint32_t token = frame->sentence->first;
   while (token < frame->sentence->end && frame->chunk_count < CT_MAX_CHUNKS - 1) {
     pass_to(&b, token);

@@ -96,6 +96,8 @@ typedef struct CtFrame {
   CtFigure figures[CT_MAX_CHUNKS];
 } CtFrame;
 
+// Leaves the frame without chunks.
+void ct_frame_clear(CtFrame *frame);
 // Cuts the sentence into chunks and reads the things of its figures. The ranges of quantities, dates and places must be set.
 void ct_frame_build(CtFrame *frame);
 // The bytes of tokens [first, end).
