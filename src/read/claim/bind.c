@@ -36,9 +36,10 @@ static bool class_fits(const CtFigure *figure, const CtLexPredicates *row) {
 
 // "All aboard the two aircraft were killed": aircraft are not.
 static bool is_lifeless(const CtFigure *figure) {
-  static const char *const ROOTS[] = {"vehicle", "building", "aerial weapon", "organisation"};
+  static const int16_t ROOTS[] = {CT_CLASSES_ROW_VEHICLE, CT_CLASSES_ROW_BUILDING,
+                                  CT_CLASSES_ROW_AERIAL_WEAPON, CT_CLASSES_ROW_ORGANISATION};
   for (size_t i = 0; i < sizeof(ROOTS) / sizeof(*ROOTS); i++)
-    if (ct_class_row_is(figure->class_, ct_class_row(ct_text_of(ROOTS[i])))) return true;
+    if (ct_class_row_is(figure->class_, ROOTS[i])) return true;
   return false;
 }
 

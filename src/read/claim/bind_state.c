@@ -117,6 +117,8 @@ static void bind_figure(CtFrame *frame, CtFigure *figure, bool weak) {
   if ((of || is_participle(frame, next)) && next + 1 < frame->chunk_count &&
       try_bind(frame, figure, next + 1, weak))
     return;
+  if (chunk->kind != CT_CHUNK_STATE && chunk->kind != CT_CHUNK_PREPOSITION)
+    return;  // the group ends with the figure
   const uint32_t behind = ct_bind_group_end(frame, figure->chunk) + 1;
   if (is_object_of_known(frame, figure)) return;
   if (behind > next + 1 && try_bind(frame, figure, behind - 1, weak))

@@ -166,15 +166,40 @@ static bool make_all(CtClaimReader *reader) {
   return true;
 }
 
-// Whether the sentence begins or goes on as a line of page furniture may: most are told apart by their first word.
+// "1,200", "3.5": what boilerplate.tsv writes as 0.
+static bool is_plain_figure(const CtDocument *document, const CtToken *token) {
+  if (token->kind != CT_TOKEN_NUMBER) return false;
+  for (uint32_t at = token->start; at < token->end; at++) {
+    const char c = document->text.data[at];
+    if ((c < '0' || c > '9') && c != ',' && c != '.') return false;
+  }
+  return true;
+}
+
+// Whether a line that begins with these two words may be furniture: "5 minutes" as in "5 minutes ago", not "5 others".
+static bool may_begin_furniture(const CtDocument *document, const CtToken *first,
+                                const CtToken *second) {
+  const bool figure = is_plain_figure(document, first);
+  if (second->kind != CT_TOKEN_WORD || (first->kind != CT_TOKEN_WORD && !figure) ||
+      ((first->flags | second->flags) & CT_TOKEN_FULL_STOP))  // "5 min. read"
+    return true;
+  const int32_t row = figure ? -1 : ct_token_row(first, CT_LEX_BOILERPLATE);
+  if (row >= 0 && ct_lex_boilerplate[row].place == CT_BOILERPLATE_PLACE_START) return true;
+  const CtText word = {document->text.data + second->start, second->end - second->start};
+  const uint32_t index = figure ? ct_lexicon_index(ct_lexicon_find(CT_TEXT("0"))) : first->entry;
+  return ct_lexicon_has_pair(index, word);
+}
+
+// Whether the sentence begins or goes on as a line of page furniture may: most are told apart by their first words.
 static bool may_be_furniture(const CtFrame *frame) {
   const CtToken *first = &frame->document->tokens.items[frame->sentence->first];
   const CtToken *last = &frame->document->tokens.items[frame->sentence->end - 1];
   while (first < last && first->kind == CT_TOKEN_PUNCT)
     first++;
-  const uint64_t inside = ct_lexicon_bit(CT_LEX_BOILERPLATE_INSIDE);
+  if (frame->sentence->reach & ct_lexicon_bit(CT_LEX_BOILERPLATE_INSIDE)) return true;
   const bool telling = (first->reach & ct_lexicon_bit(CT_LEX_BOILERPLATE)) != 0;
-  return telling || first->kind != CT_TOKEN_WORD || (frame->sentence->reach & inside) != 0;
+  if (!telling && first->kind == CT_TOKEN_WORD) return false;
+  return first == last || may_begin_furniture(frame->document, first, first + 1);
 }
 
 static bool is_furniture(const CtFrame *frame) {

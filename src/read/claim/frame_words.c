@@ -99,7 +99,7 @@ void ct_frame_match_verb(CtFrame *frame, CtChunk *chunk, uint32_t first) {
   uint32_t words = 0;
   chunk->at = chunk->head;
   chunk->predicate = ct_frame_predicate(frame, chunk->head, &words);
-  if (chunk->head > first) {
+  if (chunk->head > first && frame->document->tokens.items[chunk->head - 1].matches != 0) {
     uint32_t before = 0;
     const int32_t row = ct_frame_predicate(frame, chunk->head - 1, &before);
     if (row >= 0 && before >= 2 && words < 2) {  // not "were held" of "were held hostage"

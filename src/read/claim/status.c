@@ -101,10 +101,11 @@ uint32_t ct_status_roles(const CtFrame *frame) {
   if (!(frame->sentence->reach & earlier)) return 0;
   for (uint32_t token = frame->sentence->first; token < frame->sentence->end; token++) {
     if (!(tokens[token].reach & earlier)) continue;
+    roles |= roles_of(frame, token);
+    if (tokens[token].matches == 0) continue;  // no phrase begins there
     const int32_t row =
         ct_document_match(frame->document, token, frame->sentence->end, CT_LEX_EARLIER, &words);
     if (row >= 0) roles |= 1u << ct_lex_earlier[row].role;
-    roles |= roles_of(frame, token);
   }
   return roles;
 }
