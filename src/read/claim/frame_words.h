@@ -12,9 +12,9 @@ static inline bool ct_frame_is_noun(uint8_t tag) {
 }
 // The row of the words of `predicates` that begin at `token`, and how many they are; or -1.
 int32_t ct_frame_predicate(const CtFrame *frame, uint32_t token, uint32_t *words);
-// "14 dead", "18 wounded", "4 shot": the word says what happened to the figure before it.
 // "A 6.8-magnitude quake": a word that grades.
 bool ct_frame_is_grade(const CtFrame *frame, uint32_t token);
+// "14 dead", "18 wounded", "4 shot": the word says what happened to the figure before it.
 bool ct_frame_says_state(const CtFrame *frame, uint32_t token);
 // "10,000 strike at a plant": a headline's verb right behind its figure, taken for a noun.
 bool ct_frame_is_headline_verb(const CtFrame *frame, uint32_t token);
