@@ -22,10 +22,10 @@ static bool has_figure(const CtSentence *sentence) {
 static bool tells_single(const CtReading *reading, uint32_t index) {
   const CtDocument *document = &reading->document;
   const CtSentence *sentence = &document->sentences.items[index];
+  const CtToken *tokens = document->tokens.items;
   if (!ct_sentence_reaches(&reading->document, index, CT_LEX_PREDICATES)) return false;
   for (uint32_t token = sentence->first; token < sentence->end; token++) {
-    if (!ct_document_has(document, token, CT_LEX_PREDICATES)) continue;
-    const int32_t row = ct_lexicon_row(ct_document_entry(document, token), CT_LEX_PREDICATES);
+    const int32_t row = ct_token_row(&tokens[token], CT_LEX_PREDICATES);
     if (row >= 0 && ct_lex_predicates[row].one) return true;
   }
   return false;
@@ -125,7 +125,12 @@ static void look_for_attack(Article *a, uint32_t index) {
 }
 
 static bool read_claims(Article *a, const Extent *extents) {
-  CtDocument *document = &a->reading->document;
+  CtReading *r = a->reading;
+  const CtDocument *document = &r->document;
+  const uint32_t room =
+      r->quantities.count < CT_MAX_ARTICLE_CLAIMS ? r->quantities.count : CT_MAX_ARTICLE_CLAIMS;
+  if (!CT_VEC_RESERVE(a->arena, &r->claims, room))
+    return false;  // few are more than the quantities
   for (uint32_t i = 0; i < document->sentences.count; i++) {
     const Extent *at = &extents[i];
     if (at->deep) look_for_attack(a, i);

@@ -6,7 +6,7 @@ static const char *const KINDS[] = {"noun", "verb", "state",  "prep",  "and", "c
 
 static void put_chunk(Built *built, const CtFrame *frame, const CtChunk *chunk) {
   put_string(built, KINDS[chunk->kind]);
-  if (ct_frame_has_numeral(frame, chunk)) put_string(built, "#");
+  if (chunk->numeral) put_string(built, "#");
   put_string(built, ":");
   put(built, ct_document_words(frame->document, chunk->first, chunk->end));
   put_string(built, " | ");

@@ -28,14 +28,16 @@ static CtSpeech *add_speech(CtSpeeches *out, uint32_t first, uint32_t end) {
 }
 
 static uint32_t segment_start(const CtFrame *frame, uint32_t chunk) {
-  for (uint32_t i = chunk; i > 0; i--) {
+  const uint32_t from = ct_frame_has_kind(frame, CT_CHUNK_STOP) ? chunk : 0;
+  for (uint32_t i = from; i > 0; i--) {
     if (frame->chunks[i - 1].kind == CT_CHUNK_STOP) return frame->chunks[i - 1].end;
   }
   return frame->sentence->first;
 }
 
 static uint32_t segment_end(const CtFrame *frame, uint32_t chunk) {
-  for (uint32_t i = chunk; i < frame->chunk_count; i++) {
+  const uint32_t end = ct_frame_has_kind(frame, CT_CHUNK_STOP) ? frame->chunk_count : 0;
+  for (uint32_t i = chunk; i < end; i++) {
     if (frame->chunks[i].kind == CT_CHUNK_STOP) return frame->chunks[i].first;
   }
   return frame->sentence->end;
@@ -49,8 +51,7 @@ static bool ends_segment(const CtFrame *frame, uint32_t verb, uint32_t speaker) 
     if (chunk->kind == CT_CHUNK_VERB || chunk->kind == CT_CHUNK_CLAUSE ||
         chunk->kind == CT_CHUNK_STATE)
       return false;
-    if (i != speaker && chunk->kind == CT_CHUNK_NOUN && ct_frame_has_numeral(frame, chunk))
-      return false;
+    if (i != speaker && chunk->kind == CT_CHUNK_NOUN && chunk->numeral) return false;
     if (i > verb + 6) return false;
   }
   return true;
@@ -63,8 +64,8 @@ static uint32_t speaker_of(const CtFrame *frame, uint32_t verb, bool *behind) {
   const uint32_t subject = ct_bind_subject(frame, verb);
   const bool comma_before = verb > 0 && frame->chunks[verb - 1].kind == CT_CHUNK_COMMA;
   const bool noun_next = next < frame->chunk_count && frame->chunks[next].kind == CT_CHUNK_NOUN;
-  if (noun_next && !ct_frame_has_numeral(frame, &frame->chunks[next]) &&
-      !frame->chunks[next].date && (comma_before || subject == CT_NONE)) {
+  if (noun_next && !frame->chunks[next].numeral && !frame->chunks[next].date &&
+      (comma_before || subject == CT_NONE)) {
     *behind = true;
     return next;
   }
@@ -141,9 +142,7 @@ static void read_estimate(const CtFrame *frame, uint32_t noun, CtSpeeches *out) 
   const CtChunk *chunk = &frame->chunks[noun];
   if (!ct_document_has(frame->document, chunk->head, CT_LEX_ATTRIBUTION)) return;
   const CtLexEntry *entry = ct_document_entry(frame->document, chunk->head);
-  if (noun == 0 || ct_frame_has_numeral(frame, chunk) ||
-      frame->chunks[noun - 1].kind != CT_CHUNK_PREPOSITION)
-    return;
+  if (noun == 0 || chunk->numeral || frame->chunks[noun - 1].kind != CT_CHUNK_PREPOSITION) return;
   if (!ct_frame_word_is(frame, frame->chunks[noun - 1].first, CT_TEXT("by"))) return;
   for (uint8_t i = 0; i < entry->sense_count; i++) {
     const CtSense sense = ct_lexicon_sense(entry, i);
@@ -169,7 +168,9 @@ static bool is_place(const CtFrame *frame, const CtChunk *chunk) {
 
 // "Police: 5 dead in shooting", "Three held after raid: ministry"
 static void read_headline(const CtFrame *frame, const CtVoice *voice, CtSpeeches *out) {
-  if (frame->sentence->kind == CT_SENTENCE_PROSE || frame->chunk_count < 3) return;
+  if (frame->sentence->kind == CT_SENTENCE_PROSE || frame->chunk_count < 3 ||
+      !ct_frame_has_kind(frame, CT_CHUNK_COLON))
+    return;
   for (uint32_t i = 1; i + 1 < frame->chunk_count; i++) {
     if (frame->chunks[i].kind != CT_CHUNK_COLON) continue;
     const bool last = i + 2 == frame->chunk_count;
@@ -186,18 +187,23 @@ static void read_headline(const CtFrame *frame, const CtVoice *voice, CtSpeeches
 }
 
 static void read_cues(const CtFrame *frame, const CtVoice *voice, CtSpeeches *out) {
-  uint32_t words = 0;
-  for (uint32_t token = frame->sentence->first; token < frame->sentence->end; token += words) {
-    const int32_t row = cue_at(frame, token, CT_ATTRIBUTION_CUE_BEFORE, &words);
-    if (row >= 0) read_cue(frame, token, words, voice, out);
-    if (row < 0 || words == 0) words = 1;
+  const CtToken *tokens = frame->document->tokens.items;
+  const uint64_t cues = ct_lexicon_bit(CT_LEX_ATTRIBUTION);
+  for (uint32_t token = frame->sentence->first; token < frame->sentence->end; token++) {
+    uint32_t words = 0;
+    if (!(tokens[token].reach & cues)) continue;
+    if (cue_at(frame, token, CT_ATTRIBUTION_CUE_BEFORE, &words) < 0) continue;
+    read_cue(frame, token, words, voice, out);
+    token += words - 1;
   }
 }
 
 static void read_chunks(const CtFrame *frame, const CtVoice *voice, CtSpeeches *out) {
-  if (!(frame->sentence->reach & ct_lexicon_bit(CT_LEX_ATTRIBUTION))) return;
+  const uint64_t cues = ct_lexicon_bit(CT_LEX_ATTRIBUTION);
+  if (!(frame->sentence->reach & cues)) return;
   read_cues(frame, voice, out);
   for (uint32_t i = 0; i < frame->chunk_count; i++) {
+    if (!(token_at(frame, frame->chunks[i].head)->reach & cues)) continue;
     if (frame->chunks[i].kind == CT_CHUNK_VERB) read_verb(frame, i, voice, out);
     if (frame->chunks[i].kind == CT_CHUNK_NOUN) read_estimate(frame, i, out);
   }
@@ -207,16 +213,26 @@ static bool is_mark(CtText word, const char *bytes) {
   return word.length == 3 && memcmp(word.data, bytes, 3) == 0;
 }
 
-// Most sentences have neither "\"" nor the byte that begins a curly one.
-static bool has_marks(const CtDocument *document, const CtSentence *sentence) {
-  const CtText words = ct_document_words(document, sentence->first, sentence->end);
-  return words.length > 0 &&
-         (memchr(words.data, '"', words.length) || memchr(words.data, 0xE2, words.length));
+// The first `sign` at or behind byte `from`, or the length of the text.
+static size_t find_sign(CtText text, size_t from, int sign) {
+  const char *found =
+      from < text.length ? memchr(text.data + from, sign, text.length - from) : NULL;
+  return found ? (size_t)(found - text.data) : text.length;
+}
+
+// Most sentences have neither "\"" nor the byte that begins a curly one. Each is looked for once in all the text.
+static bool has_marks(const CtDocument *document, const CtSentence *sentence, CtVoice *voice) {
+  const size_t start = document->tokens.items[sentence->first].start;
+  const size_t end = document->tokens.items[sentence->end - 1].end;
+  if (voice->straight < start) voice->straight = find_sign(document->text, start, '"');
+  if (voice->curly < start) voice->curly = find_sign(document->text, start, 0xE2);
+  return voice->straight < end || voice->curly < end;
 }
 
 // Whether a quotation is open behind the sentence, given whether one was before it.
-static bool open_behind(const CtDocument *document, const CtSentence *sentence, bool open) {
-  if (!has_marks(document, sentence)) return open;
+static bool open_behind(const CtDocument *document, const CtSentence *sentence, CtVoice *voice,
+                        bool open) {
+  if (!has_marks(document, sentence, voice)) return open;
   for (uint32_t token = sentence->first; token < sentence->end; token++) {
     if (document->tokens.items[token].kind != CT_TOKEN_PUNCT) continue;
     const CtText word = ct_document_word(document, token);
@@ -237,7 +253,7 @@ void ct_attribution_pass(const CtDocument *document, const CtSentence *sentence,
   const bool fresh =
       (document->tokens.items[sentence->first].flags & CT_TOKEN_PARAGRAPH_START) != 0;
   if (fresh && !begins_with_mark(document, sentence)) voice->open = false;
-  voice->open = open_behind(document, sentence, voice->open && !fresh);
+  voice->open = open_behind(document, sentence, voice, voice->open && !fresh);
 }
 
 void ct_attribution_read(const CtFrame *frame, CtVoice *voice, CtSpeeches *out) {
@@ -261,7 +277,7 @@ void ct_attribution_read(const CtFrame *frame, CtVoice *voice, CtSpeeches *out) 
     voice->country = last->country;
   }
   voice->open =
-      open_behind(frame->document, sentence, voice->open && runs_on && !(fresh && marked));
+      open_behind(frame->document, sentence, voice, voice->open && runs_on && !(fresh && marked));
 }
 
 const CtSpeech *ct_attribution_at(const CtSpeeches *speeches, uint32_t token) {

@@ -26,14 +26,16 @@ typedef struct CtVoice {
   CtText cue;
   CtSide side;
   CtText country;
-  bool open;  // an opening quotation mark has not been closed
+  bool open;        // an opening quotation mark has not been closed
+  size_t straight;  // byte of the next "\"" in the document, or where the look for one goes on
+  size_t curly;     // likewise of what begins as a curly one does
 } CtVoice;
 
 // The row of the words of saying that begin with the verb at `head` ("said", "spoke of"), or -1.
 int32_t ct_attribution_verb(const CtFrame *frame, uint32_t head);
 // Finds the speeches of a sentence and moves `voice` on past it.
 void ct_attribution_read(const CtFrame *frame, CtVoice *voice, CtSpeeches *out);
-// Moves `voice` past a sentence without figures: quotation marks and a new speaker. Cheap: looks at tokens only.
+// Moves `voice` past a sentence without figures: quotation marks. Cheap: the sentences must come in order.
 void ct_attribution_pass(const CtDocument *document, const CtSentence *sentence, CtVoice *voice);
 // The innermost speech that covers `token`, or NULL.
 const CtSpeech *ct_attribution_at(const CtSpeeches *speeches, uint32_t token);

@@ -27,23 +27,19 @@ static bool word_follows(const CtFrame *frame, uint32_t from, CtText list) {
   return false;
 }
 
-bool ct_bind_is_count(const CtFrame *frame, const CtFigure *figure) {
-  const CtQuantity *quantity = ct_frame_quantity(frame, figure);
-  return !quantity || quantity->kind == CT_KIND_COUNT;
-}
-
 // A bare figure may count whatever the row asks for, where the row itself says that people are meant.
-static bool class_fits(const CtFrame *frame, const CtFigure *figure, const CtLexPredicates *row) {
+static bool class_fits(const CtFigure *figure, const CtLexPredicates *row) {
   if (row->class_ < 0 || ct_class_row_is(figure->class_, row->class_)) return true;
-  return ct_bind_is_count(frame, figure) && figure->noun == CT_NONE && figure->class_ < 0 &&
+  return ct_bind_is_count(figure) && figure->noun == CT_NONE && figure->class_ < 0 &&
          ct_class_row_parent(row->class_) < 0 && ct_class_row_is(row->implies, row->class_);
 }
 
 // "All aboard the two aircraft were killed": aircraft are not.
 static bool is_lifeless(const CtFigure *figure) {
-  static const char *const ROOTS[] = {"vehicle", "building", "aerial weapon", "organisation"};
+  static const int16_t ROOTS[] = {CT_CLASSES_ROW_VEHICLE, CT_CLASSES_ROW_BUILDING,
+                                  CT_CLASSES_ROW_AERIAL_WEAPON, CT_CLASSES_ROW_ORGANISATION};
   for (size_t i = 0; i < sizeof(ROOTS) / sizeof(*ROOTS); i++)
-    if (ct_class_row_is(figure->class_, ct_class_row(ct_text_of(ROOTS[i])))) return true;
+    if (ct_class_row_is(figure->class_, ROOTS[i])) return true;
   return false;
 }
 
@@ -52,9 +48,8 @@ bool ct_bind_fits(const CtFrame *frame, const CtFigure *figure, int32_t row, boo
   const CtLexPredicates *predicate = &ct_lex_predicates[row];
   const CtText name = ct_lexicon_text(subject ? predicate->subject : predicate->object);
   const CtText needs = ct_lexicon_text(predicate->needs);
-  if (name.length == 0 || !class_fits(frame, figure, predicate)) return false;
-  if (predicate->implies >= 0 && !ct_bind_is_count(frame, figure))
-    return false;  // "five years in prison"
+  if (name.length == 0 || !class_fits(figure, predicate)) return false;
+  if (predicate->implies >= 0 && !ct_bind_is_count(figure)) return false;  // "five years in prison"
   if (predicate->living && is_lifeless(figure)) return false;
   return needs.length == 0 || word_follows(frame, words_end, needs);
 }
@@ -92,7 +87,7 @@ void ct_bind(CtFrame *frame, CtFigure *figure, int32_t row, bool subject, uint32
   figure->words_end = words->words ? words->at + words->words : words->end;
   figure->verb = words->kind == CT_CHUNK_VERB ? chunk : CT_NONE;
   figure->role = (uint8_t)role;
-  if (figure->thing_count == 0 && predicate->implies >= 0 && ct_bind_is_count(frame, figure)) {
+  if (figure->thing_count == 0 && predicate->implies >= 0 && ct_bind_is_count(figure)) {
     figure->things[figure->thing_count++] = ct_thing_implied(predicate->implies);
     figure->class_ = predicate->implies;
   }
@@ -241,8 +236,7 @@ uint32_t ct_bind_group_end(const CtFrame *frame, uint32_t noun) {
     if (end + 2 >= frame->chunk_count || frame->chunks[end + 1].kind != CT_CHUNK_PREPOSITION) break;
     if (frame->chunks[end + 2].kind != CT_CHUNK_NOUN) break;
     const bool of = ct_frame_word_is(frame, frame->chunks[end + 1].first, CT_TEXT("of"));
-    if (ct_frame_has_numeral(frame, &frame->chunks[end + 2]) && !of)
-      break;  // "241 of the 242 aboard" is one group
+    if (frame->chunks[end + 2].numeral && !of) break;  // "241 of the 242 aboard" is one group
     end += 2;
   }
   if (end + 1 < frame->chunk_count && frame->chunks[end + 1].kind == CT_CHUNK_STATE) end++;

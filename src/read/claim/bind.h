@@ -19,7 +19,9 @@ typedef struct CtContext {
 } CtContext;
 
 // Whether the figure is a count, not a measure, a percentage or money.
-bool ct_bind_is_count(const CtFrame *frame, const CtFigure *figure);
+static inline bool ct_bind_is_count(const CtFigure *figure) {
+  return !figure->quantity || figure->quantity->kind == CT_KIND_COUNT;
+}
 // Whether row `row` of `predicates` can hold for a figure. `subject`: the figure is the subject of the active verb.
 bool ct_bind_fits(const CtFrame *frame, const CtFigure *figure, int32_t row, bool subject,
                   uint32_t words_end);

@@ -26,8 +26,7 @@ static bool take_behind(CtFrame *frame, CtFigure *figure, uint32_t chunk) {
     return true;
   const CtChunk *noun = &frame->chunks[chunk + 1];
   const uint32_t word = frame->chunks[chunk].first;
-  if (noun->kind != CT_CHUNK_NOUN || ct_frame_has_numeral(frame, noun) || noun->date ||
-      is_when(frame, noun->head) ||
+  if (noun->kind != CT_CHUNK_NOUN || noun->numeral || noun->date || is_when(frame, noun->head) ||
       (!ct_frame_word_is(frame, word, CT_TEXT("in")) &&
        !ct_frame_word_is(frame, word, CT_TEXT("of"))))
     return true;
@@ -47,13 +46,13 @@ static bool take_changed(CtFrame *frame, CtFigure *figure, uint32_t first, uint3
 }
 
 bool ct_bind_change_behind(CtFrame *frame, CtFigure *figure) {
-  const CtQuantity *quantity = ct_frame_quantity(frame, figure);
+  const CtQuantity *quantity = figure->quantity;
   const uint32_t head = quantity->change_noun;
   return take_changed(frame, figure, quantity->end, head, ct_frame_chunk_at(frame, head) + 1);
 }
 
 bool ct_bind_is_change(const CtFrame *frame, const CtFigure *figure, const CtChunk *noun) {
-  const CtQuantity *quantity = ct_frame_quantity(frame, figure);
+  const CtQuantity *quantity = figure->quantity;
   return quantity && quantity->change != CT_CHANGE_NONE && noun->kind == CT_CHUNK_NOUN &&
          ct_frame_has(frame, noun->head, CT_LEX_CHANGES);
 }

@@ -3,8 +3,8 @@
 // a change ("fell 2 percent"), which keeps its verb.
 #include "read/claim/bind.h"
 
-static bool has_level(const CtFrame *frame, const CtFigure *figure) {
-  const CtQuantity *quantity = ct_frame_quantity(frame, figure);
+static bool has_level(const CtFigure *figure) {
+  const CtQuantity *quantity = figure->quantity;
   if (!quantity || figure->thing_count > 0 || quantity->change_noun != CT_NONE) return false;
   return quantity->kind != CT_KIND_COUNT && quantity->kind != CT_KIND_RANK &&
          quantity->kind != CT_KIND_ORDINAL;
@@ -13,8 +13,7 @@ static bool has_level(const CtFrame *frame, const CtFigure *figure) {
 static void set_thing(CtFrame *frame, CtFigure *figure, uint32_t noun) {
   const CtChunk *chunk = &frame->chunks[noun];
   const uint8_t tag = frame->document->tokens.items[chunk->head].tag;
-  if (chunk->kind != CT_CHUNK_NOUN || chunk->date || ct_frame_has_numeral(frame, chunk) ||
-      tag == CT_TAG_PRONOUN)
+  if (chunk->kind != CT_CHUNK_NOUN || chunk->date || chunk->numeral || tag == CT_TAG_PRONOUN)
     return;
   if (!ct_thing_read(frame->document, chunk->first, chunk->head, frame->arena, &figure->things[0],
                      &figure->class_)) {
@@ -38,7 +37,7 @@ static void set_level(CtFrame *frame, CtFigure *figure, CtText name, uint32_t ve
 
 // "10 km deep": the adjective behind says what is measured; "10 km from", "10 km north" measure another thing's distance.
 static CtText level_name(const CtFrame *frame, const CtFigure *figure) {
-  const CtQuantity *quantity = ct_frame_quantity(frame, figure);
+  const CtQuantity *quantity = figure->quantity;
   const uint32_t end = quantity->end;
   if (end >= frame->sentence->end || quantity->kind != CT_KIND_MEASURE) return CT_TEXT("be");
   switch (frame->document->tokens.items[end].tag) {
@@ -83,7 +82,7 @@ void ct_bind_levels(CtFrame *frame) {
   for (uint32_t f = 0; f < frame->figure_count; f++) {
     CtFigure *figure = &frame->figures[f];
     const uint32_t i = figure->chunk;
-    if (!has_level(frame, figure) || i == 0) continue;
+    if (!has_level(figure) || i == 0) continue;
     const CtChunk *before = &frame->chunks[i - 1];
     const bool of = before->kind == CT_CHUNK_PREPOSITION &&
                     ct_frame_word_is(frame, before->first, CT_TEXT("of"));

@@ -5,8 +5,8 @@ enum { MAX_LIST = 24, SCALE_NEAR = 2 };
 
 static int32_t sense_of_kind(const CtFrame *frame, const CtFigure *figure, uint32_t token,
                              uint8_t kind) {
+  if (!ct_frame_has(frame, token, CT_LEX_PREDICATES)) return -1;
   const CtLexEntry *entry = ct_document_entry(frame->document, token);
-  if (!ct_lexicon_has(entry, CT_LEX_PREDICATES)) return -1;
   for (uint8_t i = 0; i < entry->sense_count; i++) {
     const CtSense sense = ct_lexicon_sense(entry, i);
     if (sense.table != CT_LEX_PREDICATES || ct_lex_predicates[sense.row].kind != kind) continue;
@@ -36,7 +36,7 @@ static void bind_own_noun(CtFrame *frame, CtFigure *figure, bool weak) {
 
 // "a magnitude 6.8 quake", "a 6.8-magnitude quake", "a magnitude of 7.1", "a category 4 hurricane": a grade, no count.
 static void bind_scale(CtFrame *frame, CtFigure *figure) {
-  const CtQuantity *quantity = ct_frame_quantity(frame, figure);
+  const CtQuantity *quantity = figure->quantity;
   if (!quantity || quantity->kind != CT_KIND_COUNT) return;
   if (!ct_number_is_whole(quantity->value) && figure->noun != CT_NONE &&
       ct_class_row_is(figure->class_, CT_CLASSES_ROW_EARTHQUAKE)) {
@@ -70,7 +70,7 @@ static void bind_noun_before(CtFrame *frame, CtFigure *figure) {
   const uint32_t chunk = figure->chunk;
   if (chunk < 2 || frame->chunks[chunk - 1].kind != CT_CHUNK_PREPOSITION) return;
   const CtChunk *noun = &frame->chunks[chunk - 2];
-  if (noun->kind != CT_CHUNK_NOUN || ct_frame_has_numeral(frame, noun)) return;
+  if (noun->kind != CT_CHUNK_NOUN || noun->numeral) return;
   if (ct_frame_has(frame, frame->chunks[chunk - 1].first, CT_LEX_PLACE_PREPOSITIONS) &&
       !ct_frame_word_is(frame, frame->chunks[chunk - 1].first, CT_TEXT("to")))
     return;  // "the deaths in three districts"
@@ -88,7 +88,7 @@ static void bind_noun_before(CtFrame *frame, CtFigure *figure) {
 
 // "three injured officers", "17 fatal victims"
 static void bind_adjective(CtFrame *frame, CtFigure *figure) {
-  const CtQuantity *quantity = ct_frame_quantity(frame, figure);
+  const CtQuantity *quantity = figure->quantity;
   if (!quantity || figure->noun == CT_NONE) return;
   for (uint32_t token = quantity->end; token < figure->noun && !ct_is_bound(figure); token++) {
     int32_t row = sense_of_kind(frame, figure, token, CT_PREDICATES_KIND_STATE);

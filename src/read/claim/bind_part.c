@@ -26,7 +26,7 @@ static uint32_t whole_before(const CtFrame *frame, uint32_t part, uint32_t limit
   for (uint32_t f = part; f-- > 0;) {
     const CtFigure *whole = &frame->figures[f];
     if (whole->chunk >= limit || !comes_before(frame, f, part)) continue;
-    const CtQuantity *quantity = ct_frame_quantity(frame, whole);
+    const CtQuantity *quantity = whole->quantity;
     if (!quantity || quantity->kind != CT_KIND_COUNT) continue;
     if (can_be_part(&frame->figures[part], whole))
       return whole->whole == CT_NONE || whole->whole > f ? f : whole->whole;
@@ -50,7 +50,7 @@ static void take_context(CtFigure *part, const CtContext *context) {
 static void make_part(CtFrame *frame, uint32_t part, uint32_t limit, const CtContext *context,
                       const char *rule) {
   CtFigure *figure = &frame->figures[part];
-  const CtQuantity *quantity = ct_frame_quantity(frame, figure);
+  const CtQuantity *quantity = figure->quantity;
   if (quantity && quantity->kind != CT_KIND_COUNT) return;
   if (figure->whole == CT_NONE) figure->whole = whole_before(frame, part, limit);
   if (figure->whole != CT_NONE) {
@@ -107,7 +107,7 @@ static void bind_behind(CtFrame *frame, uint32_t i, const CtContext *context, co
 static void name_part(CtFrame *frame, CtFigure *figure, uint32_t i) {
   if (figure->noun != CT_NONE || i + 1 >= frame->chunk_count) return;
   const CtChunk *noun = &frame->chunks[i + 1];
-  if (noun->kind != CT_CHUNK_NOUN || ct_frame_has_numeral(frame, noun) || noun->date) return;
+  if (noun->kind != CT_CHUNK_NOUN || noun->numeral || noun->date) return;
   if (ct_thing_read(frame->document, noun->first, noun->head, frame->arena, &figure->things[0],
                     &figure->class_)) {
     figure->thing_count = 1;
@@ -182,6 +182,8 @@ static bool bind_before(CtFrame *frame, uint32_t i, const CtContext *context) {
 }
 
 void ct_bind_parts(CtFrame *frame, const CtContext *context) {
+  if (!ct_frame_has_kind(frame, CT_CHUNK_PART) && !ct_frame_has_kind(frame, CT_CHUNK_OF_THEM))
+    return;
   for (uint32_t i = 0; i < frame->chunk_count; i++) {
     const uint8_t kind = frame->chunks[i].kind;
     if (kind == CT_CHUNK_PART) bind_behind(frame, i, context, "including");

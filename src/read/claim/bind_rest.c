@@ -5,8 +5,8 @@
 
 enum { NEAR_SENTENCES = 2, WINDOW = 10 };
 
-static bool is_open_count(const CtFrame *frame, const CtFigure *figure) {
-  const CtQuantity *quantity = ct_frame_quantity(frame, figure);
+static bool is_open_count(const CtFigure *figure) {
+  const CtQuantity *quantity = figure->quantity;
   return !ct_is_bound(figure) && quantity && quantity->kind == CT_KIND_COUNT;
 }
 
@@ -14,14 +14,14 @@ static bool is_open_count(const CtFrame *frame, const CtFigure *figure) {
 static void bind_colon_list(CtFrame *frame, uint32_t colon) {
   uint32_t whole = CT_NONE;
   for (uint32_t f = 0; f < frame->figure_count && frame->figures[f].chunk < colon; f++) {
-    if (frame->figures[f].quantity != CT_NONE && ct_is_bound(&frame->figures[f])) whole = f;
+    if (frame->figures[f].quantity && ct_is_bound(&frame->figures[f])) whole = f;
   }
   if (whole == CT_NONE) return;
   const CtFigure *total = &frame->figures[whole];
   for (uint32_t f = whole + 1; f < frame->figure_count; f++) {
     CtFigure *figure = &frame->figures[f];
     const bool fits = figure->thing_count == 0 || ct_class_row_is(figure->class_, total->class_);
-    const bool open = is_open_count(frame, figure) ||
+    const bool open = is_open_count(figure) ||
                       (figure->predicate >= 0 && ct_lex_predicates[figure->predicate].weak);
     if (!fits || figure->whole != CT_NONE || (!open && !ct_text_equal(figure->name, total->name)))
       continue;
@@ -56,7 +56,7 @@ static uint32_t verb_before(const CtFrame *frame, uint32_t chunk) {
 static const CtFigure *bound_before(const CtFrame *frame, uint32_t f) {
   while (f-- > 0) {
     const CtFigure *figure = &frame->figures[f];
-    if (figure->quantity == CT_NONE || figure->predicate < 0 || figure->whole != CT_NONE) continue;
+    if (!figure->quantity || figure->predicate < 0 || figure->whole != CT_NONE) continue;
     if (ct_lex_predicates[figure->predicate].implies >= 0) return figure;
   }
   return NULL;
@@ -84,7 +84,7 @@ static bool tells_existence(const CtFrame *frame, const CtChunk *verb) {
 // "Police estimated 107,000", "some reports suggesting up to 300"
 static void bind_given(CtFrame *frame, uint32_t f, const CtContext *context) {
   CtFigure *figure = &frame->figures[f];
-  if (!is_open_count(frame, figure) || figure->thing_count > 0 || figure->rest) return;
+  if (!is_open_count(figure) || figure->thing_count > 0 || figure->rest) return;
   const uint32_t verb = verb_before(frame, figure->chunk);
   if (verb == CT_NONE || !speaks(frame, verb)) return;
   if (frame->chunks[verb].copula && !tells_existence(frame, &frame->chunks[verb])) return;
@@ -105,8 +105,7 @@ static uint32_t named_by_copula(const CtFrame *frame, const CtFigure *figure) {
   if (verb + 1 >= frame->chunk_count) return CT_NONE;
   const CtChunk *be = &frame->chunks[verb], *noun = be + 1;
   if (be->kind != CT_CHUNK_VERB || !be->copula || be->negated || be->modal) return CT_NONE;
-  if (noun->kind != CT_CHUNK_NOUN || noun->date || ct_frame_has_numeral(frame, noun))
-    return CT_NONE;
+  if (noun->kind != CT_CHUNK_NOUN || noun->date || noun->numeral) return CT_NONE;
   const int32_t row = ct_class_of_words(frame->document, noun->first, noun->head, &first);
   if (ct_class_row_is(row, CT_CLASSES_ROW_PATIENT)) return CT_NONE;  // they live
   return ct_class_row_is(row, CT_CLASSES_ROW_PERSON) ? verb + 1 : CT_NONE;
@@ -119,7 +118,7 @@ static bool follows(const CtFrame *frame, const CtContext *context) {
 // "The other 18 were adults", "twelve of the dead were women and five were children": a bare figure is named by what the copula
 // says; where no verb said more, what was told before happened to them, and but for a rest they are a part of it.
 static void bind_named(CtFrame *frame, CtFigure *figure, const CtContext *context, uint32_t f) {
-  if (figure->noun != CT_NONE || !ct_bind_is_count(frame, figure) || figure->quantity == CT_NONE ||
+  if (figure->noun != CT_NONE || !ct_bind_is_count(figure) || !figure->quantity ||
       (figure->thing_count > 0 && !figure->things[0].implied))
     return;
   const uint32_t noun = named_by_copula(frame, figure);
@@ -143,9 +142,9 @@ static void bind_named(CtFrame *frame, CtFigure *figure, const CtContext *contex
 // "three in Kyiv and two in Lviv": bare items behind a bound one, each with its own place; "and gunners for 296".
 static void bind_gap(CtFrame *frame, uint32_t f) {
   CtFigure *figure = &frame->figures[f];
-  if (f == 0 || !is_open_count(frame, figure) || figure->thing_count > 0) return;
+  if (f == 0 || !is_open_count(figure) || figure->thing_count > 0) return;
   const CtFigure *before = &frame->figures[f - 1];
-  if (before->predicate < 0 || before->quantity == CT_NONE || before->chunk >= figure->chunk ||
+  if (before->predicate < 0 || !before->quantity || before->chunk >= figure->chunk ||
       figure->chunk - before->chunk > 8)
     return;
   bool joined = false;
@@ -165,6 +164,7 @@ static void bind_gap(CtFrame *frame, uint32_t f) {
 }
 
 bool ct_bind_tells_attack(const CtDocument *document, const CtSentence *sentence) {
+  if (!(sentence->reach & ct_lexicon_bit(CT_LEX_EVENT_TYPES))) return false;
   for (uint32_t token = sentence->first; token < sentence->end; token++) {
     const int32_t row = ct_token_row(&document->tokens.items[token], CT_LEX_EVENT_TYPES);
     if (row >= 0 && ct_lex_event_types[row].type == CT_EVENT_TYPES_TYPE_ATTACK &&
@@ -186,10 +186,12 @@ static bool is_owned(const CtFrame *frame, const CtFigure *figure) {
 }
 
 // "the attack at 31 missiles and nearly 600 drones", "The largest raid came on 9 July, with 728 drones"
-static void bind_weapons(CtFrame *frame, CtFigure *figure) {
-  if (!is_open_count(frame, figure) || figure->class_ < 0) return;
-  if (!ct_class_row_is(figure->class_, CT_CLASSES_ROW_AERIAL_WEAPON) || is_owned(frame, figure))
+static void bind_weapons(CtFrame *frame, CtFigure *figure, const CtContext *context) {
+  if (figure->class_ < 0 || !is_open_count(figure) ||
+      !ct_class_row_is(figure->class_, CT_CLASSES_ROW_AERIAL_WEAPON))
     return;
+  if (!context->attack && !ct_bind_tells_attack(frame->document, frame->sentence)) return;
+  if (is_owned(frame, figure)) return;
   const int32_t launched = ct_lexicon_find_row(CT_TEXT("launched"), CT_LEX_PREDICATES);
   if (launched < 0) return;
   figure->name = ct_lexicon_text(ct_lex_predicates[launched].object);
@@ -201,11 +203,11 @@ static void bind_weapons(CtFrame *frame, CtFigure *figure) {
 // "19 houses were destroyed and 43 damaged": what a bare figure counts stands before it, where no people are meant.
 static void take_thing(const CtFrame *frame, CtFigure *figure) {
   if (figure == frame->figures || figure->thing_count > 0 || figure->predicate < 0 ||
-      figure->noun != CT_NONE || !ct_bind_is_count(frame, figure) ||
+      figure->noun != CT_NONE || !ct_bind_is_count(figure) ||
       ct_lex_predicates[figure->predicate].implies >= 0)
     return;
   const CtFigure *before = figure - 1;
-  if (before->predicate < 0 || before->thing_count == 0 || before->quantity == CT_NONE) return;
+  if (before->predicate < 0 || before->thing_count == 0 || !before->quantity) return;
   if (before->chunk >= figure->chunk || ct_lex_predicates[before->predicate].implies >= 0 ||
       ct_lex_predicates[before->predicate].kind == CT_PREDICATES_KIND_SCALE)
     return;
@@ -219,12 +221,12 @@ static void take_thing(const CtFrame *frame, CtFigure *figure) {
 }
 
 void ct_bind_rest(CtFrame *frame, const CtContext *context) {
-  for (uint32_t i = 0; i < frame->chunk_count; i++) {
+  const uint32_t end = ct_frame_has_kind(frame, CT_CHUNK_COLON) ? frame->chunk_count : 0;
+  for (uint32_t i = 0; i < end; i++) {
     if (frame->chunks[i].kind == CT_CHUNK_COLON) bind_colon_list(frame, i);
   }
-  const bool attack = context->attack || ct_bind_tells_attack(frame->document, frame->sentence);
   for (uint32_t f = 0; f < frame->figure_count; f++) {
-    if (attack) bind_weapons(frame, &frame->figures[f]);
+    bind_weapons(frame, &frame->figures[f], context);
     bind_gap(frame, f);
     take_thing(frame, &frame->figures[f]);
     bind_named(frame, &frame->figures[f], context, f);

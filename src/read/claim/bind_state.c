@@ -13,8 +13,8 @@ static bool has_object(const CtFrame *frame, uint32_t verb) {
 
 static bool is_participle(const CtFrame *frame, uint32_t i) {
   const CtChunk *chunk = &frame->chunks[i];
-  if (ct_frame_is_headline_verb(frame, chunk->first)) return false;  // "10,000 strike"
-  return chunk->kind == CT_CHUNK_VERB && chunk->form == CT_FORM_BARE && !has_object(frame, i);
+  return chunk->kind == CT_CHUNK_VERB && chunk->form == CT_FORM_BARE && !has_object(frame, i) &&
+         !ct_frame_is_headline_verb(frame, chunk->first);  // "10,000 strike"
 }
 
 // "three people being injured"
@@ -117,6 +117,8 @@ static void bind_figure(CtFrame *frame, CtFigure *figure, bool weak) {
   if ((of || is_participle(frame, next)) && next + 1 < frame->chunk_count &&
       try_bind(frame, figure, next + 1, weak))
     return;
+  if (chunk->kind != CT_CHUNK_STATE && chunk->kind != CT_CHUNK_PREPOSITION)
+    return;  // the group ends with the figure
   const uint32_t behind = ct_bind_group_end(frame, figure->chunk) + 1;
   if (is_object_of_known(frame, figure)) return;
   if (behind > next + 1 && try_bind(frame, figure, behind - 1, weak))
@@ -126,11 +128,12 @@ static void bind_figure(CtFrame *frame, CtFigure *figure, bool weak) {
 
 // "805 drones and 13 missiles launched": what stands behind the last of a list of one kind holds for all.
 static void share_back(CtFrame *frame, CtFigure *figure) {
-  const uint32_t next = ct_bind_next_in_list(frame, figure->chunk);
-  if (next == CT_NONE || next != figure->chunk + 2 || frame->chunks[next].figure == CT_NONE) return;
+  const uint32_t next = figure->chunk + 2;
+  if (figure->class_ < 0 || next >= frame->chunk_count || frame->chunks[next].figure == CT_NONE)
+    return;
   const CtFigure *last = &frame->figures[frame->chunks[next].figure];
   if (last->role != CT_ROLE_STATE || last->noun == CT_NONE || figure->noun == CT_NONE ||
-      figure->class_ < 0)
+      ct_bind_next_in_list(frame, figure->chunk) != next)
     return;
   int32_t a = figure->class_, b = last->class_;
   while (ct_class_row_parent(a) >= 0)
@@ -143,7 +146,7 @@ static void share_back(CtFrame *frame, CtFigure *figure) {
 void ct_bind_states(CtFrame *frame, bool weak) {
   for (uint32_t f = 0; f < frame->figure_count; f++) {
     CtFigure *figure = &frame->figures[f];
-    figure->partitive = is_taken_from(frame, figure);
+    if (!weak) figure->partitive = is_taken_from(frame, figure);
     if (figure->partitive && !weak) continue;
     if (!ct_is_bound(figure)) bind_figure(frame, figure, weak);
     if (!ct_is_bound(figure) && figure->partitive) bind_figure(frame, figure, false);

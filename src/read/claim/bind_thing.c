@@ -51,7 +51,7 @@ static void extend_noun(CtFrame *frame, CtFigure *figure) {
   const uint32_t i = figure->chunk;
   if (i + 2 >= frame->chunk_count || frame->chunks[i + 1].kind != CT_CHUNK_AND) return;
   const CtChunk *noun = &frame->chunks[i + 2];
-  const CtQuantity *quantity = ct_frame_quantity(frame, figure);
+  const CtQuantity *quantity = figure->quantity;
   if (noun->kind != CT_CHUNK_NOUN || noun->figure != CT_NONE || !is_plural(frame, noun->head))
     return;
   if (figure->noun != CT_NONE && is_plural(frame, figure->noun)) return;
@@ -81,6 +81,7 @@ static bool add_of(CtFrame *frame, CtFigure *figure) {
 }
 
 static void mark_rest(CtFrame *frame, CtFigure *figure) {
+  if (!(frame->sentence->reach & ct_lexicon_bit(CT_LEX_REST_WORDS))) return;
   const CtChunk *chunk = &frame->chunks[figure->chunk];
   const uint32_t from = chunk->first > frame->sentence->first ? chunk->first - 1 : chunk->first;
   for (uint32_t token = from; token < chunk->end; token++) {
@@ -91,7 +92,7 @@ static void mark_rest(CtFrame *frame, CtFigure *figure) {
 // "169 Indians", "seven Portuguese"
 static void add_people(CtFrame *frame, CtFigure *figure) {
   const CtChunk *chunk = &frame->chunks[figure->chunk];
-  const CtQuantity *quantity = ct_frame_quantity(frame, figure);
+  const CtQuantity *quantity = figure->quantity;
   for (uint32_t p = frame->first_place; p < frame->end_place; p++) {
     const CtPlace *place = &frame->reading->places.items[p];
     if (!place->demonym || place->end != chunk->end || !quantity || place->first != quantity->end)
@@ -105,7 +106,7 @@ static void add_people(CtFrame *frame, CtFigure *figure) {
 }
 
 static bool read_figure(CtFrame *frame, CtFigure *figure) {
-  const CtQuantity *quantity = ct_frame_quantity(frame, figure);
+  const CtQuantity *quantity = figure->quantity;
   if (quantity && quantity->change_noun != CT_NONE) {
     figure->noun = CT_NONE;
     return ct_bind_change_behind(frame, figure);
@@ -129,10 +130,11 @@ static bool read_figure(CtFrame *frame, CtFigure *figure) {
 
 // "26 of 31": the quantity itself tells its whole.
 static void link_whole(CtFrame *frame, CtFigure *figure) {
-  const CtQuantity *quantity = ct_frame_quantity(frame, figure);
+  const CtQuantity *quantity = figure->quantity;
   if (!quantity || quantity->part_of == CT_NONE) return;
+  const CtQuantity *whole = &frame->reading->quantities.items[quantity->part_of];
   for (uint32_t f = 0; f < frame->figure_count; f++) {
-    if (frame->figures[f].quantity == quantity->part_of) figure->whole = f;
+    if (frame->figures[f].quantity == whole) figure->whole = f;
   }
 }
 

@@ -55,7 +55,7 @@ static const CtFigure *toll_figure_before(const CtFrame *frame, uint32_t f) {
   while (f-- > 0) {
     const CtFigure *figure = &frame->figures[f];
     if (figure->predicate >= 0 && ct_lex_predicates[figure->predicate].implies >= 0 &&
-        figure->whole == CT_NONE && figure->quantity != CT_NONE) {
+        figure->whole == CT_NONE && figure->quantity) {
       return figure;
     }
   }
@@ -89,8 +89,7 @@ static bool bind_complement(CtFrame *frame, CtFigure *figure, uint32_t noun) {
   if (frame->chunks[noun + 1].kind != CT_CHUNK_PREPOSITION) return false;
   const CtChunk *counted = &frame->chunks[noun + 2];
   const CtChunk *says = &frame->chunks[noun + 3];
-  if (counted->kind != CT_CHUNK_NOUN || ct_frame_has_numeral(frame, counted) || counted->date)
-    return false;
+  if (counted->kind != CT_CHUNK_NOUN || counted->numeral || counted->date) return false;
   if (figure->thing_count == 0) {
     if (!ct_thing_read(frame->document, counted->first, counted->head, frame->arena,
                        &figure->things[0], &figure->class_)) {
@@ -138,7 +137,7 @@ static bool may_pass(const CtFrame *frame, const CtChunk *chunk, uint32_t *claus
   *same = false;
   if (chunk->kind == CT_CHUNK_STOP) return false;
   if (chunk->kind == CT_CHUNK_CLAUSE) return ++*clauses <= 1;
-  if (!ct_frame_has_numeral(frame, chunk)) return true;
+  if (!chunk->numeral) return true;
   const CtFigure *other = &frame->figures[chunk->figure];
   if (other->class_ >= 0 && other->chunk > 0 && !ct_is_bound(other) &&
       frame->chunks[other->chunk - 1].kind == CT_CHUNK_PREPOSITION &&
@@ -194,7 +193,7 @@ void ct_bind_tolls(CtFrame *frame, const CtContext *context) {
   const int32_t person = CT_CLASSES_ROW_PERSON;
   for (uint32_t f = 0; f < frame->figure_count; f++) {
     const CtFigure *figure = &frame->figures[f];
-    const CtQuantity *quantity = ct_frame_quantity(frame, figure);
+    const CtQuantity *quantity = figure->quantity;
     if (ct_is_bound(figure) || !quantity || quantity->kind != CT_KIND_COUNT) continue;
     if (figure->noun == CT_NONE && find_toll_behind(frame, f, context)) continue;
     if (figure->noun == CT_NONE || ct_class_row_is(figure->class_, person))

@@ -24,9 +24,8 @@ static void bind_lemma(CtFrame *frame, CtFigure *figure, uint32_t verb, CtRole r
   const CtChunk *chunk = &frame->chunks[verb];
   char base[CT_MAX_TOKEN_BYTES + 8];
   if (ct_is_bound(figure) || figure->partitive || !says_something(frame, chunk)) return;
-  if (!ct_bind_is_count(frame, figure) && figure->noun != CT_NONE)
-    return;  // "carries a 15-year sentence"
-  if (ct_bind_is_count(frame, figure) && figure->thing_count == 0)
+  if (!ct_bind_is_count(figure) && figure->noun != CT_NONE) return;  // "carries a 15-year sentence"
+  if (ct_bind_is_count(figure) && figure->thing_count == 0)
     return;  // "reached 200" alone says nothing
   const size_t length = ct_verb_base(ct_document_word(frame->document, chunk->head), base);
   figure->name = ct_arena_copy(frame->arena, (CtText){base, length});
@@ -46,7 +45,7 @@ static bool has_own_verb(const CtFrame *frame, uint32_t noun) {
 
 // "Toll hits 93": what a bare figure behind the verb is of stands before it.
 static bool is_of_toll(const CtFrame *frame, const CtFigure *figure, uint32_t verb) {
-  if (figure->thing_count > 0 || !ct_bind_is_count(frame, figure)) return false;
+  if (figure->thing_count > 0 || !ct_bind_is_count(figure)) return false;
   const uint32_t subject = ct_bind_subject(frame, verb);
   return subject != CT_NONE && ct_bind_is_toll(frame, &frame->chunks[subject]);
 }
@@ -80,7 +79,7 @@ static bool is_count_next(const CtFrame *frame, uint32_t noun) {
   if (noun + 1 >= frame->chunk_count) return false;
   const CtChunk *next = &frame->chunks[noun + 1];
   return next->figure != CT_NONE && next->first == frame->chunks[noun].end &&
-         ct_bind_is_count(frame, &frame->figures[next->figure]);
+         ct_bind_is_count(&frame->figures[next->figure]);
 }
 
 static void bind_objects(CtFrame *frame, uint32_t verb) {
@@ -95,7 +94,7 @@ static void bind_objects(CtFrame *frame, uint32_t verb) {
     const uint32_t figure = frame->chunks[noun].figure;
     // "burned through pine forest, 40 km north of Athens": a measure of its own
     if (figure != CT_NONE && item > 0 && frame->figures[figure].noun == CT_NONE &&
-        !ct_bind_is_count(frame, &frame->figures[figure]))
+        !ct_bind_is_count(&frame->figures[figure]))
       return;
     if (figure != CT_NONE) bind_object(frame, noun, verb, item == 0);
     noun = ct_bind_next_in_list(frame, noun);
@@ -234,7 +233,7 @@ static void bind_agent(CtFrame *frame, uint32_t verb) {
 // "Gunmen abduct 25 girls", "and damaging hundreds of houses": the tagger took the verb before the figure for a noun or an
 // adjective.
 static void bind_mistagged(CtFrame *frame, CtFigure *figure) {
-  const CtQuantity *quantity = ct_frame_quantity(frame, figure);
+  const CtQuantity *quantity = figure->quantity;
   if (ct_is_bound(figure) || !quantity || quantity->first < frame->sentence->first + 2) return;
   const uint32_t token = quantity->first - 1;
   const uint8_t tag = frame->document->tokens.items[token].tag;
@@ -252,16 +251,39 @@ static void bind_mistagged(CtFrame *frame, CtFigure *figure) {
   figure->words_end = token + 1;
 }
 
+// The figures that are not bound yet all lie in [first, end).
+typedef struct FreeFigures {
+  uint32_t first, end;
+} FreeFigures;
+
+static void narrow(const CtFrame *frame, FreeFigures *open) {
+  while (open->first < open->end && ct_is_bound(&frame->figures[open->first]))
+    open->first++;
+  while (open->first < open->end && ct_is_bound(&frame->figures[open->end - 1]))
+    open->end--;
+}
+
+// A subject stands before its verb, an object or an agent behind it: where all figures there are bound nothing is left to do.
+static void bind_verb(CtFrame *frame, uint32_t verb, FreeFigures *open) {
+  narrow(frame, open);
+  if (open->first == open->end) return;
+  if (frame->figures[open->first].chunk < verb) bind_subjects(frame, verb);
+  if (frame->figures[open->end - 1].chunk < verb) return;
+  bind_objects(frame, verb);
+  bind_agent(frame, verb);
+}
+
 void ct_bind_verbs(CtFrame *frame) {
-  for (int relative = 0; relative < 2; relative++) {  // the main clause first
-    for (uint32_t i = 0; i < frame->chunk_count; i++) {
-      if (frame->chunks[i].kind != CT_CHUNK_VERB ||
-          ct_bind_is_relative(frame, i) != (relative == 1))
-        continue;
-      bind_subjects(frame, i);
-      bind_objects(frame, i);
-      bind_agent(frame, i);
-    }
+  FreeFigures open = {0, frame->figure_count};
+  bool any_relative = false;
+  for (uint32_t i = 0; i < frame->chunk_count; i++) {  // the main clause first
+    if (frame->chunks[i].kind != CT_CHUNK_VERB) continue;
+    const bool relative = ct_bind_is_relative(frame, i);
+    if (!relative) bind_verb(frame, i, &open);
+    any_relative = any_relative || relative;
+  }
+  for (uint32_t i = 0; any_relative && i < frame->chunk_count; i++) {
+    if (ct_bind_is_relative(frame, i)) bind_verb(frame, i, &open);
   }
   for (uint32_t f = 0; f < frame->figure_count; f++)
     bind_mistagged(frame, &frame->figures[f]);

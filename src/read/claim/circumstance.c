@@ -11,20 +11,22 @@ bool ct_circumstance_is_break(const CtChunk *chunk) {
          (chunk->kind == CT_CHUNK_CLAUSE && chunk->form == CT_CONNECTIVES_LINK_CLAUSE);
 }
 
-// Tokens [*first, *end) of the clause around the figure.
-void ct_circumstance_clause(const CtFrame *frame, uint32_t chunk, uint32_t *first, uint32_t *end) {
-  *first = frame->sentence->first;
-  *end = frame->sentence->end;
+CtClause ct_circumstance_clause(const CtFrame *frame, uint32_t chunk) {
+  CtClause clause = {.first = frame->sentence->first, .end = frame->sentence->end};
+  if (!ct_frame_has_kind(frame, CT_CHUNK_STOP) && !ct_frame_has_kind(frame, CT_CHUNK_CLAUSE))
+    return clause;
   for (uint32_t i = chunk; i > 0 && chunk - i < CLAUSE_CHUNKS; i--) {
     if (!ct_circumstance_is_break(&frame->chunks[i - 1])) continue;
-    *first = frame->chunks[i - 1].end;
+    clause.first = frame->chunks[i - 1].end;
+    clause.chunk = i;
     break;
   }
   for (uint32_t i = chunk + 1; i < frame->chunk_count && i - chunk < CLAUSE_CHUNKS; i++) {
     if (!ct_circumstance_is_break(&frame->chunks[i])) continue;
-    *end = frame->chunks[i].first;
+    clause.end = frame->chunks[i].first;
     break;
   }
+  return clause;
 }
 
 // "Less than a week earlier, on the night of July 4": a day that is known goes before one that is not.
@@ -51,8 +53,7 @@ static CtDays beginning_of(const CtDate *date) {
 }
 
 // "The first since 2018, when four people were killed": the clause tells of the time that "when" goes back to.
-static void take_when(const CtFrame *frame, uint32_t clause, CtClaim *claim) {
-  uint32_t chunk = ct_frame_chunk_from(frame, clause);
+static void take_when(const CtFrame *frame, uint32_t chunk, CtClaim *claim) {
   if (chunk < 2 || !ct_frame_word_is(frame, frame->chunks[chunk - 1].first, CT_TEXT("when")))
     return;
   chunk -= 2;
@@ -68,17 +69,15 @@ static void take_when(const CtFrame *frame, uint32_t clause, CtClaim *claim) {
   }
 }
 
-void ct_circumstance_time(const CtFrame *frame, const CtFigure *figure, CtClaim *claim) {
-  uint32_t first = 0, end = 0;
-  ct_circumstance_clause(frame, figure->chunk, &first, &end);
-  const CtDate *date = date_in(frame, first, end, false);
+void ct_circumstance_time(const CtFrame *frame, const CtClause *clause, CtClaim *claim) {
+  const CtDate *date = date_in(frame, clause->first, clause->end, false);
   const CtDate *as_of = date_in(frame, frame->sentence->first, frame->sentence->end, true);
   claim->time = (CtDays){CT_NO_DAY, CT_NO_DAY};
   if (date) {
     claim->time = date->days;
     claim->time_text = ct_document_words(frame->document, date->first, date->end);
   } else {
-    take_when(frame, first, claim);
+    take_when(frame, clause->chunk, claim);
   }
   claim->as_of = (CtMoment){frame->reading->published.to, frame->reading->published_minute};
   if (!as_of || as_of->days.to == CT_NO_DAY) return;
@@ -132,9 +131,7 @@ static uint32_t agent_behind(const CtFrame *frame, uint32_t verb) {
 }
 
 // "against Ukraine", "at Ukraine", "on Ukrainian cities", behind the figure in its clause.
-static CtText target_behind(const CtFrame *frame, const CtFigure *figure) {
-  uint32_t first = 0, end = 0;
-  ct_circumstance_clause(frame, figure->chunk, &first, &end);
+static CtText target_behind(const CtFrame *frame, const CtFigure *figure, uint32_t end) {
   for (uint32_t i = figure->chunk + 1;
        i + 1 < frame->chunk_count && frame->chunks[i + 1].end <= end; i++) {
     const CtChunk *preposition = &frame->chunks[i];
@@ -146,8 +143,8 @@ static CtText target_behind(const CtFrame *frame, const CtFigure *figure) {
   return CT_NO_TEXT;
 }
 
-void ct_circumstance_roles(const CtFrame *frame, const CtFigure *figure, const CtSpeech *speech,
-                           CtClaim *claim) {
+void ct_circumstance_roles(const CtFrame *frame, const CtFigure *figure, const CtClause *clause,
+                           const CtSpeech *speech, CtClaim *claim) {
   if (figure->verb == CT_NONE || figure->predicate < 0) return;
   const CtChunk *verb = &frame->chunks[figure->verb];
   if (figure->role == CT_ROLE_STATE) {
@@ -160,5 +157,5 @@ void ct_circumstance_roles(const CtFrame *frame, const CtFigure *figure, const C
     if (subject != CT_NONE) claim->actor = side_of(frame, subject, speech);
   }
   if (ct_class_row_is(figure->class_, CT_CLASSES_ROW_AERIAL_WEAPON))
-    claim->target = target_behind(frame, figure);
+    claim->target = target_behind(frame, figure, clause->end);
 }

@@ -18,15 +18,20 @@ static uint32_t stop_behind(const CtFrame *frame, uint32_t chunk) {
   return frame->chunks[chunk].end;
 }
 
-// Where what stands behind the figure begins to belong to the next one.
-static uint32_t own_end(const CtFrame *frame, uint32_t chunk, uint32_t end) {
+// The chunk before token `end` from which on what stands behind the figure belongs to the next one; CT_NONE.
+static uint32_t next_figure(const CtFrame *frame, uint32_t chunk, uint32_t end) {
   for (uint32_t i = chunk + 1; i < frame->chunk_count && frame->chunks[i].first < end; i++) {
     const CtChunk *next = &frame->chunks[i];
-    if (ct_frame_has_numeral(frame, next)) return next->first;
+    if (next->numeral) return i;
     if (next->kind == CT_CHUNK_OF_THEM && ct_frame_word_is(frame, next->first, CT_TEXT("most")))
-      return next->first;  // "124 cases, most of them in Gaines County"
+      return i;  // "124 cases, most of them in Gaines County"
   }
-  return end;
+  return CT_NONE;
+}
+
+// The token that chunk `next` begins with, or `end` where there is none.
+static uint32_t first_of(const CtFrame *frame, uint32_t next, uint32_t end) {
+  return next == CT_NONE ? end : frame->chunks[next].first;
 }
 
 // "The defence ministry in Kyiv said": where a government sits is not where it happened.
@@ -52,20 +57,19 @@ static const CtPlace *place_in(const CtFrame *frame, uint32_t first, uint32_t en
   return found;
 }
 
-// "at Camp Mystic", "on the ground", "in other regions": a place that the table does not know, right behind the figure's group.
-static const CtChunk *unknown_place(const CtFrame *frame, uint32_t first, uint32_t end) {
-  uint32_t i = ct_frame_chunk_from(frame, first);
-  for (i = i > 0 ? i : 1; i < frame->chunk_count && frame->chunks[i].first < end; i++) {
+// "at Camp Mystic", "on the ground", "in other regions": a place that the table does not know, in the chunks from `from` to
+// token `end`.
+static const CtChunk *unknown_place(const CtFrame *frame, uint32_t from, uint32_t end) {
+  for (uint32_t i = from > 0 ? from : 1; i < frame->chunk_count && frame->chunks[i].first < end;
+       i++) {
     const CtChunk *noun = &frame->chunks[i];
     const CtChunk *preposition = &frame->chunks[i - 1];
-    if (noun->first < first || preposition->kind != CT_CHUNK_PREPOSITION) continue;
+    if (preposition->kind != CT_CHUNK_PREPOSITION) continue;
     if (noun->end > end) return NULL;
-    if (is_seat(frame, noun->first)) continue;
-    if (noun->kind == CT_CHUNK_NOUN && !noun->date && !ct_frame_has_numeral(frame, noun) &&
+    if (noun->kind == CT_CHUNK_NOUN && !noun->date && !noun->numeral &&
         ct_frame_has(frame, preposition->first, CT_LEX_PLACE_PREPOSITIONS) &&
-        !ct_frame_has(frame, noun->head, CT_LEX_NO_PLACES)) {
+        !ct_frame_has(frame, noun->head, CT_LEX_NO_PLACES) && !is_seat(frame, noun->first))
       return noun;
-    }
   }
   return NULL;
 }
@@ -84,8 +88,8 @@ static bool says_there(const CtFrame *frame, uint32_t first, uint32_t end) {
 
 // A name at the unknown place's head gives it a name ("Camp Mystic"), and so does a site ("third floor"); other words only
 // keep the clause's place away.
-static bool take_unknown(const CtFrame *frame, uint32_t first, uint32_t end, CtClaim *claim) {
-  const CtChunk *noun = unknown_place(frame, first, end);
+static bool take_unknown(const CtFrame *frame, uint32_t chunk, uint32_t end, CtClaim *claim) {
+  const CtChunk *noun = unknown_place(frame, chunk, end);
   if (!noun) return false;
   const bool owned = frame->document->tokens.items[noun->first].tag == CT_TAG_POSSESSIVE;
   const bool site =
@@ -106,38 +110,37 @@ static bool take_name_before(const CtFrame *frame, uint32_t chunk, CtClaim *clai
   if (preposition->kind != CT_CHUNK_PREPOSITION ||
       !ct_frame_has(frame, preposition->first, CT_LEX_PLACE_PREPOSITIONS))
     return false;
-  return !noun->date && take_unknown(frame, noun->first, noun->end, claim) &&
+  return !noun->date && take_unknown(frame, chunk - 1, noun->end, claim) &&
          claim->place_name.data != NULL;
 }
 
-// The trailing place of a list serves all its items: "14 killed and 63 injured in Kyiv".
-static uint32_t shared_end(const CtFrame *frame, const CtFigure *figure, uint32_t end) {
-  uint32_t limit = own_end(frame, figure->chunk, end);
-  for (uint32_t item = 0; limit < end && item < MAX_SHARED; item++) {
-    const uint32_t chunk = ct_frame_chunk_at(frame, limit);
-    if (chunk == CT_NONE) break;
-    const bool verb = chunk > 1 && frame->chunks[chunk - 1].kind ==
-                                       CT_CHUNK_VERB;  // "killed 14 and injured 63 in Izmir"
-    const bool joined = chunk > 0 && frame->chunks[chunk - (verb ? 2 : 1)].kind == CT_CHUNK_AND;
-    if (!joined || unknown_place(frame, frame->chunks[figure->chunk].end, limit)) break;
-    limit = own_end(frame, chunk, end);
+// The trailing place of a list serves all its items: "14 killed and 63 injured in Kyiv". The chunk, `next` or behind it, with
+// which what belongs to other figures begins; CT_NONE.
+static uint32_t shared_end(const CtFrame *frame, const CtFigure *figure, uint32_t next,
+                           uint32_t end) {
+  for (uint32_t item = 0; next != CT_NONE && item < MAX_SHARED; item++) {
+    const bool verb = next > 1 && frame->chunks[next - 1].kind ==
+                                      CT_CHUNK_VERB;  // "killed 14 and injured 63 in Izmir"
+    const bool joined = frame->chunks[next - (verb ? 2 : 1)].kind == CT_CHUNK_AND;
+    if (!joined || unknown_place(frame, figure->chunk + 1, frame->chunks[next].first)) break;
+    next = next_figure(frame, next, end);
   }
-  return limit;
+  return next;
 }
 
 // "Five climbers from the Netherlands were killed": behind people whom something befell "from" tells where they come from. The
-// token past the words, or the end of the figure's chunk.
+// chunk past the words, or behind the figure's.
 static uint32_t past_origin(const CtFrame *frame, const CtFigure *figure) {
-  const uint32_t i = figure->chunk, end = frame->chunks[i].end;
+  const uint32_t i = figure->chunk;
   const bool befell = ct_text_equal(figure->name, CT_TEXT("killed")) ||
                       ct_text_equal(figure->name, CT_TEXT("injured")) ||
                       ct_text_equal(figure->name, CT_TEXT("missing"));
   if (!befell || i + 2 >= frame->chunk_count || figure->noun == CT_NONE ||
       (figure->class_ >= 0 && !ct_class_row_is(figure->class_, CT_CLASSES_ROW_PERSON)) ||
       !ct_frame_word_is(frame, frame->chunks[i + 1].first, CT_TEXT("from")))
-    return end;
+    return i + 1;
   const CtChunk *origin = &frame->chunks[i + 2];
-  return place_in(frame, origin->first, origin->end, false) ? origin->end : end;
+  return place_in(frame, origin->first, origin->end, false) ? i + 3 : i + 1;
 }
 
 // Whether the word says "hit" or "affected", among its other senses.
@@ -214,7 +217,7 @@ static bool take_subject(const CtFrame *frame, const CtFigure *figure, CtClaim *
 
 // "In Kesh province, where 11 cases were confirmed": the place right before "where", named by its own words or by its kind.
 static bool take_where(const CtFrame *frame, uint32_t clause, CtClaim *claim) {
-  uint32_t i = ct_frame_chunk_from(frame, clause);
+  uint32_t i = clause;
   if (i < 3 || !ct_frame_word_is(frame, frame->chunks[i - 1].first, CT_TEXT("where"))) return false;
   i -= frame->chunks[i - 2].kind == CT_CHUNK_COMMA ? 3 : 2;
   const CtChunk *noun = &frame->chunks[i];
@@ -227,13 +230,12 @@ static bool take_where(const CtFrame *frame, uint32_t clause, CtClaim *claim) {
     set_place(claim, place);
     return true;
   }
-  return take_unknown(frame, noun->first, noun->end, claim) && claim->place_name.data != NULL;
+  return take_unknown(frame, i, noun->end, claim) && claim->place_name.data != NULL;
 }
 
 // "Two in Castilla-La Mancha and one in Andalusia": behind the "and" another count begins.
-static bool is_behind_and(const CtFrame *frame, uint32_t first, const CtPlace *place) {
-  for (uint32_t i = ct_frame_chunk_from(frame, first);
-       i < frame->chunk_count && frame->chunks[i].end <= place->first; i++) {
+static bool is_behind_and(const CtFrame *frame, uint32_t from, const CtPlace *place) {
+  for (uint32_t i = from; i < frame->chunk_count && frame->chunks[i].end <= place->first; i++) {
     if (frame->chunks[i].kind != CT_CHUNK_AND || i + 2 >= frame->chunk_count) continue;
     const CtChunk *one = &frame->chunks[i + 1];
     if (one->kind == CT_CHUNK_NOUN && ct_frame_word_is(frame, one->first, CT_TEXT("one")))
@@ -242,33 +244,61 @@ static bool is_behind_and(const CtFrame *frame, uint32_t first, const CtPlace *p
   return false;
 }
 
-void ct_circumstance_place(const CtFrame *frame, const CtFigure *figure, const CtClaim *before,
-                           CtClaim *claim) {
-  uint32_t first = 0, end = 0;
-  ct_circumstance_clause(frame, figure->chunk, &first, &end);
+// The chunks and tokens behind a figure that may tell its place.
+typedef struct Behind {
+  uint32_t chunk;  // past_origin
+  uint32_t first;  // the token from which on a known place is looked for
+  uint32_t next;   // next_figure in the clause
+} Behind;
+
+// Where no place that is the figure's own stands behind it.
+static void find_elsewhere(const CtFrame *frame, const CtFigure *figure, const CtClause *clause,
+                           const Behind *behind, CtClaim *claim) {
+  const uint32_t first = frame->chunks[figure->chunk].first;
+  const bool clauses =
+      ct_frame_has_kind(frame, CT_CHUNK_CLAUSE);  // else its clause is all there is
+  const uint32_t shared = shared_end(frame, figure, behind->next, clause->end);
+  const CtPlace *place = NULL;
+  if (shared != behind->next) {
+    const uint32_t end = first_of(frame, shared, clause->end);
+    place = place_in(frame, behind->first, end, false);
+    // "Five killed in Kyiv, and 11 dead and 64 wounded in other regions"
+    if (!place && take_unknown(frame, behind->next, end, claim)) return;
+  }
+  if (!place) place = place_in(frame, clause->first, first, true);
+  if (!place && take_where(frame, clause->chunk, claim)) return;
+  if (!place && clauses) place = place_in(frame, stop_before(frame, figure->chunk), first, true);
+  if (!place && take_name_before(frame, figure->chunk, claim)) return;
+  if (!place && clauses && behind->next == CT_NONE) {
+    const uint32_t stop = stop_behind(frame, figure->chunk);
+    const uint32_t end = first_of(frame, next_figure(frame, figure->chunk, stop), stop);
+    place = place_in(frame, frame->chunks[behind->chunk - 1].end, end, false);
+  }
+  if (!place) place = place_hit(frame, figure);
+  if (!place && take_subject(frame, figure, claim)) return;
+  if (place) set_place(claim, place);
+}
+
+void ct_circumstance_place(const CtFrame *frame, const CtFigure *figure, const CtClause *clause,
+                           const CtClaim *before, CtClaim *claim) {
   const CtChunk *chunk = &frame->chunks[figure->chunk];
-  const uint32_t own = own_end(frame, figure->chunk, end);
-  const uint32_t behind = past_origin(frame, figure);
-  const CtPlace *place = place_in(frame, behind == chunk->end ? chunk->first : behind, own, false);
+  const uint32_t past = past_origin(frame, figure);
+  const Behind behind = {.chunk = past,
+                         .first =
+                             past == figure->chunk + 1 ? chunk->first : frame->chunks[past - 1].end,
+                         .next = next_figure(frame, figure->chunk, clause->end)};
+  const uint32_t own = first_of(frame, behind.next, clause->end);
+  const CtPlace *place = place_in(frame, behind.first, own, false);
   claim->place = -1;
   if (before && says_there(frame, chunk->end, own)) {
     claim->place = before->place;
     claim->place_name = before->place_name;
     return;
   }
-  if ((!place || is_behind_and(frame, behind, place)) && take_unknown(frame, behind, own, claim))
+  if ((!place || is_behind_and(frame, past, place)) && take_unknown(frame, past, own, claim))
     return;
-  const uint32_t shared = shared_end(frame, figure, end);
-  if (!place) place = place_in(frame, behind == chunk->end ? chunk->first : behind, shared, false);
-  // "Five killed in Kyiv, and 11 dead and 64 wounded in other regions"
-  if (!place && shared > own && take_unknown(frame, own, shared, claim)) return;
-  if (!place) place = place_in(frame, first, chunk->first, true);
-  if (!place && take_where(frame, first, claim)) return;
-  if (!place) place = place_in(frame, stop_before(frame, figure->chunk), chunk->first, true);
-  if (!place && take_name_before(frame, figure->chunk, claim)) return;
-  const uint32_t rest = own_end(frame, figure->chunk, stop_behind(frame, figure->chunk));
-  if (!place) place = place_in(frame, behind, rest, false);
-  if (!place) place = place_hit(frame, figure);
-  if (!place && take_subject(frame, figure, claim)) return;
-  if (place) set_place(claim, place);
+  if (place)
+    set_place(claim, place);
+  else
+    find_elsewhere(frame, figure, clause, &behind, claim);
 }

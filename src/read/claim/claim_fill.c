@@ -5,8 +5,7 @@
 enum { MAX_QUOTE_BYTES = 200 };
 
 // The clause with the figure: the sentence, or where that is long the chunks around the figure up to its commas.
-static CtSpan quote_of(const CtFrame *frame, const CtFigure *figure) {
-  const CtSpan whole = ct_frame_bytes(frame, frame->sentence->first, frame->sentence->end);
+static CtSpan quote_of(const CtFrame *frame, const CtFigure *figure, CtSpan whole) {
   uint32_t first = figure->chunk;
   uint32_t last = first;
   if (whole.end - whole.start <= MAX_QUOTE_BYTES) return whole;
@@ -32,6 +31,7 @@ static CtSpan quote_of(const CtFrame *frame, const CtFigure *figure) {
 }
 
 static void copy_quantity(const CtFrame *frame, const CtQuantity *quantity, CtClaim *claim) {
+  claim->quantity = (uint32_t)(quantity - frame->reading->quantities.items);
   claim->number = ct_frame_bytes(frame, quantity->first, quantity->end);
   claim->kind = quantity->kind;
   claim->has_value = quantity->has_value;
@@ -85,7 +85,7 @@ static void add_qualifier(CtClaim *claim, CtText text) {
 
 // "Ukrainian", "Western": peoples and restricting adjectives between the figure and its noun.
 static void read_qualifiers(const CtFrame *frame, const CtFigure *figure, CtClaim *claim) {
-  const CtQuantity *quantity = ct_frame_quantity(frame, figure);
+  const CtQuantity *quantity = figure->quantity;
   if (!quantity || figure->noun == CT_NONE) return;
   uint32_t place = frame->first_place;
   for (uint32_t token = quantity->end; token < figure->noun; token++) {
@@ -133,7 +133,7 @@ static void read_stretch(const CtFrame *frame, const CtFigure *figure, CtClaim *
   if (claim->kind != CT_KIND_COUNT || claim->per.data) return;
   for (uint32_t f = 0; f < frame->figure_count; f++) {
     const CtFigure *other = &frame->figures[f];
-    const CtQuantity *stretch = ct_frame_quantity(frame, other);
+    const CtQuantity *stretch = other->quantity;
     if (!stretch || stretch->kind != CT_KIND_DURATION || stretch->first <= frame->sentence->first ||
         !is_last(frame, stretch->first - 1) || !is_short(stretch))
       continue;
@@ -162,11 +162,12 @@ static bool read_gapped_speaker(const CtFrame *frame, const CtFigure *figure, Ct
   return true;
 }
 
-static void read_speech(const CtClaimReader *reader, const CtFigure *figure, CtClaim *claim) {
+static void read_speech(const CtClaimReader *reader, const CtFigure *figure, const CtClause *clause,
+                        CtClaim *claim) {
   const CtFrame *frame = &reader->frame;
   const CtSpeech *speech =
       ct_attribution_at(&reader->speeches, frame->chunks[figure->chunk].end - 1);
-  ct_circumstance_roles(frame, figure, speech, claim);
+  ct_circumstance_roles(frame, figure, clause, speech, claim);
   if (!speech || read_gapped_speaker(frame, figure, claim)) return;
   claim->speaker = speech->speaker;
   claim->speaker_cue = speech->cue;
@@ -177,7 +178,7 @@ static void read_firmness(const CtClaimReader *reader, const CtFigure *figure, C
   const CtFrame *frame = &reader->frame;
   const char *mode_rule = NULL, *status_rule = NULL;
   claim->modality = ct_modality_read(frame, &reader->cues, figure, &mode_rule);
-  claim->status = ct_status_read(frame, figure, &status_rule);
+  claim->status = ct_status_read(frame, reader->cues.earlier, figure, &status_rule);
   if (mode_rule) ct_rules_add(&claim->rules, mode_rule);
   if (status_rule) ct_rules_add(&claim->rules, status_rule);
 }
@@ -185,11 +186,13 @@ static void read_firmness(const CtClaimReader *reader, const CtFigure *figure, C
 void ct_claim_fill(const CtClaimReader *reader, const CtFigure *figure, const CtClaim *before,
                    CtClaim *claim) {
   const CtFrame *frame = &reader->frame;
-  const CtQuantity *quantity = ct_frame_quantity(frame, figure);
+  const CtQuantity *quantity = figure->quantity;
+  const CtClause clause = ct_circumstance_clause(frame, figure->chunk);
   claim->sentence = ct_frame_bytes(frame, frame->sentence->first, frame->sentence->end);
   claim->in_title = claim->sentence.start < frame->document->body_start;
-  claim->quote = quote_of(frame, figure);
+  claim->quote = quote_of(frame, figure, claim->sentence);
   claim->quote_text = ct_text_slice(frame->document->text, claim->quote);
+  claim->quantity = CT_NONE;
   if (quantity)
     copy_quantity(frame, quantity, claim);
   else
@@ -197,13 +200,12 @@ void ct_claim_fill(const CtClaimReader *reader, const CtFigure *figure, const Ct
   claim->number_text = ct_text_slice(frame->document->text, claim->number);
   claim->part_of = CT_NONE;
   claim->mention = CT_NONE;
-  claim->quantity = figure->quantity;
   copy_figure(frame, figure, claim);
   read_qualifiers(frame, figure, claim);
-  read_speech(reader, figure, claim);
+  read_speech(reader, figure, &clause, claim);
   read_firmness(reader, figure, claim);
-  ct_circumstance_place(frame, figure, before, claim);
+  ct_circumstance_place(frame, figure, &clause, before, claim);
   read_each(frame, figure, claim);
   read_stretch(frame, figure, claim);
-  ct_circumstance_time(frame, figure, claim);
+  ct_circumstance_time(frame, &clause, claim);
 }

@@ -25,7 +25,7 @@ static bool is_idle(const CtFigure *figure) {
 static bool closes_list(const CtFrame *frame, const CtFigure *figure) {
   if (figure == frame->figures) return false;
   const CtFigure *before = figure - 1;
-  return before->quantity != CT_NONE && before->class_ == figure->class_ &&
+  return before->quantity && before->class_ == figure->class_ &&
          ct_bind_next_in_list(frame, before->chunk) == figure->chunk;
 }
 
@@ -42,13 +42,14 @@ static bool count_is_claim(const CtFrame *frame, const CtFigure *figure,
 // "two witnesses said": who speaks is not what is told.
 static bool is_speaker(const CtClaimReader *reader, const CtFigure *figure) {
   const CtFrame *frame = &reader->frame;
+  if (figure->predicate >= 0) return false;
   const CtSpan chunk =
       ct_frame_bytes(frame, frame->chunks[figure->chunk].first, frame->chunks[figure->chunk].end);
   const char *start = frame->document->text.data + chunk.start,
              *end = frame->document->text.data + chunk.end;
   for (uint32_t i = 0; i < reader->speeches.count; i++) {
     const char *speaker = reader->speeches.items[i].speaker.data;
-    if (figure->predicate < 0 && speaker && speaker >= start && speaker < end) return true;
+    if (speaker && speaker >= start && speaker < end) return true;
   }
   return false;
 }
@@ -64,7 +65,7 @@ static bool is_exception(const CtFrame *frame, const CtQuantity *quantity) {
 
 static bool is_claim(const CtClaimReader *reader, const CtFigure *figure) {
   const CtFrame *frame = &reader->frame;
-  const CtQuantity *quantity = ct_frame_quantity(frame, figure);
+  const CtQuantity *quantity = figure->quantity;
   if (is_speaker(reader, figure)) return false;
   if (!quantity)
     return figure->predicate >= 0 && ct_lex_predicates[figure->predicate].one &&
@@ -119,7 +120,7 @@ static bool split_change(const CtFrame *frame, const CtQuantity *quantity, uint3
 
 static void remember(CtClaimReader *reader, const CtFigure *figure, const CtClaim *claim) {
   CtContext *context = &reader->context;
-  if (claim->kind != CT_KIND_COUNT || figure->quantity == CT_NONE) return;
+  if (claim->kind != CT_KIND_COUNT || !figure->quantity) return;
   if (figure->predicate < 0 || figure->whole != CT_NONE || figure->whole_before) return;
   context->name = figure->name;
   context->predicate = figure->predicate;
@@ -148,7 +149,7 @@ static bool make_all(CtClaimReader *reader) {
   const uint32_t first_claim = reading->claims.count;
   for (uint32_t f = 0; f < frame->figure_count; f++) {
     const CtFigure *figure = &frame->figures[f];
-    const CtQuantity *quantity = ct_frame_quantity(frame, figure);
+    const CtQuantity *quantity = figure->quantity;
     claim_of[f] = CT_NONE;
     if (!is_claim(reader, figure)) continue;
     const uint32_t index = reading->claims.count;
@@ -165,15 +166,40 @@ static bool make_all(CtClaimReader *reader) {
   return true;
 }
 
-// Whether the sentence begins or goes on as a line of page furniture may: most are told apart by their first word.
+// "1,200", "3.5": what boilerplate.tsv writes as 0.
+static bool is_plain_figure(const CtDocument *document, const CtToken *token) {
+  if (token->kind != CT_TOKEN_NUMBER) return false;
+  for (uint32_t at = token->start; at < token->end; at++) {
+    const char c = document->text.data[at];
+    if ((c < '0' || c > '9') && c != ',' && c != '.') return false;
+  }
+  return true;
+}
+
+// Whether a line that begins with these two words may be furniture: "5 minutes" as in "5 minutes ago", not "5 others".
+static bool may_begin_furniture(const CtDocument *document, const CtToken *first,
+                                const CtToken *second) {
+  const bool figure = is_plain_figure(document, first);
+  if (second->kind != CT_TOKEN_WORD || (first->kind != CT_TOKEN_WORD && !figure) ||
+      ((first->flags | second->flags) & CT_TOKEN_FULL_STOP))  // "5 min. read"
+    return true;
+  const int32_t row = figure ? -1 : ct_token_row(first, CT_LEX_BOILERPLATE);
+  if (row >= 0 && ct_lex_boilerplate[row].place == CT_BOILERPLATE_PLACE_START) return true;
+  const CtText word = {document->text.data + second->start, second->end - second->start};
+  const uint32_t index = figure ? ct_lexicon_index(ct_lexicon_find(CT_TEXT("0"))) : first->entry;
+  return ct_lexicon_has_pair(index, word);
+}
+
+// Whether the sentence begins or goes on as a line of page furniture may: most are told apart by their first words.
 static bool may_be_furniture(const CtFrame *frame) {
   const CtToken *first = &frame->document->tokens.items[frame->sentence->first];
   const CtToken *last = &frame->document->tokens.items[frame->sentence->end - 1];
   while (first < last && first->kind == CT_TOKEN_PUNCT)
     first++;
-  const uint64_t inside = ct_lexicon_bit(CT_LEX_BOILERPLATE_INSIDE);
+  if (frame->sentence->reach & ct_lexicon_bit(CT_LEX_BOILERPLATE_INSIDE)) return true;
   const bool telling = (first->reach & ct_lexicon_bit(CT_LEX_BOILERPLATE)) != 0;
-  return telling || first->kind != CT_TOKEN_WORD || (frame->sentence->reach & inside) != 0;
+  if (!telling && first->kind == CT_TOKEN_WORD) return false;
+  return first == last || may_begin_furniture(frame->document, first, first + 1);
 }
 
 static bool is_furniture(const CtFrame *frame) {
@@ -182,31 +208,47 @@ static bool is_furniture(const CtFrame *frame) {
   return ct_boilerplate_is_line(ct_text_slice(frame->document->text, span));
 }
 
+// Whether chunks may be asked for: by a figure, a count of one or a speaker.
+static bool asks_chunks(const CtFrame *frame) {
+  const uint64_t asking =
+      ct_lexicon_bit(CT_LEX_SINGLE_ARTICLES) | ct_lexicon_bit(CT_LEX_ATTRIBUTION);
+  return frame->first_quantity < frame->end_quantity ||
+         frame->sentence->kind != CT_SENTENCE_PROSE || (frame->sentence->reach & asking) != 0;
+}
+
 void ct_claim_reader_init(CtClaimReader *reader) {
   reader->frame.short_of_memory = false;
-  reader->frame.chunk_count = 0;
-  reader->frame.figure_count = 0;
+  ct_frame_clear(&reader->frame);
   reader->context = (CtContext){0};
   reader->voice = (CtVoice){0};
   reader->speeches.count = 0;
   reader->cues.count = 0;
 }
 
-bool ct_claims_make(CtClaimReader *reader) {
-  CtFrame *frame = &reader->frame;
-  if (is_furniture(frame)) return true;
-  ct_frame_build(frame);
+static bool bind_figures(CtFrame *frame, const CtContext *context) {
   if (!ct_bind_things(frame)) return false;
   ct_bind_own_nouns(frame);
   ct_bind_states(frame, false);
   ct_bind_verbs(frame);
   ct_bind_nouns(frame);
   ct_bind_states(frame, true);
-  ct_bind_parts(frame, &reader->context);
-  ct_bind_tolls(frame, &reader->context);
+  ct_bind_parts(frame, context);
+  ct_bind_tolls(frame, context);
   ct_bind_levels(frame);
-  ct_bind_rest(frame, &reader->context);
+  ct_bind_rest(frame, context);
+  return !frame->short_of_memory;
+}
+
+bool ct_claims_make(CtClaimReader *reader) {
+  CtFrame *frame = &reader->frame;
+  if (is_furniture(frame)) return true;
+  if (asks_chunks(frame))
+    ct_frame_build(frame);
+  else
+    ct_frame_clear(frame);
+  if (frame->figure_count > 0 && !bind_figures(frame, &reader->context)) return false;
   ct_attribution_read(frame, &reader->voice, &reader->speeches);
+  if (frame->figure_count == 0) return true;
   ct_modality_cues(frame, &reader->cues);
-  return !frame->short_of_memory && make_all(reader);
+  return make_all(reader);
 }

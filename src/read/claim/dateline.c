@@ -68,12 +68,12 @@ bool ct_dateline_read(CtDocument *document, uint32_t sentence, CtArena *arena, C
   CtDateWord words[DATELINE_TOKENS];
   const uint32_t last =
       at->end - at->first > DATELINE_TOKENS ? at->first + DATELINE_TOKENS : at->end;
-  ct_date_words_read(document, at->first, last, words);
+  if ((document->tokens.items[at->first].flags & CT_TOKEN_LINE_START) == 0) return false;
   const CtDateScan scan = {document, at, at->first, last, CT_NO_DAYS, CT_NO_DAY, NULL, words};
   uint32_t open;
   const uint32_t dash = find_dash(&scan);
-  if (dash == 0 || (document->tokens.items[at->first].flags & CT_TOKEN_LINE_START) == 0)
-    return false;
+  if (dash == 0) return false;
+  ct_date_words_read(document, at->first, last, words);  // only the look for a date asks them
   *out = (CtDateline){.first = at->first, .end = dash + 1, .place = -1};
   out->agency = agency_in(&scan, dash, &open);
   find_date(&scan, open, out);

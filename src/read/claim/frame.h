@@ -43,6 +43,7 @@ typedef struct CtChunk {
   bool negated;
   bool copula;
   bool date;
+  bool numeral;  // NOUN: its figure has a numeral, is not "a man"
 } CtChunk;
 
 // How a figure stands to the words that say what happened.
@@ -56,8 +57,7 @@ typedef enum CtRole {
 } CtRole;
 
 typedef struct CtFigure {
-  uint32_t
-      quantity;  // index in the reading's quantities; CT_NONE for a count of one without a numeral ("a man")
+  const CtQuantity *quantity;  // NULL for a count of one without a numeral ("a man")
   uint32_t chunk;
   CtThing things[CT_MAX_THINGS];
   uint8_t thing_count;
@@ -89,18 +89,19 @@ typedef struct CtFrame {
   uint32_t first_date, end_date;
   uint32_t first_place, end_place;
   bool short_of_memory;
+  uint32_t kinds;  // of the chunks: bit k set where one is of the CtChunkKind k
   uint32_t chunk_count;
   uint32_t figure_count;
   CtChunk chunks[CT_MAX_CHUNKS];
   CtFigure figures[CT_MAX_CHUNKS];
 } CtFrame;
 
+// Leaves the frame without chunks.
+void ct_frame_clear(CtFrame *frame);
 // Cuts the sentence into chunks and reads the things of its figures. The ranges of quantities, dates and places must be set.
 void ct_frame_build(CtFrame *frame);
 // The bytes of tokens [first, end).
 CtSpan ct_frame_bytes(const CtFrame *frame, uint32_t first, uint32_t end);
-// Whether the chunk holds a figure with a numeral: not "a man".
-bool ct_frame_has_numeral(const CtFrame *frame, const CtChunk *chunk);
 // The chunk that holds a token, or CT_NONE.
 uint32_t ct_frame_chunk_at(const CtFrame *frame, uint32_t token);
 // The first chunk that ends behind `token`; the number of chunks where there is none.
@@ -108,6 +109,10 @@ uint32_t ct_frame_chunk_from(const CtFrame *frame, uint32_t token);
 // Whether the lower-case word of `token` is one of the words in a table without columns.
 bool ct_frame_has(const CtFrame *frame, uint32_t token, uint8_t table);
 bool ct_frame_word_is(const CtFrame *frame, uint32_t token, CtText lower);
-const CtQuantity *ct_frame_quantity(const CtFrame *frame, const CtFigure *figure);
+
+// Whether the sentence has a chunk of this kind.
+static inline bool ct_frame_has_kind(const CtFrame *frame, CtChunkKind kind) {
+  return (frame->kinds >> kind & 1) != 0;
+}
 
 #endif

@@ -88,6 +88,7 @@ static uint32_t scope_end(const CtFrame *frame, const CtFigure *figure) {
 }
 
 static CtModality of_cues(const CtFrame *frame, const CtCues *cues, const CtFigure *figure) {
+  if (cues->count == 0) return CT_ASSERTED;
   const uint32_t end = scope_end(frame, figure);
   uint32_t first = scope_start(frame, figure);
   if (end - first > WINDOW_TOKENS) first = end - WINDOW_TOKENS;
@@ -103,10 +104,14 @@ void ct_modality_cues(const CtFrame *frame, CtCues *out) {
   out->count = 0;
   out->asked = is_question(frame);
   out->whole = CT_ASSERTED;
-  if (!(frame->sentence->reach & ct_lexicon_bit(CT_LEX_MODALITY))) return;
+  out->earlier = ct_status_roles(frame);
+  const CtToken *tokens = frame->document->tokens.items;
+  const uint64_t modality = ct_lexicon_bit(CT_LEX_MODALITY);
+  if (!(frame->sentence->reach & modality)) return;
   for (uint32_t token = frame->sentence->first;
        token < frame->sentence->end && out->count < CT_MAX_CUES; token++) {
     uint32_t words = 0;
+    if (!(tokens[token].reach & modality)) continue;
     const int32_t row =
         ct_document_match(frame->document, token, frame->sentence->end, CT_LEX_MODALITY, &words);
     if (row < 0) continue;

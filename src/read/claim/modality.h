@@ -18,12 +18,16 @@ typedef struct CtCues {
   uint32_t count;
   bool asked;        // the sentence is a question
   CtModality whole;  // what a cue makes of the whole sentence ("... are false"), or asserted
+  uint32_t earlier;  // ct_status_roles
 } CtCues;
 
 void ct_modality_cues(const CtFrame *frame, CtCues *out);
 CtModality ct_modality_read(const CtFrame *frame, const CtCues *cues, const CtFigure *figure,
                             const char **rule);
+// The roles in the table `earlier` that words of the sentence have, a bit each: 0 for most sentences.
+uint32_t ct_status_roles(const CtFrame *frame);
 // "first given as 15", "up from 15", "an earlier report had 15 dead"
-CtClaimStatus ct_status_read(const CtFrame *frame, const CtFigure *figure, const char **rule);
+CtClaimStatus ct_status_read(const CtFrame *frame, uint32_t roles, const CtFigure *figure,
+                             const char **rule);
 
 #endif

@@ -5,12 +5,21 @@ enum { KEY_BYTES = 64 };
 
 static const CtToken *tokens_of(const CtFrame *frame) { return frame->document->tokens.items; }
 
+// "Officials", "spokesmen", "people": whether a look at its singular may find another word.
+static bool may_be_plural(const CtDocument *document, uint32_t token) {
+  const CtText word = ct_document_word(document, token);
+  if (word.length == 0) return false;
+  const unsigned char last = (unsigned char)word.data[word.length - 1];
+  return (last | 0x20) == 's' || (last | 0x20) == 'n' || last >= 0x80 ||
+         ct_document_has(document, token, CT_LEX_IRREGULAR_NOUNS);
+}
+
 static int32_t speaker_row(const CtDocument *document, uint32_t token, uint32_t end) {
   uint32_t words = 0;
   char lower[CT_MAX_TOKEN_BYTES + 8];
   char singular[CT_MAX_TOKEN_BYTES + 8];
   const int32_t row = ct_document_match(document, token, end, CT_LEX_SPEAKERS, &words);
-  if (row >= 0) return row;
+  if (row >= 0 || !may_be_plural(document, token)) return row;
   const size_t length = ct_utf8_lower_text(ct_document_word(document, token), lower, sizeof(lower));
   if (length == 0 || length > KEY_BYTES) return -1;
   const size_t size = ct_noun_singular((CtText){lower, length}, singular);
@@ -107,7 +116,7 @@ bool ct_speaker_name(const CtFrame *frame, uint32_t noun, const CtVoice *voice, 
       speech->side = ct_speaker_side(frame->document, office->first, office->end, &known);
     known = false;
   }
-  if (ct_frame_has_numeral(frame, chunk) && !known) return false;
+  if (chunk->numeral && !known) return false;
   speech->speaker = ct_speaker_words(frame, chunk);
   return known || is_name(frame, chunk) || !strict;
 }

@@ -4,14 +4,22 @@
 
 enum { NEAR_TOKENS = 6, WINDOW_CHUNKS = 8 };
 
-static bool has_role(const CtFrame *frame, uint32_t token, uint8_t role) {
-  if (!ct_document_has(frame->document, token, CT_LEX_EARLIER)) return false;
+// The roles that the word has in `earlier`, a bit each.
+static uint32_t roles_of(const CtFrame *frame, uint32_t token) {
+  if (!ct_frame_has(frame, token, CT_LEX_EARLIER)) return 0;
   const CtLexEntry *entry = ct_document_entry(frame->document, token);
+  uint32_t roles = 0;
   for (uint8_t i = 0; i < entry->sense_count; i++) {
     const CtSense sense = ct_lexicon_sense(entry, i);
-    if (sense.table == CT_LEX_EARLIER && ct_lex_earlier[sense.row].role == role) return true;
+    if (sense.table == CT_LEX_EARLIER) roles |= 1u << ct_lex_earlier[sense.row].role;
   }
-  return false;
+  return roles;
+}
+
+static bool holds(uint32_t roles, uint8_t role) { return (roles >> role & 1) != 0; }
+
+static bool has_role(const CtFrame *frame, uint32_t token, uint8_t role) {
+  return holds(roles_of(frame, token), role);
 }
 
 // The role of the words at `token`, a phrase's or a word's.
@@ -36,9 +44,9 @@ static bool behind_from(const CtFrame *frame, uint32_t first) {
 
 // "raised 2 million euros from 300 donors", "cut 40 jobs from 12 offices": the figure in the chunk is of something else.
 static bool is_of_other(const CtFrame *frame, const CtFigure *figure, const CtChunk *chunk) {
-  if (!ct_frame_has_numeral(frame, chunk)) return false;
+  if (!chunk->numeral) return false;
   const CtFigure *other = &frame->figures[chunk->figure];
-  const CtQuantity *a = ct_frame_quantity(frame, figure), *b = ct_frame_quantity(frame, other);
+  const CtQuantity *a = figure->quantity, *b = other->quantity;
   if (!a || !b) return false;
   return a->kind != b->kind || (figure->noun != CT_NONE && other->noun != CT_NONE &&
                                 !ct_text_equal(a->counted, b->counted));
@@ -61,14 +69,12 @@ static bool behind_change(const CtFrame *frame, const CtFigure *figure, uint32_t
 }
 
 static bool names_earlier_count(const CtFrame *frame, const CtChunk *noun) {
-  bool adjective = false, report = false;
+  uint32_t roles = 0;
   // "Earlier reports had put …": at the start of a sentence the word may stand by itself.
   const uint32_t first = noun->first > frame->sentence->first ? noun->first - 1 : noun->first;
-  for (uint32_t token = first; token < noun->end; token++) {
-    adjective = adjective || has_role(frame, token, CT_EARLIER_ROLE_ADJECTIVE);
-    report = report || has_role(frame, token, CT_EARLIER_ROLE_REPORT);
-  }
-  return adjective && report;
+  for (uint32_t token = first; token < noun->end; token++)
+    roles |= roles_of(frame, token);
+  return holds(roles, CT_EARLIER_ROLE_ADJECTIVE) && holds(roles, CT_EARLIER_ROLE_REPORT);
 }
 
 // "first given", "previously reported", "had earlier said", "had put": the two words in one verb group, or side by side.
@@ -88,26 +94,54 @@ static bool reports_earlier(const CtFrame *frame, const CtChunk *verb) {
   return false;
 }
 
-CtClaimStatus ct_status_read(const CtFrame *frame, const CtFigure *figure, const char **rule) {
-  const CtQuantity *quantity = ct_frame_quantity(frame, figure);
-  if (!(frame->sentence->reach & ct_lexicon_bit(CT_LEX_EARLIER))) return CT_CURRENT;
-  if (quantity &&
-      (behind_from(frame, quantity->first) || behind_change(frame, figure, quantity->first))) {
+uint32_t ct_status_roles(const CtFrame *frame) {
+  const CtToken *tokens = frame->document->tokens.items;
+  const uint64_t earlier = ct_lexicon_bit(CT_LEX_EARLIER);
+  uint32_t roles = 0, words = 0;
+  if (!(frame->sentence->reach & earlier)) return 0;
+  for (uint32_t token = frame->sentence->first; token < frame->sentence->end; token++) {
+    if (!(tokens[token].reach & earlier)) continue;
+    roles |= roles_of(frame, token);
+    if (tokens[token].matches == 0) continue;  // no phrase begins there
+    const int32_t row =
+        ct_document_match(frame->document, token, frame->sentence->end, CT_LEX_EARLIER, &words);
+    if (row >= 0) roles |= 1u << ct_lex_earlier[row].role;
+  }
+  return roles;
+}
+
+// Whether the figure's own words before it say that it is the old one.
+static bool is_left_behind(const CtFrame *frame, uint32_t roles, const CtFigure *figure) {
+  const CtQuantity *quantity = figure->quantity;
+  if (!quantity) return false;
+  return (holds(roles, CT_EARLIER_ROLE_FROM) && behind_from(frame, quantity->first)) ||
+         (holds(roles, CT_EARLIER_ROLE_CHANGE) && behind_change(frame, figure, quantity->first));
+}
+
+CtClaimStatus ct_status_read(const CtFrame *frame, uint32_t roles, const CtFigure *figure,
+                             const char **rule) {
+  if (roles == 0) return CT_CURRENT;
+  if (is_left_behind(frame, roles, figure)) {
     *rule = "up_from";
     return CT_SUPERSEDED;
   }
+  const bool counts =
+      holds(roles, CT_EARLIER_ROLE_ADJECTIVE) && holds(roles, CT_EARLIER_ROLE_REPORT);
+  const bool reports = holds(roles, CT_EARLIER_ROLE_GIVEN) ||
+                       (holds(roles, CT_EARLIER_ROLE_SAID) && holds(roles, CT_EARLIER_ROLE_ADVERB));
+  if (!counts && !reports) return CT_CURRENT;
   for (uint32_t i = figure->chunk, step = 0; i > 0 && step < WINDOW_CHUNKS; i--, step++) {
     const CtChunk *chunk = &frame->chunks[i - 1];
     if (chunk->kind == CT_CHUNK_STOP) return CT_CURRENT;
     if (chunk->kind == CT_CHUNK_CLAUSE && chunk->form == CT_CONNECTIVES_LINK_CLAUSE)
       return CT_CURRENT;
-    const bool noun = chunk->kind == CT_CHUNK_NOUN && names_earlier_count(frame, chunk);
-    const bool verb = chunk->kind == CT_CHUNK_VERB && reports_earlier(frame, chunk);
+    const bool noun = counts && chunk->kind == CT_CHUNK_NOUN && names_earlier_count(frame, chunk);
+    const bool verb = reports && chunk->kind == CT_CHUNK_VERB && reports_earlier(frame, chunk);
     if (noun || verb) {
       *rule = noun ? "earlier_count" : "given_earlier";
       return CT_SUPERSEDED;
     }
-    if (ct_frame_has_numeral(frame, chunk)) return CT_CURRENT;
+    if (chunk->numeral) return CT_CURRENT;
   }
   return CT_CURRENT;
 }
