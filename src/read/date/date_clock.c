@@ -137,7 +137,7 @@ static bool clock_range(const CtDateScan *scan, uint32_t token, CtDateAtom *atom
 bool ct_date_clock(const CtDateScan *scan, uint32_t token, CtDateAtom *atom) {
   ClockNumber number;
   uint32_t end;
-  *atom = ct_date_atom(token, CT_ATOM_CLOCK);
+  ct_date_begin(atom, token, CT_ATOM_CLOCK);
   if (clock_by_name(scan, token, atom) || clock_range(scan, token, atom)) return true;
   if (!clock_number(scan, token, &number, &end) || !clock_words(scan, &end, &number)) return false;
   atom->minute = (int16_t)(number.minute % DAY);
@@ -149,7 +149,7 @@ bool ct_date_part(const CtDateScan *scan, uint32_t token, CtDateAtom *atom) {
   uint32_t end;
   const CtLexDates *word = ct_date_word(scan, token, CT_DATES_ROLE_PART, &end);
   if (!word) return false;
-  *atom = ct_date_atom(token, CT_ATOM_PART);
+  ct_date_begin(atom, token, CT_ATOM_PART);
   atom->end = end;
   atom->minute = (int16_t)word->value;
   atom->last_minute = (int16_t)word->last;
