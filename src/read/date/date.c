@@ -135,7 +135,7 @@ static bool read_atoms(const CtDateScan *scan, const Chosen *chosen, CtArena *ar
 
 // ---- What they become -----------------------------------------------------------------------
 
-// The word before a date, without "the", "about", "late".
+// Behind the word before a date, without "the", "about", "around".
 static uint32_t before(const CtDateScan *scan, const CtDateAtom *atom) {
   uint32_t at = atom->first;
   while (at > scan->first &&
@@ -145,10 +145,9 @@ static uint32_t before(const CtDateScan *scan, const CtDateAtom *atom) {
   return at;
 }
 
-// "since March" lasts to now.
-static void read_since(const CtDateScan *scan, CtDateAtom *atom) {
+// "since March" lasts to now. `at` as `before` gives it, here and in what follows.
+static void read_since(const CtDateScan *scan, uint32_t at, CtDateAtom *atom) {
   uint32_t end;
-  const uint32_t at = before(scan, atom);
   if (at == scan->first || atom->is_range ||
       !ct_date_link(scan, at - 1, CT_DATE_LINKS_ROLE_PAST, &end))
     return;
@@ -157,9 +156,8 @@ static void read_since(const CtDateScan *scan, CtDateAtom *atom) {
 }
 
 // "as of Sunday evening", "by 17:04"; not "will be ready by Friday".
-static bool is_as_of(const CtDateScan *scan, const CtDateAtom *atom) {
+static bool is_as_of(const CtDateScan *scan, uint32_t at, const CtDateAtom *atom) {
   uint32_t end;
-  const uint32_t at = before(scan, atom);
   const bool fine = atom->grain <= CT_GRAIN_DAY;
   for (uint32_t back = 1; back <= 2 && at >= scan->first + back; back++) {
     if (!ct_date_link(scan, at - back, CT_DATE_LINKS_ROLE_AS_OF, &end) || end != at) continue;
@@ -169,19 +167,20 @@ static bool is_as_of(const CtDateScan *scan, const CtDateAtom *atom) {
   return false;
 }
 
-static bool is_date(const CtDateScan *scan, CtDateAtom *atom) {
+static bool is_date(const CtDateScan *scan, uint32_t at, CtDateAtom *atom) {
   if (atom->kind == CT_ATOM_CLOCK) return true;
   if (atom->kind == CT_ATOM_SELECT || atom->kind == CT_ATOM_OFFSET || atom->kind == CT_ATOM_PART)
     return false;
   if (atom->needs_future && ct_date_tense(scan, atom->first, atom->end) <= 0) return false;
   ct_date_resolve(scan, atom);
-  read_since(scan, atom);
+  read_since(scan, at, atom);
   return true;
 }
 
 static bool emit(const CtDateScan *scan, uint32_t sentence, CtDateAtom *atom, CtArena *arena,
                  CtDates *out) {
-  if (!is_date(scan, atom)) return true;
+  const uint32_t at = before(scan, atom);
+  if (!is_date(scan, at, atom)) return true;
   CtDate *date = CT_VEC_ADD(arena, out);
   if (!date) return false;
   *date = (CtDate){.first = atom->first,
@@ -192,7 +191,7 @@ static bool emit(const CtDateScan *scan, uint32_t sentence, CtDateAtom *atom, Ct
                    .weekday = atom->weekday,
                    .minute = atom->minute,
                    .past_range = atom->past_range,
-                   .as_of = is_as_of(scan, atom),
+                   .as_of = is_as_of(scan, at, atom),
                    .is_clock_only = atom->kind == CT_ATOM_CLOCK};
   ct_taken_set(scan->taken, atom->loose_end > atom->first ? atom->loose_end : atom->first,
                atom->end);

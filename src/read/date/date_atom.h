@@ -118,11 +118,15 @@ typedef struct CtDateAtom {
   uint8_t month, day;   // 0 = not said
   uint8_t last_day;     // "3 to 5 June": 5
   uint8_t value;
-  int32_t year;   // 0 = not said
-  int32_t nth;    // SELECT: the n-th unit, -1 the last; 0: the edge decides
-  int32_t count;  // SELECT: how many units from there
-  CtDateUnit unit;
-  CtDateShift shift;            // OFFSET
+  int32_t year;       // 0 = not said
+  union {             // by kind; an atom is often begun in vain, so it is kept small
+    struct {          // SELECT
+      int32_t nth;    // the n-th unit, -1 the last; 0: the edge decides
+      int32_t count;  // how many units from there
+      CtDateUnit unit;
+    };
+    CtDateShift shift;  // OFFSET
+  };
   int16_t minute, last_minute;  // of a clock time or part of the day, else -1
   CtDays days;
   // Tokens [first, loose_end) may be a quantity as well ("two days" before Christmas): not taken.

@@ -127,6 +127,23 @@ bool ct_date_relative(const CtDateScan *scan, uint32_t token, CtDateAtom *atom) 
 
 // ---- "two weeks ago", "in three days" -------------------------------------------------------
 
+// Behind a count: "or three weeks", "to 3 weeks", "and a half years", "-day". *count is 0 where two are told; *at moves
+// behind the unit.
+static bool unit_behind_more(const CtDateScan *scan, uint32_t *at, CtDateUnit *unit,
+                             int32_t *count) {
+  int32_t other;
+  const bool between =
+      ct_date_is(scan, *at, "or") || ct_date_is(scan, *at, "to") || ct_date_dash(scan, *at);
+  if (between && ct_date_count(scan, *at + 1, &other, at)) *count = 0;
+  if (ct_date_is(scan, *at, "and") && ct_date_is(scan, *at + 1, "a") &&
+      ct_date_is(scan, *at + 2, "half")) {
+    *at += 3;
+    *count = 0;
+  }
+  if (ct_date_dash(scan, *at)) ++*at;
+  return ct_date_unit(scan, *at, unit, at);
+}
+
 // "two years", "2 years 1 month 21 days", "two or three weeks", "two and a half years"; *end behind
 // it.
 static bool stretch(const CtDateScan *scan, uint32_t token, CtDateShift *shift, CtDateUnit *unit,
@@ -135,19 +152,11 @@ static bool stretch(const CtDateScan *scan, uint32_t token, CtDateShift *shift, 
   *end = token;
   *shift = (CtDateShift){.known = true};
   for (int parts = 0; parts < 4; parts++) {
-    int32_t count, other;
+    int32_t count;
     uint32_t next;
     if (!ct_date_count(scan, at, &count, &next)) break;
-    const bool between =
-        ct_date_is(scan, next, "or") || ct_date_is(scan, next, "to") || ct_date_dash(scan, next);
-    if (between && ct_date_count(scan, next + 1, &other, &next)) count = 0;
-    if (ct_date_is(scan, next, "and") && ct_date_is(scan, next + 1, "a") &&
-        ct_date_is(scan, next + 2, "half")) {
-      next += 3;
-      count = 0;
-    }
-    if (ct_date_dash(scan, next)) next++;
-    if (!ct_date_unit(scan, next, unit, &next)) break;
+    if (!ct_date_unit(scan, next, unit, &next) && !unit_behind_more(scan, &next, unit, &count))
+      break;
     ct_date_shift_add(shift, count, *unit);
     *end = next;
     at = ct_date_is(scan, next, "and") || ct_date_sign(scan, next, ',') ? next + 1 : next;
