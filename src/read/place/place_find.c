@@ -158,10 +158,29 @@ static Wanted wanted_of(const CtPlaceKey *key) {
   return (Wanted){key, (load8(key->bytes) & ~behind) | (CT_WORD8_EACH(' ') & behind)};
 }
 
-// Whether any name begins with a key of one word: a quick no.
-static bool begins_name(const Wanted *wanted) {
-  const uint64_t bit = wanted->head * UINT64_C(0x9E3779B97F4A7C15) >> (64 - CT_PLACE_FIRST_BITS);
+// Whether any name begins with a key of one word that has this head: a quick no.
+static bool begins_name(uint64_t head) {
+  const uint64_t bit = head * UINT64_C(0x9E3779B97F4A7C15) >> (64 - CT_PLACE_FIRST_BITS);
   return ct_place_first[bit >> 3] >> (bit & 7) & 1;
+}
+
+// The high bit of each byte that is no letter.
+static inline uint64_t others_of(uint64_t bytes) {
+  const uint64_t low = (bytes | CT_WORD8_EACH(0x20)) & CT_WORD8_EACH(0x7F);
+  const uint64_t from_a = low + CT_WORD8_EACH(0x80 - 'a');
+  const uint64_t past_z = low + CT_WORD8_EACH(0x80 - 'z' - 1);
+  return ~(from_a & ~past_z & ~bytes) & CT_WORD8_EACH(0x80);
+}
+
+bool ct_place_may_begin(CtText text, CtText word) {
+  static const uint64_t SAINT = UINT64_C(0x7361696E74202020);  // its key is "st"
+  const size_t room = text.length - (size_t)(word.data - text.data);
+  if (room < HEAD || word.length == 0) return true;
+  const uint64_t bytes = load8(word.data);
+  const uint64_t behind = word.length < HEAD ? UINT64_MAX >> 8 * word.length : 0;
+  if ((others_of(bytes) & ~behind) != 0) return true;
+  const uint64_t head = (bytes & ~behind) | CT_WORD8_EACH(' ');
+  return begins_name(head) || head == SAINT;
 }
 
 // The same of a stored name, behind which eight bytes may be read; 0 where a sign in it makes its key another.
@@ -218,7 +237,7 @@ static int32_t rows_of(const CtPlaceKey *key, bool one_word, uint32_t *count, bo
   const int32_t end = ct_place_starts[letters + 1];
   if (ct_place_starts[letters] == end) return -1;
   const Wanted wanted = wanted_of(key);
-  if (one_word && !begins_name(&wanted)) return -1;
+  if (one_word && !begins_name(wanted.head)) return -1;
   const int32_t block =
       find_block(&wanted, ct_place_starts[letters] / CT_PLACE_BLOCK, (end - 1) / CT_PLACE_BLOCK);
   int32_t row = block * CT_PLACE_BLOCK, order = 1;
