@@ -150,9 +150,9 @@ static bool is_title_case(const CtDocument *document, const CtSentence *sentence
   if (sentence->kind == CT_SENTENCE_PROSE) return false;
   for (uint32_t i = sentence->first; i < sentence->end; i++) {
     const CtToken *token = &document->tokens.items[i];
-    if (token->kind != CT_TOKEN_WORD || token->end - token->start < 4) continue;
-    words++;
-    capitals += token->shape != CT_SHAPE_LOWER;
+    const bool counts = (token->kind == CT_TOKEN_WORD) & (token->end - token->start >= 4);
+    words += counts;
+    capitals += counts & (token->shape != CT_SHAPE_LOWER);
   }
   return capitals * 5 > words * 3;
 }

@@ -212,17 +212,20 @@ static int32_t letter_class(const CtPlaceKey *key, size_t at) {
   return class > 0 ? class : 0;
 }
 
-// The last block from `low` to `high` that begins below `key`, or `low`.
-static int32_t find_block(const Wanted *wanted, int32_t low, int32_t high) {
+// Whether the key stands behind a name: mostly the heads tell.
+static inline bool is_behind(const Wanted *wanted, const char *name) {
   bool longer;
-  while (low < high) {
-    const int32_t middle = low + (high - low + 1) / 2;
-    const char *name = block_at(middle);
-    if (compare(wanted, name, head_of(name), &longer) > 0) {
-      low = middle;
-    } else {
-      high = middle - 1;
-    }
+  const uint64_t head = head_of(name);
+  if (head == 0 || head == wanted->head) return compare_bytes(wanted->key, name, &longer) > 0;
+  return head < wanted->head;
+}
+
+// The last block from `low` to `high` that begins below `key`, or `low`. Which half it is in nobody can foresee, so nothing
+// branches on it; one block may be asked twice.
+static int32_t find_block(const Wanted *wanted, int32_t low, int32_t high) {
+  for (int32_t rest = high - low; rest > 0; rest /= 2) {
+    const int32_t half = (rest + 1) / 2;
+    low += half * is_behind(wanted, block_at(low + half));
   }
   return low;
 }

@@ -14,10 +14,11 @@ uint32_t ct_place_word(const CtPlaceScan *scan, uint32_t token, int role, int *l
   const CtToken *at = ct_place_token(scan, token);
   if (!at || !(at->reach & ct_lexicon_bit(CT_LEX_PLACE_WORDS))) return 0;
   const CtLexEntry *entry = ct_lexicon_entry(at->entry);
-  for (uint8_t i = 0; entry && i < entry->sense_count; i++) {
+  // From the last: the senses stand in the order of the tables, most of which come before this one.
+  for (uint8_t i = entry ? entry->sense_count : 0; i-- > 0 && end == 0;) {
     const CtSense sense = ct_lexicon_sense(entry, i);
-    if (sense.table != CT_LEX_PLACE_WORDS) continue;
-    if (ct_lex_place_words[sense.row].role != role) continue;
+    if (sense.table < CT_LEX_PLACE_WORDS) break;
+    if (sense.table > CT_LEX_PLACE_WORDS || ct_lex_place_words[sense.row].role != role) continue;
     if (level) *level = ct_lex_place_words[sense.row].level;
     end = token + 1;
   }
