@@ -20,7 +20,7 @@ typedef struct CtPlaceKey {
 
 // An empty key.
 static inline void ct_place_key_begin(CtPlaceKey *key) {
-  memset(key->bytes, 0, 8);  // as many as are looked at in one
+  memset(key->bytes, 0, sizeof key->bytes);  // some behind the key are read, too
   key->length = 0;
 }
 // Adds a word (or several) behind a space; a word that does not fit makes the key empty for good
