@@ -11,15 +11,16 @@
 
 typedef CT_VEC(CtDateAtom) Atoms;
 
-CtDateAtom ct_date_atom(uint32_t token, CtAtomKind kind) {
-  return (CtDateAtom){.first = token,
-                      .end = token + 1,
-                      .kind = (uint8_t)kind,
-                      .step = CT_NO_STEP,
-                      .weekday = -1,
-                      .minute = -1,
-                      .last_minute = -1,
-                      .days = CT_NO_DAYS};
+void ct_date_begin(CtDateAtom *atom, uint32_t token, CtAtomKind kind) {
+  static const CtDateAtom EMPTY = {.step = CT_NO_STEP,
+                                   .weekday = -1,
+                                   .minute = -1,
+                                   .last_minute = -1,
+                                   .days = {CT_NO_DAY, CT_NO_DAY}};
+  *atom = EMPTY;
+  atom->first = token;
+  atom->end = token + 1;
+  atom->kind = (uint8_t)kind;
 }
 
 // ---- Atoms ----------------------------------------------------------------------------------
@@ -30,7 +31,7 @@ static bool the_unit(const CtDateScan *scan, uint32_t token, CtDateAtom *atom) {
   uint32_t end;
   if (!ct_date_is(scan, token - 1, "the") || !ct_date_unit(scan, token, &unit, &end)) return false;
   if (unit.kind == CT_UNIT_MINUTES || ct_date_is(scan, end, "of")) return false;
-  *atom = ct_date_atom(token, CT_ATOM_FIXED);
+  ct_date_begin(atom, token, CT_ATOM_FIXED);
   atom->end = end;
   atom->grain = (uint8_t)ct_date_grain(unit);
   atom->days = atom->grain == CT_GRAIN_DAY ? ct_days_one(scan->anchor)
@@ -53,25 +54,27 @@ typedef struct Reader {
 #define WORD(role) CT_DATE_WORD_BIT(CT_DATES_ROLE_##role)
 #define HELPER(role) CT_DATE_HELPER_BIT(CT_DATE_WORDS_ROLE_##role)
 #define NUMBER (CT_DATE_IS_DIGITS | CT_DATE_IS_NUMERAL)
+#define NTH (CT_DATE_IS_ORDINAL | CT_DATE_IS_NUMERAL)
 #define UNITS (WORD(UNIT) | WORD(WEEKEND))
 #define ANY UINT32_MAX
 
 // What is longer or surer stands before what it contains.
 static const Reader READERS[] = {
     {ct_date_feast, CT_DATE_IS_FEAST, ANY},
-    {ct_date_numeric, CT_DATE_IS_DIGITS | WORD(MONTH), ANY},
+    {ct_date_numeric, CT_DATE_IS_SIGNED | WORD(MONTH), ANY},
     {ct_date_named, NUMBER | WORD(MONTH) | CT_DATE_IS_MIXED, WORD(MONTH) | CT_DATE_IS_MIXED},
     {ct_date_weekday, WORD(WEEKDAY) | HELPER(STEP), WORD(WEEKDAY)},
     {ct_date_clock, NUMBER | WORD(CLOCK),
      WORD(CLOCK) | WORD(UNIT) | HELPER(MERIDIEM) | HELPER(ZONE)},
-    {ct_date_offset, NUMBER | UNITS | HELPER(VAGUE) | CT_DATE_IS_ARTICLE, UNITS},
+    {ct_date_offset, NUMBER | UNITS | HELPER(VAGUE) | HELPER(ONE), UNITS},
     {ct_date_part, WORD(PART), ANY},
-    {ct_date_select, NUMBER | HELPER(EDGE) | HELPER(STEP), UNITS | WORD(WEEKDAY) | HELPER(EDGE)},
+    {ct_date_select, NTH | HELPER(EDGE) | HELPER(STEP), UNITS | WORD(WEEKDAY) | HELPER(EDGE)},
     {ct_date_relative, WORD(DAY) | WORD(WEEKEND) | HELPER(STEP), ANY},
     {ct_date_period,
-     NUMBER | WORD(DECADE) | WORD(QUARTER) | WORD(HALF) | WORD(SEASON) | CT_DATE_IS_APOSTROPHE,
+     NTH | CT_DATE_IS_YEAR | WORD(DECADE) | WORD(QUARTER) | WORD(HALF) | WORD(SEASON) |
+         CT_DATE_IS_APOSTROPHE,
      ANY},
-    {ct_date_month_day, CT_DATE_IS_DIGITS, ANY},
+    {ct_date_month_day, CT_DATE_IS_ORDINAL, ANY},
 };
 enum { READER_COUNT = sizeof(READERS) / sizeof(READERS[0]) };
 
@@ -86,16 +89,16 @@ static void choose(uint32_t roles, Chosen *chosen) {
   chosen->count = 0;
   chosen->begins = roles & UNITS;  // see the_unit
   for (size_t i = 0; i < READER_COUNT; i++) {
-    if ((roles & READERS[i].needs) == 0 || (roles & READERS[i].begins) == 0) continue;
-    chosen->readers[chosen->count++] = &READERS[i];
-    chosen->begins |= READERS[i].begins;
+    const bool may = ((roles & READERS[i].needs) != 0) & ((roles & READERS[i].begins) != 0);
+    chosen->readers[chosen->count] = &READERS[i];
+    chosen->count += may;
+    chosen->begins |= may ? READERS[i].begins : 0;
   }
 }
 
 static bool read_atom(const CtDateScan *scan, const Chosen *chosen, const Atoms *atoms,
                       uint32_t token, CtDateAtom *atom) {
   const uint32_t begins = scan->words[token - scan->first].begins;
-  if ((begins & chosen->begins) == 0) return false;
   if ((begins & CT_DATE_IS_DIGITS) != 0 && ct_taken_is(scan->taken, token)) return false;
   for (size_t i = 0; i < chosen->count; i++) {
     const Reader *reader = chosen->readers[i];
@@ -105,24 +108,34 @@ static bool read_atom(const CtDateScan *scan, const Chosen *chosen, const Atoms 
   return unit && is_behind_select(atoms, token) && the_unit(scan, token, atom);
 }
 
+// The tokens with which one of the readers may begin, without a branch for the others; their number.
+static uint32_t find_starts(const CtDateScan *scan, const Chosen *chosen, uint32_t *starts) {
+  uint32_t count = 0;
+  for (uint32_t token = scan->first; token < scan->end; token++) {
+    starts[count] = token;
+    count += (scan->words[token - scan->first].begins & chosen->begins) != 0;
+  }
+  return count;
+}
+
 static bool read_atoms(const CtDateScan *scan, const Chosen *chosen, CtArena *arena, Atoms *atoms) {
   CtDateAtom atom;
-  for (uint32_t token = scan->first; token < scan->end;) {
-    if (!read_atom(scan, chosen, atoms, token, &atom)) {
-      token++;
-      continue;
-    }
+  uint32_t starts[CT_MAX_SENTENCE_TOKENS];
+  const uint32_t count = find_starts(scan, chosen, starts);
+  uint32_t behind = scan->first;  // the last atom
+  for (uint32_t i = 0; i < count; i++) {
+    if (starts[i] < behind || !read_atom(scan, chosen, atoms, starts[i], &atom)) continue;
     CtDateAtom *place = CT_VEC_ADD(arena, atoms);
     if (!place) return false;
     *place = atom;
-    token = atom.end;
+    behind = atom.end;
   }
   return true;
 }
 
 // ---- What they become -----------------------------------------------------------------------
 
-// The word before a date, without "the", "about", "late".
+// Behind the word before a date, without "the", "about", "around".
 static uint32_t before(const CtDateScan *scan, const CtDateAtom *atom) {
   uint32_t at = atom->first;
   while (at > scan->first &&
@@ -132,43 +145,42 @@ static uint32_t before(const CtDateScan *scan, const CtDateAtom *atom) {
   return at;
 }
 
-// "since March" lasts to now.
-static void read_since(const CtDateScan *scan, CtDateAtom *atom) {
+// "since March" lasts to now. `at` as `before` gives it, here and in what follows.
+static void read_since(const CtDateScan *scan, uint32_t at, CtDateAtom *atom) {
   uint32_t end;
-  const uint32_t at = before(scan, atom);
   if (at == scan->first || atom->is_range ||
-      !ct_date_helper(scan, at - 1, CT_DATE_WORDS_ROLE_PAST, &end))
+      !ct_date_link(scan, at - 1, CT_DATE_LINKS_ROLE_PAST, &end))
     return;
   atom->past_range = true;
   atom->days = ct_days_span(atom->days, ct_days_one(scan->anchor));
 }
 
 // "as of Sunday evening", "by 17:04"; not "will be ready by Friday".
-static bool is_as_of(const CtDateScan *scan, const CtDateAtom *atom) {
+static bool is_as_of(const CtDateScan *scan, uint32_t at, const CtDateAtom *atom) {
   uint32_t end;
-  const uint32_t at = before(scan, atom);
   const bool fine = atom->grain <= CT_GRAIN_DAY;
   for (uint32_t back = 1; back <= 2 && at >= scan->first + back; back++) {
-    if (!ct_date_helper(scan, at - back, CT_DATE_WORDS_ROLE_AS_OF, &end) || end != at) continue;
+    if (!ct_date_link(scan, at - back, CT_DATE_LINKS_ROLE_AS_OF, &end) || end != at) continue;
     return !ct_date_is(scan, at - back, "by") ||
            (fine && ct_date_tense(scan, at - back, atom->end) <= 0);
   }
   return false;
 }
 
-static bool is_date(const CtDateScan *scan, CtDateAtom *atom) {
+static bool is_date(const CtDateScan *scan, uint32_t at, CtDateAtom *atom) {
   if (atom->kind == CT_ATOM_CLOCK) return true;
   if (atom->kind == CT_ATOM_SELECT || atom->kind == CT_ATOM_OFFSET || atom->kind == CT_ATOM_PART)
     return false;
   if (atom->needs_future && ct_date_tense(scan, atom->first, atom->end) <= 0) return false;
   ct_date_resolve(scan, atom);
-  read_since(scan, atom);
+  read_since(scan, at, atom);
   return true;
 }
 
 static bool emit(const CtDateScan *scan, uint32_t sentence, CtDateAtom *atom, CtArena *arena,
                  CtDates *out) {
-  if (!is_date(scan, atom)) return true;
+  const uint32_t at = before(scan, atom);
+  if (!is_date(scan, at, atom)) return true;
   CtDate *date = CT_VEC_ADD(arena, out);
   if (!date) return false;
   *date = (CtDate){.first = atom->first,
@@ -179,7 +191,7 @@ static bool emit(const CtDateScan *scan, uint32_t sentence, CtDateAtom *atom, Ct
                    .weekday = atom->weekday,
                    .minute = atom->minute,
                    .past_range = atom->past_range,
-                   .as_of = is_as_of(scan, atom),
+                   .as_of = is_as_of(scan, at, atom),
                    .is_clock_only = atom->kind == CT_ATOM_CLOCK};
   ct_taken_set(scan->taken, atom->loose_end > atom->first ? atom->loose_end : atom->first,
                atom->end);

@@ -9,6 +9,7 @@
 #ifndef CT_READ_DATE_ATOM_H
 #define CT_READ_DATE_ATOM_H
 
+#include "base/limits.h"
 #include "read/date/date.h"
 
 // What a token can be in a date, one bit each, so that most readers are told no without a look at the tables.
@@ -18,19 +19,23 @@
 #define CT_DATE_IS_FEAST CT_DATE_OTHER_BIT(0)    // it is or begins the name of one
 #define CT_DATE_IS_NUMERAL CT_DATE_OTHER_BIT(1)  // a word of number that a day or year may have
 #define CT_DATE_IS_DIGITS CT_DATE_OTHER_BIT(2)
-#define CT_DATE_IS_MIXED CT_DATE_OTHER_BIT(3)       // "Q3", "mar3"
-#define CT_DATE_IS_ARTICLE CT_DATE_OTHER_BIT(4)     // "a", which counts one: "a week ago"
-#define CT_DATE_IS_APOSTROPHE CT_DATE_OTHER_BIT(5)  // stuck to figures: "'98"
-_Static_assert(CT_DATES_ROLE_VALUES + CT_DATE_WORDS_ROLE_VALUES + 6 <= 32, "the roles fit 32 bits");
+#define CT_DATE_IS_YEAR CT_DATE_OTHER_BIT(3)     // digits that may be one: "1987"
+#define CT_DATE_IS_ORDINAL CT_DATE_OTHER_BIT(4)  // digits with their ending: "28th"
+#define CT_DATE_IS_SIGNED                                                                          \
+  CT_DATE_OTHER_BIT(5)  // digits that may be a whole date: "12/06", "28.08.2025"
+#define CT_DATE_IS_MIXED CT_DATE_OTHER_BIT(6)       // "Q3", "mar3"
+#define CT_DATE_IS_APOSTROPHE CT_DATE_OTHER_BIT(7)  // stuck to two digits: "'98"
+_Static_assert(CT_DATES_ROLE_VALUES + CT_DATE_WORDS_ROLE_VALUES + 8 <= 32, "the roles fit 32 bits");
 
-// All that the tables of dates know of a token, asked once.
+// All that a date asks of a token again and again.
 typedef struct CtDateWord {
   uint32_t roles;   // of the word itself
   uint32_t begins;  // of it and of the phrases that begin with it
-  int32_t number;   // of a NUMERAL
+  int32_t number;   // of a NUMERAL, or of `digits`
+  uint8_t digits;   // how many figures, where they are all of the token; else 0
   uint8_t number_role;
-  uint8_t word_length;    // tokens of the phrase of table `dates` that begins here; 0 for none
-  uint8_t helper_length;  // the same for `date_words`
+  uint8_t word_length;    // tokens of the longest row of table `dates` that begins here; 0 for none
+  uint8_t helper_length;  // of the phrase of several words of `date_words`; 0 for none
   int16_t word_row;
   int16_t helper_row;
 } CtDateWord;
@@ -113,11 +118,15 @@ typedef struct CtDateAtom {
   uint8_t month, day;   // 0 = not said
   uint8_t last_day;     // "3 to 5 June": 5
   uint8_t value;
-  int32_t year;   // 0 = not said
-  int32_t nth;    // SELECT: the n-th unit, -1 the last; 0: the edge decides
-  int32_t count;  // SELECT: how many units from there
-  CtDateUnit unit;
-  CtDateShift shift;            // OFFSET
+  int32_t year;       // 0 = not said
+  union {             // by kind; an atom is often begun in vain, so it is kept small
+    struct {          // SELECT
+      int32_t nth;    // the n-th unit, -1 the last; 0: the edge decides
+      int32_t count;  // how many units from there
+      CtDateUnit unit;
+    };
+    CtDateShift shift;  // OFFSET
+  };
   int16_t minute, last_minute;  // of a clock time or part of the day, else -1
   CtDays days;
   // Tokens [first, loose_end) may be a quantity as well ("two days" before Christmas): not taken.
@@ -130,7 +139,7 @@ typedef struct CtDateAtom {
 
 // ---- Words (date_words.c) -------------------------------------------------------------------
 
-// Fills words[0] to words[end - first - 1]; what the tokens can be in a date, all together.
+// Fills words[0] to words[end - first - 1], at most CT_MAX_SENTENCE_TOKENS; what the tokens can be in a date, all together.
 uint32_t ct_date_words_read(const CtDocument *document, uint32_t first, uint32_t end,
                             CtDateWord *words);
 
@@ -189,12 +198,21 @@ const CtLexDates *ct_date_word(const CtDateScan *scan, uint32_t token, int role,
 // The same in `date_words`.
 const CtLexDateWords *ct_date_helper(const CtDateScan *scan, uint32_t token, int role,
                                      uint32_t *end);
+// The same in `date_links`.
+const CtLexDateLinks *ct_date_link(const CtDateScan *scan, uint32_t token, int role, uint32_t *end);
 // The row of `holidays`, or -1.
 int32_t ct_date_holiday(const CtDateScan *scan, uint32_t token, uint32_t *end);
 // ---- Numbers (date_number.c) ----------------------------------------------------------------
 
 // Plain digits ("28", "2025"), *digits their number.
-bool ct_date_digits(const CtDateScan *scan, uint32_t token, int32_t *value, uint32_t *digits);
+static inline bool ct_date_digits(const CtDateScan *scan, uint32_t token, int32_t *value,
+                                  uint32_t *digits) {
+  const CtDateWord *word = ct_date_facts(scan, token);
+  if (!word || word->digits == 0) return false;
+  *value = word->number;
+  *digits = word->digits;
+  return true;
+}
 // "28", "28th", "twenty-eight", "twenty-eighth": 1 to 31. *ordinal tells which; *end behind it.
 bool ct_date_day_number(const CtDateScan *scan, uint32_t token, uint8_t *day, bool *ordinal,
                         uint32_t *end);
@@ -232,8 +250,8 @@ bool ct_date_offset(const CtDateScan *scan, uint32_t token,
                     CtDateAtom *atom);  // "two weeks ago", "two days before"
 // "the 28th" behind a preposition.
 bool ct_date_month_day(const CtDateScan *scan, uint32_t token, CtDateAtom *atom);
-// An empty atom that begins at `token`.
-CtDateAtom ct_date_atom(uint32_t token, CtAtomKind kind);
+// Makes *atom an empty one that begins at `token`. The readers do it behind their quick tests: it is much to write.
+void ct_date_begin(CtDateAtom *atom, uint32_t token, CtAtomKind kind);
 // Whether a doubtful word ("May", "fall", "2000") stands where a time stands: a preposition or a
 // step before it.
 bool ct_date_is_place_for_time(const CtDateScan *scan, uint32_t token);

@@ -98,14 +98,19 @@ static bool clock_words(const CtDateScan *scan, uint32_t *end, ClockNumber *numb
   return zone(scan, *end, end) || number->has_colon;
 }
 
+static bool set_clock(CtDateAtom *atom, uint32_t token, uint32_t end, int32_t minute) {
+  ct_date_begin(atom, token, CT_ATOM_CLOCK);
+  atom->minute = (int16_t)minute;
+  atom->end = end;
+  return true;
+}
+
 static bool clock_by_name(const CtDateScan *scan, uint32_t token, CtDateAtom *atom) {
   uint32_t end;
   const CtLexDates *word = ct_date_word(scan, token, CT_DATES_ROLE_CLOCK, &end);
   if (!word) return false;
-  atom->minute = (int16_t)word->value;
   zone(scan, end, &end);
-  atom->end = end;
-  return true;
+  return set_clock(atom, token, end, word->value);
 }
 
 // The end of "-" or "to" between two times, or `token`.
@@ -116,40 +121,36 @@ static uint32_t behind_to(const CtDateScan *scan, uint32_t token) {
 }
 
 // "7-9pm", "9.30 to 11.30 a.m.": the first time has the second one's half of the day, but for
-// "11-1pm".
-static bool clock_range(const CtDateScan *scan, uint32_t token, CtDateAtom *atom) {
-  ClockNumber first, last;
-  uint32_t end;
-  if (!clock_number(scan, token, &first, &end) || first.is_long) return false;
-  const bool whole = clock_words(scan, &end, &first);  // "9 a.m. to 5 p.m."
+// "11-1pm". `end` is behind the first; `whole`: words stand behind it, too ("9 a.m. to 5 p.m.").
+static bool clock_range(const CtDateScan *scan, uint32_t token, ClockNumber first, bool whole,
+                        uint32_t end, CtDateAtom *atom) {
+  ClockNumber last;
   const uint32_t second = behind_to(scan, end);
   if (second == end || !clock_number(scan, second, &last, &end) || !clock_words(scan, &end, &last))
     return false;
   const bool shifts = !whole && !first.has_colon && first.minute < NOON && last.minute >= NOON;
   if (shifts && first.minute + NOON < last.minute) first.minute += NOON;
   if (first.minute >= DAY || last.minute > DAY) return false;
-  atom->minute = (int16_t)first.minute;
+  set_clock(atom, token, end, first.minute);
   atom->last_minute = (int16_t)(last.minute % DAY);
-  atom->end = end;
   return true;
 }
 
 bool ct_date_clock(const CtDateScan *scan, uint32_t token, CtDateAtom *atom) {
   ClockNumber number;
   uint32_t end;
-  *atom = ct_date_atom(token, CT_ATOM_CLOCK);
-  if (clock_by_name(scan, token, atom) || clock_range(scan, token, atom)) return true;
-  if (!clock_number(scan, token, &number, &end) || !clock_words(scan, &end, &number)) return false;
-  atom->minute = (int16_t)(number.minute % DAY);
-  atom->end = end;
-  return true;
+  if (clock_by_name(scan, token, atom)) return true;
+  if (!clock_number(scan, token, &number, &end)) return false;
+  const bool whole = clock_words(scan, &end, &number);
+  if (!number.is_long && clock_range(scan, token, number, whole, end, atom)) return true;
+  return whole && set_clock(atom, token, end, number.minute % DAY);
 }
 
 bool ct_date_part(const CtDateScan *scan, uint32_t token, CtDateAtom *atom) {
   uint32_t end;
   const CtLexDates *word = ct_date_word(scan, token, CT_DATES_ROLE_PART, &end);
   if (!word) return false;
-  *atom = ct_date_atom(token, CT_ATOM_PART);
+  ct_date_begin(atom, token, CT_ATOM_PART);
   atom->end = end;
   atom->minute = (int16_t)word->value;
   atom->last_minute = (int16_t)word->last;

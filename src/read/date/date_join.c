@@ -243,6 +243,7 @@ static bool join(const CtDateScan *scan, CtDateAtom *left, const CtDateAtom *rig
 
 uint32_t ct_date_join(const CtDateScan *scan, CtDateAtom *atoms, uint32_t count) {
   uint32_t top = count;
+  if (count < 2) return count;
   for (uint32_t i = count; i-- > 0;) {
     CtDateAtom atom = atoms[i];
     while (top < count && join(scan, &atom, &atoms[top]))

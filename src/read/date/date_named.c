@@ -17,7 +17,7 @@ static bool day_separator(const CtDateScan *scan, uint32_t token, bool *comma) {
   *comma = ct_date_sign(scan, token, ',');
   return *comma || ct_date_dash(scan, token) || ct_date_is(scan, token, "and") ||
          ct_date_is(scan, token, "or") || ct_date_sign(scan, token, '&') ||
-         ct_date_helper(scan, token, CT_DATE_WORDS_ROLE_UNTIL, &end);
+         ct_date_link(scan, token, CT_DATE_LINKS_ROLE_UNTIL, &end);
 }
 
 // Behind "June 3": "-5", " to 5", ", 4 and 5". Nothing that counts: "June 3 and 29 people".
@@ -175,7 +175,7 @@ static bool glued(const CtDateScan *scan, uint32_t token, CtDateAtom *atom) {
 }
 
 bool ct_date_named(const CtDateScan *scan, uint32_t token, CtDateAtom *atom) {
-  *atom = ct_date_atom(token, CT_ATOM_NAMED);
+  ct_date_begin(atom, token, CT_ATOM_NAMED);
   return month_first(scan, token, atom) || day_first(scan, token, atom) || glued(scan, token, atom);
 }
 
@@ -226,12 +226,14 @@ static bool is_repeated(const CtDateScan *scan, uint32_t token) {
 
 bool ct_date_weekday(const CtDateScan *scan, uint32_t token, CtDateAtom *atom) {
   uint32_t at = token;
-  *atom = ct_date_atom(token, CT_ATOM_WEEKDAY);
+  uint32_t end;
   const CtLexDateWords *step = ct_date_helper(scan, token, CT_DATE_WORDS_ROLE_STEP, &at);
   if (!step) at = token;
-  const CtLexDates *word = ct_date_word(scan, at, CT_DATES_ROLE_WEEKDAY, &atom->end);
-  if (!step && is_repeated(scan, token)) return false;
-  if (!word || !is_weekday(scan, at, word, atom->end)) return false;
+  const CtLexDates *word = ct_date_word(scan, at, CT_DATES_ROLE_WEEKDAY, &end);
+  if (!word || (!step && is_repeated(scan, token)) || !is_weekday(scan, at, word, end))
+    return false;
+  ct_date_begin(atom, token, CT_ATOM_WEEKDAY);
+  atom->end = end;
   atom->grain = CT_GRAIN_DAY;
   atom->weekday = (int8_t)word->value;
   atom->step = step ? (int8_t)step->value : CT_NO_STEP;
@@ -245,10 +247,10 @@ bool ct_date_month_day(const CtDateScan *scan, uint32_t token, CtDateAtom *atom)
   static const char *const BEFORE[] = {"on",    "by",   "until",   "since", "before",
                                        "after", "from", "between", "to",    "and"};
   bool ordinal, fits = false;
-  *atom = ct_date_atom(token, CT_ATOM_MONTH_DAY);
-  if (!ct_date_day_number(scan, token, &atom->day, &ordinal, &atom->end) || !ordinal) return false;
   if (!ct_date_kind_is(scan, token, CT_TOKEN_NUMBER) || !ct_date_is(scan, token - 1, "the"))
     return false;
+  ct_date_begin(atom, token, CT_ATOM_MONTH_DAY);
+  if (!ct_date_day_number(scan, token, &atom->day, &ordinal, &atom->end) || !ordinal) return false;
   for (size_t i = 0; i < sizeof(BEFORE) / sizeof(BEFORE[0]); i++)
     fits |= ct_date_is(scan, token - 2, BEFORE[i]);
   if (!fits || ct_date_dash(scan, atom->end)) return false;

@@ -2,34 +2,24 @@
 // and in words. Takes a scan and a token; leaves the value and where it ends.
 #include "read/date/date_atom.h"
 
-bool ct_date_digits(const CtDateScan *scan, uint32_t token, int32_t *value, uint32_t *digits) {
-  const CtText text = ct_date_text(scan, token);
-  if (!ct_date_kind_is(scan, token, CT_TOKEN_NUMBER) || text.length > 8) return false;
-  int32_t sum = 0;
-  for (size_t i = 0; i < text.length; i++) {
-    if (text.data[i] < '0' || text.data[i] > '9') return false;
-    sum = sum * 10 + (text.data[i] - '0');
-  }
-  *value = sum;
-  *digits = (uint32_t)text.length;
-  return text.length > 0;
-}
-
 // The value of one word of number with this role in table `numbers`, or -1.
 static int32_t number_word(const CtDateScan *scan, uint32_t token, uint8_t role) {
   const CtDateWord *word = ct_date_facts(scan, token);
   return word && word->number_role == role ? word->number : -1;
 }
 
+static bool is_numeral(const CtDateScan *scan, uint32_t token) {
+  return (ct_date_roles_at(scan, token) & CT_DATE_IS_NUMERAL) != 0;
+}
+
 // "seven", "seventeen", "twenty", "twenty-seven": below 100. False leaves *end alone.
 static bool small_cardinal(const CtDateScan *scan, uint32_t token, int32_t *value, uint32_t *end) {
-  const int32_t teen = number_word(scan, token, CT_NUMBERS_ROLE_TEEN);
-  const int32_t digit = number_word(scan, token, CT_NUMBERS_ROLE_DIGIT);
-  const int32_t tens = number_word(scan, token, CT_NUMBERS_ROLE_TENS);
-  if (teen < 0 && digit < 0 && tens < 0) return false;
-  *value = teen >= 0 ? teen : digit >= 0 ? digit : tens;
+  if (!is_numeral(scan, token)) return false;
+  const CtDateWord *word = ct_date_facts(scan, token);
+  if (word->number_role == CT_NUMBERS_ROLE_ORDINAL) return false;
+  *value = word->number;
   *end = token + 1;
-  if (tens < 0) return true;
+  if (word->number_role != CT_NUMBERS_ROLE_TENS) return true;
   const uint32_t next = ct_date_dash(scan, token + 1) ? token + 2 : token + 1;
   const int32_t ones = number_word(scan, next, CT_NUMBERS_ROLE_DIGIT);
   if (ones <= 0) return true;
@@ -40,6 +30,7 @@ static bool small_cardinal(const CtDateScan *scan, uint32_t token, int32_t *valu
 
 // "first", "twenty-first".
 static bool ordinal_word(const CtDateScan *scan, uint32_t token, int32_t *value, uint32_t *end) {
+  if (!is_numeral(scan, token)) return false;
   const int32_t tens = number_word(scan, token, CT_NUMBERS_ROLE_TENS);
   const uint32_t last = tens < 0 ? token : ct_date_dash(scan, token + 1) ? token + 2 : token + 1;
   const int32_t ordinal = number_word(scan, last, CT_NUMBERS_ROLE_ORDINAL);
@@ -49,22 +40,12 @@ static bool ordinal_word(const CtDateScan *scan, uint32_t token, int32_t *value,
   return true;
 }
 
-// "st", "nd", "rd", "th" stuck to digits.
-static bool is_ordinal_ending(const CtDateScan *scan, uint32_t token) {
-  static const char *const ENDINGS[] = {"st", "nd", "rd", "th"};
-  if (!ct_date_stuck(scan, token)) return false;
-  for (size_t i = 0; i < sizeof(ENDINGS) / sizeof(ENDINGS[0]); i++) {
-    if (ct_date_is(scan, token, ENDINGS[i])) return true;
-  }
-  return false;
-}
-
 bool ct_date_day_number(const CtDateScan *scan, uint32_t token, uint8_t *day, bool *ordinal,
                         uint32_t *end) {
   int32_t value = 0;
   uint32_t digits = 0;
   if (ct_date_digits(scan, token, &value, &digits) && digits <= 2) {
-    *ordinal = is_ordinal_ending(scan, token + 1);
+    *ordinal = (ct_date_roles_at(scan, token) & CT_DATE_IS_ORDINAL) != 0;
     *end = *ordinal ? token + 2 : token + 1;
   } else if (ordinal_word(scan, token, &value, end)) {
     *ordinal = true;
@@ -79,10 +60,10 @@ bool ct_date_day_number(const CtDateScan *scan, uint32_t token, uint8_t *day, bo
 
 bool ct_date_nth(const CtDateScan *scan, uint32_t token, int32_t *nth, uint32_t *end) {
   uint32_t digits;
-  if (ct_date_kind_is(scan, token, CT_TOKEN_NUMBER)) {
+  const uint32_t roles = ct_date_roles_at(scan, token);
+  if (roles & CT_DATE_IS_DIGITS) {
     *end = token + 2;
-    return is_ordinal_ending(scan, token + 1) && ct_date_digits(scan, token, nth, &digits) &&
-           *nth > 0;
+    return (roles & CT_DATE_IS_ORDINAL) && ct_date_digits(scan, token, nth, &digits) && *nth > 0;
   }
   if (ordinal_word(scan, token, nth, end)) return true;
   *nth = -1;
@@ -111,10 +92,8 @@ bool ct_date_count(const CtDateScan *scan, uint32_t token, int32_t *count, uint3
   }
   if (ct_date_helper(scan, token, CT_DATE_WORDS_ROLE_VAGUE, end)) return true;
   if (small_cardinal(scan, token, count, end)) return *count > 0;
-  if ((ct_date_roles_at(scan, token) & CT_DATE_IS_ARTICLE) == 0) return false;
   *count = 1;
-  *end = token + 1;
-  return true;
+  return ct_date_helper(scan, token, CT_DATE_WORDS_ROLE_ONE, end) != NULL;
 }
 
 bool ct_date_unit(const CtDateScan *scan, uint32_t token, CtDateUnit *unit, uint32_t *end) {
@@ -173,13 +152,8 @@ static bool year_of_thousands(const CtDateScan *scan, uint32_t token, int32_t *y
 static bool year_after_apostrophe(const CtDateScan *scan, uint32_t token, int32_t *year,
                                   uint32_t *end) {
   uint32_t digits;
-  const CtText sign = ct_date_text(scan, token);
-  if (!ct_text_equal(sign, CT_TEXT("'")) && !ct_text_equal(sign, CT_TEXT("’")) &&
-      !ct_text_equal(sign, CT_TEXT("‘"))) {
-    return false;
-  }
-  if (!ct_date_stuck(scan, token + 1) || !ct_date_digits(scan, token + 1, year, &digits) ||
-      digits != 2)
+  if ((ct_date_roles_at(scan, token) & CT_DATE_IS_APOSTROPHE) == 0 ||
+      !ct_date_digits(scan, token + 1, year, &digits))
     return false;
   *year += *year < 40 ? 2000 : 1900;
   *end = token + 2;
@@ -190,7 +164,7 @@ bool ct_date_year(const CtDateScan *scan, uint32_t token, int32_t *year, uint32_
   uint32_t digits;
   if (ct_date_digits(scan, token, year, &digits)) {
     *end = token + 1;
-    return digits == 4 && *year >= 1500 && *year < 2200;
+    return (ct_date_roles_at(scan, token) & CT_DATE_IS_YEAR) != 0;
   }
   return year_after_apostrophe(scan, token, year, end) || year_in_pairs(scan, token, year, end) ||
          year_of_thousands(scan, token, year, end);

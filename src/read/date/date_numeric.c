@@ -131,9 +131,9 @@ static bool read_pair(const CtDateScan *scan, uint32_t token, CtDateAtom *atom) 
 
 bool ct_date_numeric(const CtDateScan *scan, uint32_t token, CtDateAtom *atom) {
   Triple triple;
-  *atom = ct_date_atom(token, CT_ATOM_FIXED);
   if (!ct_date_kind_is(scan, token, CT_TOKEN_NUMBER) && !ct_date_stuck(scan, token + 1))
     return false;
+  ct_date_begin(atom, token, CT_ATOM_FIXED);
   if (read_triple(scan, token, &triple)) {
     atom->end = triple.end;
     return resolve_triple(&triple, atom);

@@ -41,7 +41,7 @@ bool ct_date_is_place_for_time(const CtDateScan *scan, uint32_t token) {
   uint32_t end;
   if (token <= scan->first) return false;
   const uint32_t before = ct_date_dash(scan, token - 1) ? token - 2 : token - 1;
-  return ct_date_helper(scan, before, CT_DATE_WORDS_ROLE_PLACE_IN, &end) ||
+  return ct_date_link(scan, before, CT_DATE_LINKS_ROLE_PLACE_IN, &end) ||
          ct_date_helper(scan, before, CT_DATE_WORDS_ROLE_STEP, &end) ||
          ct_date_helper(scan, before, CT_DATE_WORDS_ROLE_EDGE, &end);
 }
@@ -82,7 +82,7 @@ static bool has_unit(const CtDateScan *scan, uint32_t token) {
 static bool is_year(const CtDateScan *scan, uint32_t token, int32_t year) {
   uint32_t end;
   if (is_marked(scan, token) || has_unit(scan, token)) return false;
-  if (ct_date_helper(scan, token - 1, CT_DATE_WORDS_ROLE_UNMEANT, &end) && token > scan->first)
+  if (ct_date_link(scan, token - 1, CT_DATE_LINKS_ROLE_UNMEANT, &end) && token > scan->first)
     return false;
   const bool round = year % 100 == 0 || year < 1900 || year > 2039;
   // "The 1500 dollar fee"; "the 2019 dollar slide" is of a year.
@@ -197,7 +197,7 @@ static bool is_capital(const CtDateScan *scan, uint32_t token) {
 bool ct_date_feast(const CtDateScan *scan, uint32_t token, CtDateAtom *atom) {
   uint32_t end, next;
   const int32_t row = ct_date_holiday(scan, token, &end);
-  *atom = ct_date_atom(token, CT_ATOM_NAMED);
+  ct_date_begin(atom, token, CT_ATOM_NAMED);
   if (row < 0 || (ct_lex_holidays[row].bare && !is_capital(scan, token))) return false;
   const bool part = ct_date_word(scan, end, CT_DATES_ROLE_PART, &next) ||
                     ct_date_word(scan, end, CT_DATES_ROLE_WEEKEND, &next);
@@ -212,7 +212,7 @@ bool ct_date_feast(const CtDateScan *scan, uint32_t token, CtDateAtom *atom) {
 
 bool ct_date_period(const CtDateScan *scan, uint32_t token, CtDateAtom *atom) {
   const uint32_t numbers = CT_DATE_IS_DIGITS | CT_DATE_IS_NUMERAL | CT_DATE_IS_APOSTROPHE;
-  *atom = ct_date_atom(token, CT_ATOM_FIXED);
+  ct_date_begin(atom, token, CT_ATOM_FIXED);
   if ((ct_date_roles_at(scan, token) & numbers) != 0)
     return decade_in_figures(scan, token, atom) || nth_period(scan, token, atom) ||
            read_year(scan, token, atom);
@@ -238,7 +238,10 @@ static bool is_time_behind(const CtDateScan *scan, uint32_t token) {
 // "first week", "last three days", "second Monday" of a time that follows.
 static bool nth_unit(const CtDateScan *scan, uint32_t token, CtDateAtom *atom) {
   uint32_t end;
-  if (!ct_date_nth(scan, token, &atom->nth, &end)) return false;
+  int32_t nth;
+  if (!ct_date_nth(scan, token, &nth, &end)) return false;
+  ct_date_begin(atom, token, CT_ATOM_SELECT);
+  atom->nth = nth;
   atom->count = 1;
   if (ct_date_dash(scan, end)) end++;
   int32_t count;
@@ -259,11 +262,10 @@ static bool nth_unit(const CtDateScan *scan, uint32_t token, CtDateAtom *atom) {
 
 bool ct_date_select(const CtDateScan *scan, uint32_t token, CtDateAtom *atom) {
   uint32_t end;
-  *atom = ct_date_atom(token, CT_ATOM_SELECT);
   if (nth_unit(scan, token, atom)) return true;
-  *atom = ct_date_atom(token, CT_ATOM_SELECT);
   const CtLexDateWords *edge = ct_date_helper(scan, token, CT_DATE_WORDS_ROLE_EDGE, &end);
   if (!edge) return false;
+  ct_date_begin(atom, token, CT_ATOM_SELECT);
   atom->edge = (uint8_t)edge->value;
   atom->end = end;
   return true;

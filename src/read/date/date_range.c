@@ -14,7 +14,7 @@ static bool binds(const CtDateScan *scan, const CtDateAtom *left, const CtDateAt
   uint32_t end;
   uint32_t at = left->end;
   if (ct_date_sign(scan, at, ',')) at++;  // "June 3, 2020, to June 5"
-  const bool until = ct_date_helper(scan, at, CT_DATE_WORDS_ROLE_UNTIL, &end);
+  const bool until = ct_date_link(scan, at, CT_DATE_LINKS_ROLE_UNTIL, &end);
   if (!until) end = at + 1;
   if (!until && !ct_date_dash(scan, at) && !ct_date_is(scan, at, "into") &&
       !ct_date_is(scan, at, "and"))
@@ -133,6 +133,7 @@ static bool make_range(const CtDateScan *scan, CtDateAtom *left, const CtDateAto
 
 uint32_t ct_date_ranges(const CtDateScan *scan, CtDateAtom *atoms, uint32_t count) {
   uint32_t kept = 0;
+  if (count < 2) return count;
   for (uint32_t i = 0; i < count; i++) {
     if (kept > 0 && make_range(scan, &atoms[kept - 1], &atoms[i])) continue;
     atoms[kept++] = atoms[i];

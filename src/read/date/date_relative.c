@@ -7,11 +7,10 @@
 // their days are unknown.
 #include "read/date/date_atom.h"
 
-static CtDateAtom fixed(uint32_t token, CtDays days, CtGrain grain) {
-  CtDateAtom atom = ct_date_atom(token, CT_ATOM_FIXED);
-  atom.days = days;
-  atom.grain = (uint8_t)grain;
-  return atom;
+static void fix(CtDateAtom *atom, uint32_t token, CtDays days, CtGrain grain) {
+  ct_date_begin(atom, token, CT_ATOM_FIXED);
+  atom->days = days;
+  atom->grain = (uint8_t)grain;
 }
 
 // "yesterday", "tonight"; "overnight" is the night that ends on the day of publication.
@@ -20,7 +19,7 @@ static bool relative_day(const CtDateScan *scan, uint32_t token, CtDateAtom *ato
   const CtLexDates *word = ct_date_word(scan, token, CT_DATES_ROLE_DAY, &end);
   if (!word) return false;
   const CtDay day = ct_day_add(scan->anchor, word->value);
-  *atom = fixed(token, ct_days_one(day), CT_GRAIN_DAY);
+  fix(atom, token, ct_days_one(day), CT_GRAIN_DAY);
   if (word->last < 0) atom->days.from = ct_day_add(scan->anchor, word->last);
   atom->end = end;
   return true;
@@ -31,7 +30,7 @@ static bool step_part(const CtDateScan *scan, uint32_t token, uint32_t at, int s
                       CtDateAtom *atom) {
   CtDateAtom part;
   if (!ct_date_part(scan, at, &part)) return false;
-  *atom = fixed(token, ct_days_one(ct_day_add(scan->anchor, step)), CT_GRAIN_DAY);
+  fix(atom, token, ct_days_one(ct_day_add(scan->anchor, step)), CT_GRAIN_DAY);
   atom->end = part.end;
   return true;
 }
@@ -59,7 +58,7 @@ static bool step_unit(const CtDateScan *scan, uint32_t token, uint32_t at,
   const bool the = ct_date_is(scan, token - 1, "the");
   const bool last = ct_date_is(scan, token, "last") || ct_date_is(scan, token, "past");
   if (of_days && (last || step->value == 0)) return false;  // "the last day", "this day"
-  *atom = fixed(token, CT_NO_DAYS, ct_date_grain(unit));
+  fix(atom, token, CT_NO_DAYS, ct_date_grain(unit));
   atom->end = end;
   if (the && !last) return true;  // "the previous week", "the next day": of what was told before
   if (unit.kind != CT_UNIT_WEEKENDS && (the || step->near) && last) {
@@ -83,7 +82,7 @@ static bool step_units(const CtDateScan *scan, uint32_t token, uint32_t at, int 
     return false;
   CtDateShift shift = {.known = true};
   ct_date_shift_add(&shift, count, unit);
-  *atom = fixed(token, CT_NO_DAYS, CT_GRAIN_RANGE);
+  fix(atom, token, CT_NO_DAYS, CT_GRAIN_RANGE);
   set_rolling(scan, atom, shift, step);
   atom->end = atom->loose_end = end;
   return true;
@@ -111,7 +110,7 @@ static bool the_weekend(const CtDateScan *scan, uint32_t token, CtDateAtom *atom
   const CtDateUnit unit = {CT_UNIT_WEEKENDS, 1};
   const bool is_on = scan->anchor != CT_NO_DAY && ct_day_weekday(scan->anchor) >= 5;
   const int step = ct_date_tense(scan, token, end) > 0 || is_on ? 0 : -1;
-  *atom = fixed(token, ct_date_unit_days(scan->anchor, step, unit), CT_GRAIN_WEEKEND);
+  fix(atom, token, ct_date_unit_days(scan->anchor, step, unit), CT_GRAIN_WEEKEND);
   atom->end = end;
   return true;
 }
@@ -128,6 +127,23 @@ bool ct_date_relative(const CtDateScan *scan, uint32_t token, CtDateAtom *atom) 
 
 // ---- "two weeks ago", "in three days" -------------------------------------------------------
 
+// Behind a count: "or three weeks", "to 3 weeks", "and a half years", "-day". *count is 0 where two are told; *at moves
+// behind the unit.
+static bool unit_behind_more(const CtDateScan *scan, uint32_t *at, CtDateUnit *unit,
+                             int32_t *count) {
+  int32_t other;
+  const bool between =
+      ct_date_is(scan, *at, "or") || ct_date_is(scan, *at, "to") || ct_date_dash(scan, *at);
+  if (between && ct_date_count(scan, *at + 1, &other, at)) *count = 0;
+  if (ct_date_is(scan, *at, "and") && ct_date_is(scan, *at + 1, "a") &&
+      ct_date_is(scan, *at + 2, "half")) {
+    *at += 3;
+    *count = 0;
+  }
+  if (ct_date_dash(scan, *at)) ++*at;
+  return ct_date_unit(scan, *at, unit, at);
+}
+
 // "two years", "2 years 1 month 21 days", "two or three weeks", "two and a half years"; *end behind
 // it.
 static bool stretch(const CtDateScan *scan, uint32_t token, CtDateShift *shift, CtDateUnit *unit,
@@ -136,19 +152,11 @@ static bool stretch(const CtDateScan *scan, uint32_t token, CtDateShift *shift, 
   *end = token;
   *shift = (CtDateShift){.known = true};
   for (int parts = 0; parts < 4; parts++) {
-    int32_t count, other;
+    int32_t count;
     uint32_t next;
     if (!ct_date_count(scan, at, &count, &next)) break;
-    const bool between =
-        ct_date_is(scan, next, "or") || ct_date_is(scan, next, "to") || ct_date_dash(scan, next);
-    if (between && ct_date_count(scan, next + 1, &other, &next)) count = 0;
-    if (ct_date_is(scan, next, "and") && ct_date_is(scan, next + 1, "a") &&
-        ct_date_is(scan, next + 2, "half")) {
-      next += 3;
-      count = 0;
-    }
-    if (ct_date_dash(scan, next)) next++;
-    if (!ct_date_unit(scan, next, unit, &next)) break;
+    if (!ct_date_unit(scan, next, unit, &next) && !unit_behind_more(scan, &next, unit, &count))
+      break;
     ct_date_shift_add(shift, count, *unit);
     *end = next;
     at = ct_date_is(scan, next, "and") || ct_date_sign(scan, next, ',') ? next + 1 : next;
@@ -163,7 +171,7 @@ static bool bare_ago(const CtDateScan *scan, uint32_t token, CtDateAtom *atom) {
   if (!ct_date_unit(scan, token, &unit, &end)) return false;
   const bool dash = ct_date_dash(scan, end);
   if (!ct_date_word(scan, dash ? end + 1 : end, CT_DATES_ROLE_AGO, &end)) return false;
-  *atom = fixed(token, CT_NO_DAYS, ct_date_grain(unit));
+  fix(atom, token, CT_NO_DAYS, ct_date_grain(unit));
   if (dash) {
     CtDateShift shift = {.known = true};
     ct_date_shift_add(&shift, 1, unit);
@@ -186,7 +194,7 @@ static bool set_by_neighbour(const CtDateScan *scan, CtDateAtom *atom) {
     atom->end = end;
     return true;
   }
-  const CtLexDateWords *word = ct_date_helper(scan, atom->end, CT_DATE_WORDS_ROLE_SHIFT, &end);
+  const CtLexDateLinks *word = ct_date_link(scan, atom->end, CT_DATE_LINKS_ROLE_SHIFT, &end);
   if (word && (end > atom->end + 1 || ct_date_is(scan, atom->end, "hence"))) {  // "from now"
     set_shifted(scan, atom, 1);
     atom->end = end;
@@ -209,12 +217,12 @@ bool ct_date_offset(const CtDateScan *scan, uint32_t token, CtDateAtom *atom) {
   uint32_t end, next;
   if (bare_ago(scan, token, atom)) return true;
   if (!stretch(scan, token, &shift, &unit, &end)) return false;
-  *atom = ct_date_atom(token, CT_ATOM_OFFSET);
+  ct_date_begin(atom, token, CT_ATOM_OFFSET);
   atom->shift = shift;
   atom->grain = (uint8_t)ct_date_grain(unit);
   atom->end = end;
   if (set_by_neighbour(scan, atom)) return true;
-  const CtLexDateWords *word = ct_date_helper(scan, end, CT_DATE_WORDS_ROLE_SHIFT, &next);
+  const CtLexDateLinks *word = ct_date_link(scan, end, CT_DATE_LINKS_ROLE_SHIFT, &next);
   const bool before = ct_date_is(scan, end, "after") ||
                       ct_date_is(scan, end, "before");  // a day must follow: see joins
   const bool from = ct_date_is(scan, end, "from") || ct_date_is(scan, end, "since");

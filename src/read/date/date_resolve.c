@@ -37,7 +37,7 @@ enum { PRESENT = 2 };
 static int tense_of(const CtDateScan *scan, uint32_t token) {
   uint32_t end;
   const CtTag tag = ct_date_tag(scan, token);
-  const CtLexDateWords *future = ct_date_helper(scan, token, CT_DATE_WORDS_ROLE_FUTURE, &end);
+  const CtLexDateLinks *future = ct_date_link(scan, token, CT_DATE_LINKS_ROLE_FUTURE, &end);
   if (future && !future->weak) {
     const bool done = ct_date_is(scan, token + 1, "have") &&
                       ct_date_tag_is(scan, token + 2, CT_TAG_VERB_PARTICIPLE);

@@ -26,7 +26,8 @@ typedef struct Dealing {
   uint32_t last;      // mention of the claim before, CT_NONE
   bool
       in_background;  // the claim before in the sentence is of `last`, another happening told by its day
-  uint32_t last_token;  // of that claim's figure
+  uint32_t token;       // of the figure of the claim that is being dealt
+  uint32_t last_token;  // of that of the claim before
   uint32_t followed;    // mention that this sentence goes on about by its own words, CT_NONE
   uint8_t type;         // kind of happening that the sentence tells
   bool ok;
@@ -70,10 +71,12 @@ static uint32_t find_or_make(Dealing *d, CtMention wanted) {
 
 // ---- the other direction: "Russia said it shot down 116 Ukrainian drones"
 
+// The token of the sentence that ends behind `byte`. Claims come mostly in order, so the search goes on from the last one's.
 static uint32_t token_at(const Dealing *d, uint32_t byte) {
   const CtDocument *document = document_of(d);
   const CtSentence *sentence = &document->sentences.items[d->sentence];
-  uint32_t token = sentence->first;
+  const bool behind = document->tokens.items[d->token].start <= byte;
+  uint32_t token = behind ? d->token : sentence->first;
   while (token + 1 < sentence->end && document->tokens.items[token].end <= byte)
     token++;
   return token;
@@ -86,8 +89,8 @@ static bool has_punct(const CtTelling *telling, uint32_t first, uint32_t end) {
 }
 
 // The country whose adjective stands before what is counted: "116 Ukrainian drones".
-static CtText owner_of(const Dealing *d, const CtClaim *claim) {
-  uint32_t token = token_at(d, claim->number.start);
+static CtText owner_of(const Dealing *d) {
+  const uint32_t token = d->token;
   const CtTelling *telling = d->telling;
   for (uint32_t i = telling->first_place[d->sentence]; i < telling->first_place[d->sentence + 1];
        i++) {
@@ -108,7 +111,7 @@ static bool is_weapon(const CtClaim *claim) {
 static bool is_counter(const Dealing *d, const CtClaim *claim) {
   const CtMention *main = main_of(d);
   if (!main->actor.data) return false;
-  CtText owner = is_weapon(claim) ? owner_of(d, claim) : CT_NO_TEXT;
+  CtText owner = is_weapon(claim) ? owner_of(d) : CT_NO_TEXT;
   if (owner.data && !ct_text_equal(owner, main->actor) &&
       (!main->target.data || ct_text_equal(owner, main->target)))
     return true;
@@ -125,10 +128,10 @@ static int32_t country_row(const Dealing *d, CtText name) {
   return -1;
 }
 
-static uint32_t counter_mention(Dealing *d, const CtClaim *claim) {
+static uint32_t counter_mention(Dealing *d) {
   const CtMention *main = main_of(d);
   CtMention wanted = {.type = main->type, .days = main->days, .weekday = main->weekday};
-  wanted.actor = main->target.data ? main->target : owner_of(d, claim);
+  wanted.actor = main->target.data ? main->target : owner_of(d);
   wanted.target = main->actor;
   int32_t country = country_row(d, main->actor);
   if (country >= 0) wanted.places[wanted.place_count++] = country;
@@ -292,7 +295,7 @@ static bool is_general(const CtClaim *claim) {
 static bool is_of_told_time(const Dealing *d, const CtClaim *claim) {
   const CtTelling *telling = d->telling;
   if (!d->in_background || d->last == CT_NONE || ct_days_known(claim->time)) return false;
-  const uint32_t token = token_at(d, claim->number.start);
+  const uint32_t token = d->token;
   // "Days after 29 died in a crash in Ayacucho, and injured 20"
   if (d->cue.token != CT_NONE && token >= d->cue.end) return false;
   for (uint32_t i = telling->first_date[d->sentence]; i < telling->first_date[d->sentence + 1]; i++)
@@ -303,10 +306,10 @@ static bool is_of_told_time(const Dealing *d, const CtClaim *claim) {
 }
 
 static uint32_t mention_of(Dealing *d, const CtClaim *claim) {
-  uint32_t token = token_at(d, claim->number.start);
+  const uint32_t token = d->token;
   if (is_general(claim)) return CT_NONE;
   if (claim->kind == CT_KIND_RANK) return 0;
-  if (is_counter(d, claim)) return counter_mention(d, claim);
+  if (is_counter(d, claim)) return counter_mention(d);
   if (claim->modality == CT_ASSERTED) {
     if (is_other_time(d, claim->time)) return background_mention(d, claim->time);
     if (is_behind_since(d, token)) return background_mention(d, CT_NO_DAYS);
@@ -332,9 +335,23 @@ static uint32_t followed_mention(const Dealing *d, uint32_t sentence) {
   return ct_mention_points_back(d->telling, sentence) ? d->last : CT_NONE;
 }
 
+// The sentence of `byte`: mostly that of the claim before.
+static uint32_t sentence_of(const Dealing *d, uint32_t byte) {
+  const CtDocument *document = document_of(d);
+  if (d->sentence != CT_NONE) {
+    const CtSentence *last = &document->sentences.items[d->sentence];
+    const bool begun = document->tokens.items[last->first].start <= byte;
+    const bool over =
+        last->end < document->tokens.count && document->tokens.items[last->end].start <= byte;
+    if (begun && !over) return d->sentence;
+  }
+  return ct_telling_sentence_at(d->telling, byte);
+}
+
 static void enter_sentence(Dealing *d, uint32_t sentence) {
   d->followed = followed_mention(d, sentence);
   d->sentence = sentence;
+  d->token = document_of(d)->sentences.items[sentence].first;
   d->cue = ct_mention_cue(d->telling, sentence);
   d->type = ct_mention_type_of_sentence(d->telling, sentence);
   d->carried = CT_NONE;
@@ -346,8 +363,9 @@ bool ct_mentions_deal(CtTelling *telling, uint8_t main_type) {
   Dealing d = {
       .telling = telling, .main_type = main_type, .sentence = CT_NONE, .last = CT_NONE, .ok = true};
   for (uint32_t i = 0; i < claims->count && d.ok; i++) {
-    uint32_t sentence = ct_telling_sentence_at(telling, claims->items[i].number.start);
+    const uint32_t sentence = sentence_of(&d, claims->items[i].number.start);
     if (sentence != d.sentence) enter_sentence(&d, sentence);
+    d.token = token_at(&d, claims->items[i].number.start);
     claims->items[i].mention = mention_of(&d, &claims->items[i]);
     uint32_t mention = claims->items[i].mention;
     bool counter =
@@ -355,7 +373,7 @@ bool ct_mentions_deal(CtTelling *telling, uint8_t main_type) {
     d.carried = counter ? mention : CT_NONE;
     d.in_background = mention != CT_NONE && telling->reading->mentions.items[mention].background &&
                       ct_days_known(telling->reading->mentions.items[mention].days);
-    d.last_token = token_at(&d, claims->items[i].number.start);
+    d.last_token = d.token;
     d.last = mention;
   }
   return d.ok;

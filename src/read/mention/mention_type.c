@@ -131,5 +131,5 @@ static uint32_t groups_of(uint8_t type) {
 }
 
 bool ct_mention_types_meet(uint8_t a, uint8_t b) {
-  return a == 0 || b == 0 || (groups_of(a) & groups_of(b)) != 0;
+  return a == 0 || b == 0 || a == b || (groups_of(a) & groups_of(b)) != 0;
 }

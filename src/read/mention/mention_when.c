@@ -115,9 +115,9 @@ static CtCasualties casualties_of(const CtTelling *telling, uint32_t sentence) {
   return ct_mention_casualties(telling, own->first, own->end);
 }
 
+// `word` is what stands before the date, see word_before; here and in what follows.
 // "A fifth victim died on Monday", in an article that counts five: that day is none of the happening's.
-static bool is_time_of_death(const CtTelling *telling, const CtDate *date) {
-  const uint32_t word = word_before(telling, date);
+static bool is_time_of_death(const CtTelling *telling, const CtDate *date, uint32_t word) {
   if (word == CT_NONE || !is_word(&telling->reading->document, word, "died")) return false;
   const uint32_t lead_end = telling->reading->document.sentences.items[telling->lead_end - 1].end;
   return casualties_of(telling, date->sentence).single &&
@@ -125,14 +125,13 @@ static bool is_time_of_death(const CtTelling *telling, const CtDate *date) {
 }
 
 // "The prime minister said on Thursday": the day of the words, not of what they tell.
-static bool is_time_of_speech(const CtTelling *telling, const CtDate *date) {
+static bool is_time_of_speech(const CtTelling *telling, uint32_t token) {
   const CtDocument *document = &telling->reading->document;
-  const uint32_t token = word_before(telling, date);
   if (token == CT_NONE) return false;
   // Not "in Katsina state on Sunday".
   const uint8_t tag = document->tokens.items[token].tag;
   if (tag == CT_TAG_NOUN || tag == CT_TAG_NAME) return false;
-  int32_t row = ct_lexicon_row(ct_document_entry(document, token), CT_LEX_ATTRIBUTION);
+  const int32_t row = ct_token_row(&document->tokens.items[token], CT_LEX_ATTRIBUTION);
   return row >= 0 && ct_lex_attribution[row].cue == CT_ATTRIBUTION_CUE_SAY;
 }
 
@@ -148,20 +147,20 @@ enum {
 
 // A word that names a happening, and not only goes with one ("train").
 static bool names_happening(const CtTelling *telling, uint32_t token) {
-  const CtLexEntry *entry = ct_document_entry(&telling->reading->document, token);
-  const int32_t row = ct_lexicon_row(entry, CT_LEX_EVENT_TYPES);
+  const CtToken *at = &telling->reading->document.tokens.items[token];
+  const int32_t row = ct_token_row(at, CT_LEX_EVENT_TYPES);
   return row >= 0 && ct_lex_event_types[row].weight >= SURE_WEIGHT;
 }
 
 // "That", "when", "after": what stands before is of another clause.
 static bool begins_clause(const CtDocument *document, uint32_t token) {
-  const int32_t row = ct_lexicon_row(ct_document_entry(document, token), CT_LEX_CONNECTIVES);
-  return (row >= 0 && ct_lex_connectives[row].link == CT_CONNECTIVES_LINK_CLAUSE) ||
-         is_word(document, token, "that") || is_word(document, token, "which");
+  const int32_t row = ct_token_row(&document->tokens.items[token], CT_LEX_CONNECTIVES);
+  return row >= 0 && (ct_lex_connectives[row].link == CT_CONNECTIVES_LINK_CLAUSE ||
+                      is_word(document, token, "that") || is_word(document, token, "which"));
 }
 
 static bool is_aftermath_word(const CtTelling *telling, uint32_t token) {
-  return ct_lexicon_has(ct_document_entry(&telling->reading->document, token), CT_LEX_AFTERMATH);
+  return ct_document_has(&telling->reading->document, token, CT_LEX_AFTERMATH);
 }
 
 // A word that may stand in a hedge: neither what is counted nor a sign.
@@ -174,11 +173,10 @@ static bool is_of_hedge(const CtDocument *document, uint32_t token) {
 enum { TOLL_REACH = 3 };  // tokens: "to at least 114"
 
 // "Crossed 200 on Saturday", "stood at more than 30 on Sunday": the day on which a count was reached.
-static bool is_time_of_toll(const CtTelling *telling, const CtDate *date) {
+static bool is_time_of_toll(const CtTelling *telling, const CtDate *date, uint32_t number) {
   static const char *const WORDS[] = {"to",     "at",       "crossed",   "reached", "passed",
                                       "topped", "exceeded", "surpassed", "past"};
   const CtDocument *document = &telling->reading->document;
-  const uint32_t number = word_before(telling, date);
   if (number == CT_NONE || number == 0) return false;
   if (document->tokens.items[number].kind != CT_TOKEN_NUMBER &&
       !ct_document_has(document, number, CT_LEX_NUMBERS))
@@ -194,10 +192,10 @@ static bool is_time_of_toll(const CtTelling *telling, const CtDate *date) {
 
 // "Two men were arrested on Tuesday", "the toll rose to 38 on Monday": what came of it, near the day; not "rescuers searched
 // for survivors of a quake that struck on Wednesday", where the nearer word is the happening's.
-static bool is_aftermath(const CtTelling *telling, const CtDate *date) {
+static bool is_aftermath(const CtTelling *telling, const CtDate *date, uint32_t word) {
   const CtDocument *document = &telling->reading->document;
   const CtSentence *sentence = &document->sentences.items[date->sentence];
-  if (is_time_of_toll(telling, date)) return true;
+  if (is_time_of_toll(telling, date, word)) return true;
   for (uint32_t back = 1; back <= AFTERMATH_REACH && date->first >= sentence->first + back;
        back++) {
     if (is_aftermath_word(telling, date->first - back)) return true;
@@ -223,7 +221,7 @@ static bool is_of_happening(const CtTelling *telling, const CtDate *date) {
         document->tokens.items[token].tag != CT_TAG_POSSESSIVE)
       return false;
     // Not "arrested on Friday after the earthquake".
-    if (ct_lexicon_has(ct_document_entry(document, token), CT_LEX_FUNCTION_WORDS)) return false;
+    if (ct_document_has(document, token, CT_LEX_FUNCTION_WORDS)) return false;
   }
   return false;
 }
@@ -240,7 +238,9 @@ static bool is_beside_happening(const CtTelling *telling, const CtDate *date) {
 static bool is_of_dateline(const CtTelling *telling, const CtDate *date) {
   CtDateline line;
   const CtSentence *sentence = &telling->reading->document.sentences.items[date->sentence];
-  if (sentence->kind != CT_SENTENCE_PROSE || date->first > sentence->first + DATELINE_REACH)
+  const CtToken *start = &telling->reading->document.tokens.items[sentence->first];
+  if (sentence->kind != CT_SENTENCE_PROSE || date->first > sentence->first + DATELINE_REACH ||
+      !(start->flags & CT_TOKEN_LINE_START))
     return false;
   return ct_dateline_read(&telling->reading->document, date->sentence, telling->arena, &line) &&
          date->first >= line.date_first && date->first < line.date_end;
@@ -290,8 +290,9 @@ static uint32_t score_of(const CtTelling *telling, const CtMention *mention, con
   if (weight == 0 || !is_moment(telling, date)) return 0;
   bool title = telling->reading->document.sentences.items[date->sentence].kind == CT_SENTENCE_TITLE;
   if (ct_telling_is_set_aside(telling, date->sentence, date->first)) return 0;
-  if (is_time_of_speech(telling, date) || is_of_dateline(telling, date)) return 0;
-  if (is_time_of_death(telling, date)) return 0;
+  const uint32_t word = word_before(telling, date);
+  if (is_time_of_speech(telling, word) || is_of_dateline(telling, date)) return 0;
+  if (is_time_of_death(telling, date, word)) return 0;
   // "Still without electricity on Wednesday, two days after the storm"
   const uint32_t since = telling->cues[date->sentence].since;
   if (since != CT_NONE && date->first < since) return 0;
@@ -299,7 +300,7 @@ static uint32_t score_of(const CtTelling *telling, const CtMention *mention, con
   if (weight < CT_WEIGHT_FIRST && ct_telling_is_elsewhere(telling, mention, date->sentence))
     return 0;
   const bool sure = is_of_happening(telling, date);
-  if (!sure && is_aftermath(telling, date)) return 0;
+  if (!sure && is_aftermath(telling, date, word)) return 0;
   // "Forty were treated on Monday": without a word for the happening the day may be of anything else; not of "29 died when a bus
   // fell into a ravine on Friday".
   if (!title && ct_mention_type_of_sentence(telling, date->sentence) == 0 &&
@@ -325,7 +326,8 @@ static CtDays overnight(const CtTelling *telling) {
     if (ct_telling_weight(telling, s) < CT_WEIGHT_FIRST) continue;
     if (ct_mention_type_of_sentence(telling, s) == 0 && !casualties_of(telling, s).any) continue;
     for (uint32_t token = sentence->first; token < sentence->end; token++)
-      if (is_word(document, token, "overnight") && !ct_telling_is_set_aside(telling, s, token))
+      if (ct_document_has(document, token, CT_LEX_DATES) && is_word(document, token, "overnight") &&
+          !ct_telling_is_set_aside(telling, s, token))
         return (CtDays){published.from - 1, published.to};
   }
   return CT_NO_DAYS;

@@ -2,6 +2,7 @@
 // rare only the other articles can tell (weigh/): here every name of two words or more is kept once.
 #include "read/mention/names.h"
 
+#include "base/limits.h"
 #include "base/utf8.h"
 
 enum { MAX_NAMES = 256, MAX_NAME_TOKENS = 6, SET_SIZE = 2 * MAX_NAMES };
@@ -38,17 +39,25 @@ static bool is_common_start(const CtDocument *document, const CtSentence *senten
   return token == sentence->first && ct_document_has(document, token, CT_LEX_FUNCTION_WORDS);
 }
 
-static uint32_t name_end(const CtDocument *document, const CtSentence *sentence, uint32_t token) {
-  uint32_t end = token;
-  while (token < sentence->end && token < end + 2) {
-    if (is_capital(&document->tokens.items[token]))
-      end = ++token;
-    else if (token == end && joins_names(document, token))
-      token++;
-    else
-      break;
+// The capitals of a sentence, found without a branch for the other tokens; their number.
+static uint32_t find_capitals(const CtDocument *document, const CtSentence *sentence,
+                              uint32_t *capitals) {
+  uint32_t count = 0;
+  for (uint32_t token = sentence->first; token < sentence->end; token++) {
+    capitals[count] = token;
+    count += is_capital(&document->tokens.items[token]);
   }
-  return end;
+  return count;
+}
+
+// Behind the name that begins with capital `i`: those that stand side by side, or around a small word.
+static uint32_t name_end(const CtDocument *document, const uint32_t *capitals, uint32_t count,
+                         uint32_t i) {
+  for (; i + 1 < count; i++) {
+    const uint32_t gap = capitals[i + 1] - capitals[i];
+    if (gap > 2 || (gap == 2 && !joins_names(document, capitals[i] + 1))) break;
+  }
+  return capitals[i] + 1;
 }
 
 static bool add_name(CtReading *reading, uint32_t first, uint32_t end, HashSet *seen,
@@ -70,17 +79,16 @@ static bool tells_names(const CtSentence *sentence) {
 static bool read_sentence(CtReading *reading, const CtSentence *sentence, HashSet *seen,
                           CtArena *arena) {
   const CtDocument *document = &reading->document;
-  for (uint32_t token = sentence->first;
-       token < sentence->end && reading->names.count < MAX_NAMES;) {
-    while (token < sentence->end && !is_capital(&document->tokens.items[token]))
-      token++;
-    if (token == sentence->end) break;
-    const bool starts = !is_common_start(document, sentence, token);
-    const uint32_t end = starts ? name_end(document, sentence, token) : token;
-    if (end - token >= 2 && end - token <= MAX_NAME_TOKENS &&
-        !add_name(reading, token, end, seen, arena))
+  uint32_t capitals[CT_MAX_SENTENCE_TOKENS];
+  const uint32_t count = find_capitals(document, sentence, capitals);
+  uint32_t behind = sentence->first;  // the last name
+  for (uint32_t i = 0; i < count && reading->names.count < MAX_NAMES; i++) {
+    const uint32_t token = capitals[i];
+    if (token < behind || is_common_start(document, sentence, token)) continue;
+    behind = name_end(document, capitals, count, i);
+    if (behind - token >= 2 && behind - token <= MAX_NAME_TOKENS &&
+        !add_name(reading, token, behind, seen, arena))
       return false;
-    token = end > token ? end : token + 1;
   }
   return true;
 }

@@ -6,13 +6,16 @@ enum {
   RUN = 5,
   ENOUGH_WORDS = 25,
   LEAST_PERCENT = 8,
-  ROOM = 4 * CT_MAX_SHINGLES,   // hashes that wait to be sorted
-  LEAST = 2 * CT_MAX_SHINGLES,  // hashes below the first limit are about as many, or up to twice
+  ROOM = 4 * CT_MAX_SHINGLES,  // hashes that wait to be sorted
+  // Hashes expected below the first limit, were all tokens words: nine of ten are, which leaves enough but in one text of thousands.
+  EXPECTED = 2 * CT_MAX_SHINGLES,
   BUCKET_BITS = 7,
-  BUCKETS = 1 << BUCKET_BITS
+  BUCKETS = 1 << BUCKET_BITS,
+  BLOCK = 64  // tokens
 };
 
 static const uint64_t MULTIPLIER = 0x9e3779b97f4a7c15u;
+static const uint64_t ALL = UINT64_C(1) << 32;  // above any hash
 
 // ---- The smallest ---------------------------------------------------------------------------
 
@@ -24,16 +27,16 @@ typedef struct Smallest {
   uint64_t limit;
 } Smallest;
 
-// Hashes are spread evenly: halving the limit halves what is below it.
-static void init(Smallest *smallest, uint32_t halvings) {
+static void init(Smallest *smallest, uint64_t limit) {
   smallest->count = 0;
-  smallest->shift = 32 - halvings - BUCKET_BITS;
-  smallest->limit = (UINT64_C(1) << 32) >> halvings;
+  smallest->shift = 0;
+  smallest->limit = limit;
+  while ((limit - 1) >> smallest->shift >= BUCKETS)
+    smallest->shift++;
 }
 
-// By buckets, which leaves nearly nothing to the insertions behind them.
-static void sort(Smallest *smallest) {
-  uint32_t sorted[ROOM], starts[BUCKETS + 1] = {0};
+static void sort_by_bucket(const Smallest *smallest, uint32_t *sorted) {
+  uint32_t starts[BUCKETS + 1] = {0};
   const uint32_t *items = smallest->items;
   for (uint32_t i = 0; i < smallest->count; i++)
     starts[(items[i] >> smallest->shift) + 1]++;
@@ -41,32 +44,34 @@ static void sort(Smallest *smallest) {
     starts[i] += starts[i - 1];
   for (uint32_t i = 0; i < smallest->count; i++)
     sorted[starts[items[i] >> smallest->shift]++] = items[i];
-  for (uint32_t i = 0; i < smallest->count; i++) {
-    const uint32_t item = sorted[i];
-    uint32_t at = i;
-    for (; at > 0 && smallest->items[at - 1] > item; at--)
-      smallest->items[at] = smallest->items[at - 1];
-    smallest->items[at] = item;
-  }
 }
 
-// Keeps each of the smallest once, in order.
+// Puts an item among the first `kept`, which are in order, unless it is there; how many there are then.
+static uint32_t insert(uint32_t *items, uint32_t kept, uint32_t item) {
+  uint32_t at = kept;
+  while (at > 0 && items[at - 1] > item)
+    at--;
+  if (at > 0 && items[at - 1] == item) return kept;
+  for (uint32_t i = kept; i > at; i--)
+    items[i] = items[i - 1];
+  items[at] = item;
+  return kept + 1;
+}
+
+// Keeps each of the smallest once, in order. The buckets leave nearly nothing to the insertions, and those behind the
+// bucket that fills the room need not be looked at.
 static void settle(Smallest *smallest) {
-  uint32_t kept = 0;
-  sort(smallest);
-  for (uint32_t i = 0; i < smallest->count && kept < CT_MAX_SHINGLES; i++) {
-    if (kept == 0 || smallest->items[kept - 1] != smallest->items[i])
-      smallest->items[kept++] = smallest->items[i];
+  uint32_t sorted[ROOM], kept = 0;
+  uint32_t *items = smallest->items;
+  sort_by_bucket(smallest, sorted);
+  for (uint32_t i = 0; i < smallest->count; i++) {
+    if (kept >= CT_MAX_SHINGLES &&
+        sorted[i] >> smallest->shift > items[CT_MAX_SHINGLES - 1] >> smallest->shift)
+      break;
+    kept = insert(items, kept, sorted[i]);
   }
-  smallest->count = kept;
-  if (kept == CT_MAX_SHINGLES) smallest->limit = smallest->items[kept - 1];
-}
-
-// Without a branch for what is too large.
-static inline void offer(Smallest *smallest, uint32_t hash) {
-  smallest->items[smallest->count] = hash;
-  smallest->count += hash < smallest->limit;
-  if (smallest->count == ROOM) settle(smallest);
+  smallest->count = kept < CT_MAX_SHINGLES ? kept : CT_MAX_SHINGLES;
+  if (smallest->count == CT_MAX_SHINGLES) smallest->limit = items[CT_MAX_SHINGLES - 1];
 }
 
 // The hashes of the last four words, the newest lowest. That of five is made of them and of the one that they pushed out.
@@ -78,15 +83,47 @@ static inline uint32_t run_hash(Four last, Four before) {
   return (uint32_t)((last ^ pushed_out * 3 * MULTIPLIER) * MULTIPLIER >> 32);
 }
 
+// The hashes of the words and numbers among `count` tokens; how many.
+static uint32_t hashes_of(const CtToken *tokens, uint32_t count, uint16_t *hashes) {
+  uint32_t words = 0;
+  for (uint32_t i = 0; i < count; i++) {
+    hashes[words] = tokens[i].hash;
+    words += tokens[i].kind < CT_TOKEN_PUNCT;  // nor a symbol
+  }
+  return words;
+}
+
+// Goes on from *last, the words before, by `count` more; offers each run that ends with one of them. There is room.
+static void add_runs(const uint16_t *hashes, uint32_t count, Four *last, Smallest *smallest) {
+  const uint64_t limit = smallest->limit;
+  uint32_t kept = smallest->count;
+  Four now = *last;
+  for (uint32_t i = 0; i < count; i++) {
+    const Four before = now;
+    now = before << 16 | hashes[i];
+    const uint32_t hash = run_hash(now, before);
+    smallest->items[kept] = hash;
+    kept += hash < limit;
+  }
+  smallest->count = kept;
+  *last = now;
+}
+
+// Block by block, so that nothing in the loops over them has to branch.
 static void collect(const CtDocument *document, Smallest *smallest) {
-  const CtToken *tokens = document->tokens.items;
   Four last = 0;
-  uint32_t seen = 0;
-  for (uint32_t i = 0; i < document->tokens.count; i++) {
-    if (tokens[i].kind >= CT_TOKEN_PUNCT) continue;  // also a symbol
-    const Four before = last;
-    last = before << 16 | tokens[i].hash;
-    if (++seen >= RUN) offer(smallest, run_hash(last, before));
+  uint32_t seen = 0;  // of the words that only begin the first run
+  for (uint32_t first = 0; first < document->tokens.count; first += BLOCK) {
+    uint16_t hashes[BLOCK];
+    const uint32_t rest = document->tokens.count - first;
+    const uint32_t words =
+        hashes_of(&document->tokens.items[first], rest < BLOCK ? rest : BLOCK, hashes);
+    uint32_t i = 0;
+    for (; i < words && seen < RUN - 1; i++, seen++)
+      last = last << 16 | hashes[i];
+    if (smallest->count > ROOM - BLOCK) settle(smallest);
+    add_runs(hashes + i, words - i, &last, smallest);
+    if (rest <= BLOCK) break;
   }
   settle(smallest);
 }
@@ -94,13 +131,13 @@ static void collect(const CtDocument *document, Smallest *smallest) {
 bool ct_shingles_read(CtReading *reading, CtArena *arena) {
   const CtDocument *document = &reading->document;
   Smallest smallest;
-  uint32_t halvings = 0;
-  while (document->tokens.count >> halvings >= 2 * LEAST)
-    halvings++;
-  init(&smallest, halvings);
+  const uint32_t tokens = document->tokens.count;
+  // Hashes are spread evenly.
+  const uint64_t limit = tokens > EXPECTED ? ALL * EXPECTED / tokens : ALL;
+  init(&smallest, limit);
   collect(document, &smallest);
-  if (smallest.count < CT_MAX_SHINGLES && halvings > 0) {  // a text that repeats itself
-    init(&smallest, 0);
+  if (smallest.count < CT_MAX_SHINGLES && limit < ALL) {  // a text that repeats itself
+    init(&smallest, ALL);
     collect(document, &smallest);
   }
   for (uint32_t i = 0; i < smallest.count; i++) {
@@ -111,17 +148,34 @@ bool ct_shingles_read(CtReading *reading, CtArena *arena) {
   return true;
 }
 
-bool ct_language_is_english(const CtDocument *document) {
+// The words among `count` tokens, at most BLOCK; *known grows by those that tell English. Without a branch for all that may.
+static uint32_t count_words(const CtToken *tokens, uint32_t count, uint32_t *known) {
   const uint64_t telling = ct_lexicon_bit(CT_LEX_FUNCTION_WORDS) | ct_lexicon_bit(CT_LEX_NUMBERS);
+  uint32_t words = 0, may = 0;
+  uint32_t entries[BLOCK];
+  for (uint32_t i = 0; i < count; i++) {
+    const bool word = tokens[i].kind == CT_TOKEN_WORD;
+    entries[may] = tokens[i].entry;
+    words += word;
+    may += word & ((tokens[i].reach & telling) != 0);
+  }
+  for (uint32_t i = 0; i < may; i++) {
+    const CtLexEntry *entry = ct_lexicon_entry(entries[i]);
+    *known += entry && (entry->tables & telling) != 0;
+  }
+  return words;
+}
+
+_Static_assert(CT_LEX_FUNCTION_WORDS < 63 && CT_LEX_NUMBERS < 63, "each has a bit of its own");
+
+bool ct_language_is_english(const CtDocument *document) {
   const uint64_t enough = (uint64_t)document->tokens.count * LEAST_PERCENT;  // of all that may come
   uint32_t words = 0, known = 0;
-  for (uint32_t i = 0; i < document->tokens.count; i++) {
-    if (document->tokens.items[i].kind != CT_TOKEN_WORD) continue;
-    words++;
-    const CtToken *token = &document->tokens.items[i];
-    if (!(token->reach & telling)) continue;
-    known += ct_token_has(token, CT_LEX_FUNCTION_WORDS) || ct_token_has(token, CT_LEX_NUMBERS);
+  for (uint32_t first = 0; first < document->tokens.count; first += BLOCK) {
+    const uint32_t rest = document->tokens.count - first;
+    words += count_words(&document->tokens.items[first], rest < BLOCK ? rest : BLOCK, &known);
     if ((uint64_t)known * 100 >= enough) return true;
+    if (rest <= BLOCK) break;
   }
   return words < ENOUGH_WORDS || (uint64_t)known * 100 >= (uint64_t)words * LEAST_PERCENT;
 }

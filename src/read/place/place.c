@@ -3,6 +3,7 @@
 // sentence, which it tags where a place is doubtful; leaves CtPlaces in order.
 #include "read/place/place.h"
 
+#include "base/limits.h"
 #include "read/place/place_scan.h"
 
 static bool add(CtPlaceScan *scan, CtPlace place) {
@@ -21,7 +22,6 @@ static bool add(CtPlaceScan *scan, CtPlace place) {
 // "Ukrainian", "South Koreans", "British".
 static uint32_t read_demonym(CtPlaceScan *scan, uint32_t token, bool *ok) {
   uint32_t words;
-  if (!ct_place_is_capital(scan, token)) return 0;
   const int32_t row = ct_document_match(scan->document, token, scan->end, CT_LEX_DEMONYMS, &words);
   if (row < 0) return 0;
   const int32_t place = ct_place_find(ct_lexicon_text(ct_lex_demonyms[row].place), scan->arena);
@@ -32,12 +32,11 @@ static uint32_t read_demonym(CtPlaceScan *scan, uint32_t token, bool *ok) {
 // "Calif." of "Anaheim, Calif."
 static uint32_t read_state(CtPlaceScan *scan, uint32_t token, bool *ok) {
   uint32_t words;
-  if (token < scan->first + 2 || !ct_place_word_is(scan, token - 1, ",") ||
-      !ct_place_is_capital(scan, token - 2))
-    return 0;
   const int32_t row =
       ct_document_match(scan->document, token, scan->end, CT_LEX_PLACE_STATES, &words);
-  if (row < 0) return 0;
+  if (row < 0 || token < scan->first + 2 || !ct_place_word_is(scan, token - 1, ",") ||
+      !ct_place_is_capital(scan, token - 2))
+    return 0;
   const int32_t place = ct_place_state(row, scan->arena);
   *ok = add(scan, (CtPlace){.first = token,
                             .end = token + words,
@@ -114,10 +113,19 @@ static bool has_larger(const CtPlaceScan *scan, uint32_t token, uint32_t name_en
          ct_place_level(ct_place_meant(larger.row)) > 0;
 }
 
+// Whether the grammar may tell that the name [first, end) is a place, by a glance at its neighbours: most have no such.
+static bool may_be_told(const CtPlaceScan *scan, uint32_t first, uint32_t end) {
+  const CtToken *behind = ct_place_token(scan, end);
+  const uint64_t words = ct_lexicon_bit(CT_LEX_PLACE_WORDS);
+  return (behind && (behind->kind == CT_TOKEN_PUNCT || (behind->reach & words))) ||
+         ct_place_word_is(scan, first - 1, "of");
+}
+
 // "the village of Xxx", "Velykyi Burluk district", "in Xxx, Texas".
 static uint32_t read_by_grammar(CtPlaceScan *scan, uint32_t token, bool *ok) {
   int level = 0;
   const uint32_t name_end = ct_place_name_end(scan, token);
+  if (!may_be_told(scan, token, name_end)) return 0;
   uint32_t end = name_end;
   const bool of = token >= scan->first + 2 && ct_place_word_is(scan, token - 1, "of") &&
                   ct_place_word_before(scan, token - 1, CT_PLACE_WORDS_ROLE_SETTLEMENT);
@@ -143,27 +151,44 @@ static bool is_title_case(const CtDocument *document, const CtSentence *sentence
   if (sentence->kind == CT_SENTENCE_PROSE) return false;
   for (uint32_t i = sentence->first; i < sentence->end; i++) {
     const CtToken *token = &document->tokens.items[i];
-    if (token->kind != CT_TOKEN_WORD || token->end - token->start < 4) continue;
-    words++;
-    capitals += token->shape != CT_SHAPE_LOWER;
+    const bool counts = (token->kind == CT_TOKEN_WORD) & (token->end - token->start >= 4);
+    words += counts;
+    capitals += counts & (token->shape != CT_SHAPE_LOWER);
   }
   return capitals * 5 > words * 3;
+}
+
+// The words of the sentence that may have a capital, found without a branch for the others; their number.
+static uint32_t find_capitals(const CtPlaceScan *scan, uint32_t *capitals) {
+  uint32_t count = 0;
+  for (uint32_t token = scan->first; token < scan->end; token++) {
+    const CtToken *at = &scan->document->tokens.items[token];
+    capitals[count] = token;
+    count += (at->kind == CT_TOKEN_WORD) & (at->shape >= CT_SHAPE_CAPITAL);
+  }
+  return count;
+}
+
+// The token behind the place that begins at `token`, 0 where none does; *ok as above.
+static uint32_t read_at(CtPlaceScan *scan, uint32_t token, bool *ok) {
+  uint32_t end = read_state(scan, token, ok);
+  if (end == 0) end = read_known(scan, token, ok);
+  if (end == 0) end = read_demonym(scan, token, ok);
+  return end > 0 ? end : read_by_grammar(scan, token, ok);
 }
 
 bool ct_places_read(CtDocument *document, uint32_t sentence, CtArena *arena, CtPlaces *out) {
   const CtSentence *at = &document->sentences.items[sentence];
   CtPlaceScan scan = {
       document, sentence, at->first, at->end, arena, out, is_title_case(document, at)};
+  uint32_t capitals[CT_MAX_SENTENCE_TOKENS];
+  const uint32_t count = find_capitals(&scan, capitals);
+  uint32_t behind = at->first;  // the last place
   bool ok = true;
-  for (uint32_t token = at->first; token < at->end && ok;) {
-    uint32_t end = 0;
-    if (ct_place_is_capital(&scan, token)) {
-      end = read_state(&scan, token, &ok);
-      if (end == 0) end = read_known(&scan, token, &ok);
-      if (end == 0) end = read_demonym(&scan, token, &ok);
-      if (end == 0) end = read_by_grammar(&scan, token, &ok);
-    }
-    token = end > token ? end : token + 1;
+  for (uint32_t i = 0; i < count && ok; i++) {
+    if (capitals[i] < behind || !ct_place_is_capital(&scan, capitals[i])) continue;
+    const uint32_t end = read_at(&scan, capitals[i], &ok);
+    if (end > behind) behind = end;
   }
   return ok;
 }

@@ -7,6 +7,31 @@
 #include "base/utf8.h"
 #include "base/word8.h"
 
+// ---- Eight bytes as one number, which orders as they do -------------------------------------
+
+enum { HEAD = 8 };
+
+// Big-endian on every machine; compilers make one load of it.
+static inline uint64_t load8(const char *bytes) {
+  const unsigned char *at = (const unsigned char *)bytes;
+  return (uint64_t)at[0] << 56 | (uint64_t)at[1] << 48 | (uint64_t)at[2] << 40 |
+         (uint64_t)at[3] << 32 | (uint64_t)at[4] << 24 | (uint64_t)at[5] << 16 |
+         (uint64_t)at[6] << 8 | (uint64_t)at[7];
+}
+
+// All bits of what is behind the first `length` of eight bytes.
+static inline uint64_t mask_behind(size_t length) {
+  return length < HEAD ? UINT64_MAX >> 8 * length : 0;
+}
+
+// The high bit of each byte that is no letter.
+static inline uint64_t others_of(uint64_t bytes) {
+  const uint64_t low = (bytes | CT_WORD8_EACH(0x20)) & CT_WORD8_EACH(0x7F);
+  const uint64_t from_a = low + CT_WORD8_EACH(0x80 - 'a');
+  const uint64_t past_z = low + CT_WORD8_EACH(0x80 - 'z' - 1);
+  return ~(from_a & ~past_z & ~bytes) & CT_WORD8_EACH(0x80);
+}
+
 // ---- Keys -----------------------------------------------------------------------------------
 
 // Letters that lose no mark when folded, as scripts/lexicon/places_fold.js has them.
@@ -67,14 +92,15 @@ static void add_word(CtPlaceKey *key, CtText word) {
   shorten_saint(key, start);
 }
 
-// Most words are letters alone, and fit. False leaves the key as it was.
+// Most words are letters alone, and fit. False leaves the key as it was, but for what is behind it.
 static bool add_letters(CtPlaceKey *key, CtText word) {
   const size_t start = key->length > 0 ? key->length + 1 : 0;
-  if (word.length == 0 || start + word.length >= CT_PLACE_KEY_BYTES) return false;
-  for (size_t i = 0; i < word.length; i++) {
-    const char c = (char)(word.data[i] | 0x20);
-    if (c < 'a' || c > 'z') return false;
-    key->bytes[start + i] = c;
+  if (word.length == 0 || start + word.length + HEAD > CT_PLACE_KEY_BYTES) return false;
+  char *bytes = key->bytes + start;
+  memcpy(bytes, word.data, word.length);
+  for (size_t i = 0; i < word.length; i += HEAD) {
+    if ((others_of(load8(bytes + i)) & ~mask_behind(word.length - i)) != 0) return false;
+    ct_word8_store(bytes + i, ct_word8_load(bytes + i) | CT_WORD8_EACH(0x20));
   }
   if (start > 0) key->bytes[start - 1] = ' ';
   key->length = start + word.length;
@@ -135,17 +161,7 @@ static int compare_bytes(const CtPlaceKey *key, const char *name, bool *longer) 
   return rest == 0 ? 0 : -1;
 }
 
-// ---- The first eight bytes as one number, which orders as they do ---------------------------
-
-enum { HEAD = 8 };
-
-// Big-endian on every machine; compilers make one load of it.
-static inline uint64_t load8(const char *bytes) {
-  const unsigned char *at = (const unsigned char *)bytes;
-  return (uint64_t)at[0] << 56 | (uint64_t)at[1] << 48 | (uint64_t)at[2] << 40 |
-         (uint64_t)at[3] << 32 | (uint64_t)at[4] << 24 | (uint64_t)at[5] << 16 |
-         (uint64_t)at[6] << 8 | (uint64_t)at[7];
-}
+// ---- The first eight bytes of a name --------------------------------------------------------
 
 // A key to look for, and its head, filled up with spaces.
 typedef struct Wanted {
@@ -154,14 +170,25 @@ typedef struct Wanted {
 } Wanted;
 
 static Wanted wanted_of(const CtPlaceKey *key) {
-  const uint64_t behind = key->length < HEAD ? UINT64_MAX >> 8 * key->length : 0;
+  const uint64_t behind = mask_behind(key->length);
   return (Wanted){key, (load8(key->bytes) & ~behind) | (CT_WORD8_EACH(' ') & behind)};
 }
 
-// Whether any name begins with a key of one word: a quick no.
-static bool begins_name(const Wanted *wanted) {
-  const uint64_t bit = wanted->head * UINT64_C(0x9E3779B97F4A7C15) >> (64 - CT_PLACE_FIRST_BITS);
+// Whether any name begins with a key of one word that has this head: a quick no.
+static bool begins_name(uint64_t head) {
+  const uint64_t bit = head * UINT64_C(0x9E3779B97F4A7C15) >> (64 - CT_PLACE_FIRST_BITS);
   return ct_place_first[bit >> 3] >> (bit & 7) & 1;
+}
+
+bool ct_place_may_begin(CtText text, CtText word) {
+  static const uint64_t SAINT = UINT64_C(0x7361696E74202020);  // its key is "st"
+  const size_t room = text.length - (size_t)(word.data - text.data);
+  if (room < HEAD || word.length == 0) return true;
+  const uint64_t bytes = load8(word.data);
+  const uint64_t behind = mask_behind(word.length);
+  if ((others_of(bytes) & ~behind) != 0) return true;
+  const uint64_t head = (bytes & ~behind) | CT_WORD8_EACH(' ');
+  return begins_name(head) || head == SAINT;
 }
 
 // The same of a stored name, behind which eight bytes may be read; 0 where a sign in it makes its key another.
@@ -193,17 +220,20 @@ static int32_t letter_class(const CtPlaceKey *key, size_t at) {
   return class > 0 ? class : 0;
 }
 
-// The last block from `low` to `high` that begins below `key`, or `low`.
-static int32_t find_block(const Wanted *wanted, int32_t low, int32_t high) {
+// Whether the key stands behind a name: mostly the heads tell.
+static inline bool is_behind(const Wanted *wanted, const char *name) {
   bool longer;
-  while (low < high) {
-    const int32_t middle = low + (high - low + 1) / 2;
-    const char *name = block_at(middle);
-    if (compare(wanted, name, head_of(name), &longer) > 0) {
-      low = middle;
-    } else {
-      high = middle - 1;
-    }
+  const uint64_t head = head_of(name);
+  if (head == 0 || head == wanted->head) return compare_bytes(wanted->key, name, &longer) > 0;
+  return head < wanted->head;
+}
+
+// The last block from `low` to `high` that begins below `key`, or `low`. Which half it is in nobody can foresee, so nothing
+// branches on it; one block may be asked twice.
+static int32_t find_block(const Wanted *wanted, int32_t low, int32_t high) {
+  for (int32_t rest = high - low; rest > 0; rest /= 2) {
+    const int32_t half = (rest + 1) / 2;
+    low += half * is_behind(wanted, block_at(low + half));
   }
   return low;
 }
@@ -218,7 +248,7 @@ static int32_t rows_of(const CtPlaceKey *key, bool one_word, uint32_t *count, bo
   const int32_t end = ct_place_starts[letters + 1];
   if (ct_place_starts[letters] == end) return -1;
   const Wanted wanted = wanted_of(key);
-  if (one_word && !begins_name(&wanted)) return -1;
+  if (one_word && !begins_name(wanted.head)) return -1;
   const int32_t block =
       find_block(&wanted, ct_place_starts[letters] / CT_PLACE_BLOCK, (end - 1) / CT_PLACE_BLOCK);
   int32_t row = block * CT_PLACE_BLOCK, order = 1;

@@ -20,12 +20,15 @@ typedef struct CtPlaceKey {
 
 // An empty key.
 static inline void ct_place_key_begin(CtPlaceKey *key) {
-  memset(key->bytes, 0, 8);  // as many as are looked at in one
+  memset(key->bytes, 0, sizeof key->bytes);  // some behind the key are read, too
   key->length = 0;
 }
 // Adds a word (or several) behind a space; a word that does not fit makes the key empty for good
 // (`length` 0). The arena serves only words with letters beyond ASCII.
 void ct_place_key_add(CtPlaceKey *key, CtText word, CtArena *arena);
+// Whether a name of the gazetteer may begin with this word, behind which `text` goes on: a quick no, which most capital words
+// get. The word lies in `text`.
+bool ct_place_may_begin(CtText text, CtText word);
 // The first row with this key, *count their number; -1. *longer tells whether a longer name begins
 // with these words.
 int32_t ct_place_rows(const CtPlaceKey *key, uint32_t *count, bool *longer);

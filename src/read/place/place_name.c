@@ -8,23 +8,23 @@
 
 enum { NAME_WORDS = 6 };
 
-// A word may have several roles ("city"); phrases are looked for only behind the words that begin
-// one.
+// A word may have several roles ("city").
 uint32_t ct_place_word(const CtPlaceScan *scan, uint32_t token, int role, int *level) {
   uint32_t words = 0, end = 0;
   const CtToken *at = ct_place_token(scan, token);
   if (!at || !(at->reach & ct_lexicon_bit(CT_LEX_PLACE_WORDS))) return 0;
   const CtLexEntry *entry = ct_lexicon_entry(at->entry);
-  const bool begins = ct_lexicon_begins(entry, CT_LEX_PLACE_WORDS);
-  for (uint8_t i = 0; entry && i < entry->sense_count; i++) {
+  // From the last: the senses stand in the order of the tables, most of which come before this one.
+  for (uint8_t i = entry ? entry->sense_count : 0; i-- > 0 && end == 0;) {
     const CtSense sense = ct_lexicon_sense(entry, i);
-    if (sense.table != CT_LEX_PLACE_WORDS) continue;
-    if (ct_lex_place_words[sense.row].role != role) continue;
+    if (sense.table < CT_LEX_PLACE_WORDS) break;
+    if (sense.table > CT_LEX_PLACE_WORDS || ct_lex_place_words[sense.row].role != role) continue;
     if (level) *level = ct_lex_place_words[sense.row].level;
     end = token + 1;
   }
+  if (at->matches == 0) return end;
   const int32_t row =
-      begins ? ct_document_match(scan->document, token, scan->end, CT_LEX_PLACE_WORDS, &words) : -1;
+      ct_document_match(scan->document, token, scan->end, CT_LEX_PLACE_WORDS, &words);
   if (row < 0 || words < 2 || ct_lex_place_words[row].role != role) return end;
   if (level) *level = ct_lex_place_words[row].level;
   return token + words;
@@ -32,6 +32,8 @@ uint32_t ct_place_word(const CtPlaceScan *scan, uint32_t token, int role, int *l
 
 bool ct_place_word_before(const CtPlaceScan *scan, uint32_t token, int role) {
   for (uint32_t back = 1; back <= 3 && token >= scan->first + back; back++) {
+    // No phrase begins there.
+    if (back > 1 && scan->document->tokens.items[token - back].matches == 0) continue;
     if (ct_place_word(scan, token - back, role, NULL) == token) return true;
   }
   return false;
@@ -111,8 +113,7 @@ static bool case_fits(const CtPlaceScan *scan, uint32_t token, const CtPlaceKey 
 // A word of grammar at a sentence's start: "The", "In", "Of".
 static bool may_begin(const CtPlaceScan *scan, uint32_t token) {
   if (!ct_place_is_capital(scan, token)) return false;
-  const CtLexEntry *entry = ct_document_entry(scan->document, token);
-  if (!ct_lexicon_has(entry, CT_LEX_CLOSED_CLASS)) return true;
+  if (!ct_document_has(scan->document, token, CT_LEX_CLOSED_CLASS)) return true;
   return scan->document->tokens.items[token].shape == CT_SHAPE_UPPER && !scan->title_case;
 }
 
@@ -138,9 +139,11 @@ bool ct_place_match(const CtPlaceScan *scan, uint32_t token, CtPlaceMatch *match
   uint32_t ends[NAME_WORDS], count;
   bool longer;
   int words = 1;
-  if (!may_begin(scan, token)) return false;
+  if (token >= scan->end) return false;
+  const CtText word = ct_document_word(scan->document, token);
+  if (!ct_place_may_begin(scan->document->text, word) || !may_begin(scan, token)) return false;
   ct_place_key_begin(&key);
-  ct_place_key_add(&key, ct_document_word(scan->document, token), scan->arena);
+  ct_place_key_add(&key, word, scan->arena);
   const int32_t row = ct_place_first_rows(&key, &count, &longer);
   lengths[0] = key.length;
   ends[0] = token + 1;
