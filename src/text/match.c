@@ -129,12 +129,6 @@ static inline bool may_go_on(uint16_t phrases, char first, char second) {
   return ct_lexicon_goes_on(&ct_lex_phrases[phrases], first, second) | (first == '-');
 }
 
-static bool is_maybe_exact(const char *text, const CtToken *token) {
-  const size_t length = token->end - token->start;
-  const char *bytes = text + token->start;
-  return ct_lexicon_may_be_exact(bytes[0], bytes[length > 1], bytes[length - 1], length);
-}
-
 // Each word is asked for the phrases in front of it and behind it; the questions have no branches, as about one word in two
 // begins some phrase.
 bool ct_matches_find(CtDocument *document, CtArena *arena) {
@@ -142,7 +136,7 @@ bool ct_matches_find(CtDocument *document, CtArena *arena) {
   const CtToken *token = document->tokens.items;
   const uint32_t count = document->tokens.count;
   for (uint32_t i = 0; i < count; i++, token++) {
-    const bool may_be_exact = !(token->flags & CT_TOKEN_NOT_EXACT) && is_maybe_exact(text, token);
+    const bool may_be_exact = (token->flags & CT_TOKEN_EXACT) != 0;
     bool go_on = false;
     if (i + 1 < count) {
       const char *next = text + token[1].start;

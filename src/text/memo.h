@@ -3,8 +3,7 @@
 #ifndef CT_TEXT_MEMO_H
 #define CT_TEXT_MEMO_H
 
-#include <stdbool.h>
-#include <stdint.h>
+#include "lexicon/lexicon.h"
 
 enum { CT_CLASS_MEMO_SLOTS = 4096, CT_TAG_RULE_SETS = 64, CT_WORD_MEMO_BITS = 10 };
 
@@ -14,10 +13,11 @@ typedef struct CtWordMemo {
   uint64_t first;
   uint64_t second;
   uint64_t reach;    // as CtToken has it
-  uint32_t entry;    // likewise
+  CtLexSlot entry;   // likewise
   uint16_t phrases;  // likewise
   uint16_t hash;     // likewise
-  uint8_t flags;     // CT_TOKEN_NOT_EXACT or none
+  uint8_t flags;     // what ct_token_set_entry sets
+  uint8_t exact;     // by CtShape, one bit each: where CT_TOKEN_EXACT is due
 } CtWordMemo;
 
 // The context rules as sets, one bit a rule: those that a token with bit b of CtTagged.is, or one
