@@ -54,6 +54,8 @@ enum {
   CT_TOKEN_FIGURE = 32,  // begins with a digit, or is a word of number, of rank or of one of a kind
   CT_TOKEN_CAPITAL = 64,  // a word with a capital: a name, where it is not the first
   CT_TOKEN_DATE = 128,    // a word of date
+  // A hyphen, or a byte beyond ASCII in it: its hash does not tell which keys have it.
+  CT_TOKEN_OPEN = 256,
 };
 
 typedef struct CtToken {
@@ -63,11 +65,11 @@ typedef struct CtToken {
   uint32_t matches;  // 1 + index of the first of its matches; 0 for none
   CtLexSlot entry;   // ct_lexicon_index of the lower-case word; 0 = not in the lexicon
   uint16_t phrases;  // CtLexEntry.phrases of its entry
-  uint16_t hash;     // of a word or number, the same whatever its case
+  uint16_t hash;     // the upper bits of its ct_lexicon_word_hash, the same whatever its case
+  uint16_t flags;    // CT_TOKEN_SPACE_BEFORE and the others
   uint8_t kind;      // CtTokenKind
   uint8_t shape;     // CtShape
   uint8_t tag;       // CtTag; CT_TAG_NONE until the tagger has seen the sentence
-  uint8_t flags;
 } CtToken;
 
 // A phrase of the lexicon that begins at a token, or the word itself where case decides.

@@ -172,8 +172,8 @@ static bool take_possessive(Walk *walk) {
 static bool is_currency_code(const Walk *walk, uint32_t token) {
   if (token + 1 >= walk->end || !(bit_at(walk, token) & BIT(NAME))) return false;
   const CtToken *tokens = walk->document->tokens.items;
-  const uint8_t space = tokens[token].flags | tokens[token + 1].flags;
-  return tokens[token + 1].kind == CT_TOKEN_NUMBER && !(space & CT_TOKEN_SPACE_BEFORE);
+  const bool space = (tokens[token].flags | tokens[token + 1].flags) & CT_TOKEN_SPACE_BEFORE;
+  return tokens[token + 1].kind == CT_TOKEN_NUMBER && !space;
 }
 
 // "$ 4.7", "17 %", "£5m": signs go with the figure before or after them.

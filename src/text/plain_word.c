@@ -69,7 +69,7 @@ static void learn(CtWordMemo *slot, uint64_t first, uint64_t second, size_t leng
                        .entry = token.entry,
                        .phrases = token.phrases,
                        .hash = (uint16_t)(hash >> 48),
-                       .flags = token.flags,
+                       .flags = (uint8_t)token.flags,
                        .exact = exact_shapes(first, second, length)};
 }
 
@@ -79,12 +79,12 @@ static inline uint32_t shape_of(Letters word) {
   const uint64_t inner = (word.first_capitals & ~UINT64_C(0x20)) | word.second_capitals;
   const uint64_t cases = (word.first ^ word.first_capitals) | (word.second ^ word.second_capitals);
   const bool small = (cases & CASE_BITS) != 0;
-  return CT_SHAPE_LOWER + (capitals != 0) + (inner != 0) + ((inner != 0) & small);
+  return (uint32_t)CT_SHAPE_LOWER + (capitals != 0) + (inner != 0) + ((inner != 0) & small);
 }
 
 // The token of a word at `at`; the memo has it after that.
 static inline void make_word(size_t at, Letters word, CtTagMemo *memo, CtToken *out) {
-  const uint64_t hash = ct_word_hash(word.first, word.second);
+  const uint64_t hash = ct_lexicon_word_hash(word.first, word.second);
   CtWordMemo *known = &memo->words[hash >> (64 - CT_WORD_MEMO_BITS)];
   if ((known->first ^ word.first) | (known->second ^ word.second))
     learn(known, word.first, word.second, word.length, hash);
@@ -98,7 +98,7 @@ static inline void make_word(size_t at, Letters word, CtTagMemo *memo, CtToken *
                    .phrases = known->phrases,
                    .hash = known->hash,
                    .kind = CT_TOKEN_WORD,
-                   .flags = (uint8_t)(known->flags | exact | capital),
+                   .flags = (uint16_t)(known->flags | exact | capital),
                    .shape = (uint8_t)shape};
 }
 
@@ -152,11 +152,13 @@ bool ct_plain_sign(CtText text, size_t at, CtToken *out) {
   const uint8_t class_ = ct_byte_class[(unsigned char)sign];
   if ((class_ != CT_CHAR_PUNCT && class_ != CT_CHAR_HYPHEN) || sign == next) return false;
   if (sign == '.' && ct_is_ascii_digit(next)) return false;
-  const bool inner = sign == ',' || sign == '-' || sign == ':' || sign == ';' || sign == '(';
-  const uint8_t may_stop = inner ? 0 : CT_TOKEN_STOP;
+  const bool is_inner = sign == ',' || sign == '-' || sign == ':' || sign == ';' || sign == '(';
+  const uint32_t flags = (is_inner ? 0 : CT_TOKEN_STOP) | (sign == '-' ? CT_TOKEN_OPEN : 0) |
+                         ct_token_exact(ct_text_range(text, at, at + 1));
   *out = (CtToken){.start = (uint32_t)at,
                    .end = (uint32_t)at + 1,
+                   .hash = (uint16_t)(ct_lexicon_word_hash((unsigned char)sign | 0x20u, 0) >> 48),
                    .kind = CT_TOKEN_PUNCT,
-                   .flags = ct_token_exact(ct_text_range(text, at, at + 1)) | may_stop};
+                   .flags = (uint16_t)flags};
   return true;
 }

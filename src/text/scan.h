@@ -44,12 +44,6 @@ static inline uint8_t ct_token_exact(CtText word) {
 // Sets what a token takes from the entry of its word, which may be NULL: its tables and what it says of its sentence.
 void ct_token_set_entry(CtToken *token, const CtLexEntry *entry);
 
-// The hash of a word of up to sixteen bytes, the first eight and the others, the missing ones zero and the bit of case set in
-// the rest. The upper bits depend on all of them; the highest sixteen are CtToken.hash.
-static inline uint64_t ct_word_hash(uint64_t first, uint64_t second) {
-  return (first ^ second * 3) * UINT64_C(0x9e3779b97f4a7c15);
-}
-
 // Fills *out, the flags of what is before it apart, where a word of a few ASCII letters begins at `at` and nothing behind
 // it asks for a closer look; false where the general way has to be gone.
 bool ct_plain_word(CtText text, size_t at, CtTagMemo *memo, CtToken *out);

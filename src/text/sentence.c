@@ -201,7 +201,8 @@ static void set_flags(CtSentence *sentence, const CtToken *tokens) {
     flags |= tokens[i].flags & ~(i == sentence->first ? (uint32_t)CT_TOKEN_CAPITAL : 0u);
   }
   sentence->reach = reach;
-  sentence->flags = (uint8_t)(flags / CT_TOKEN_FIGURE);
+  const uint32_t says = CT_TOKEN_FIGURE | CT_TOKEN_CAPITAL | CT_TOKEN_DATE;
+  sentence->flags = (uint8_t)((flags & says) / CT_TOKEN_FIGURE);
 }
 
 static bool add(Cutter *cutter, uint32_t first, uint32_t end, CtArena *arena) {

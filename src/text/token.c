@@ -76,7 +76,7 @@ static uint16_t hash_of(CtText word) {
   const size_t first = word.length < half ? word.length : half;
   const size_t second = word.length <= 2 * half ? first : word.length - half;
   const uint64_t tail = second < word.length ? folded_bytes(word, second, word.length) : 0;
-  return (uint16_t)(ct_word_hash(folded_bytes(word, 0, first), tail) >> 48);
+  return (uint16_t)(ct_lexicon_word_hash(folded_bytes(word, 0, first), tail) >> 48);
 }
 
 // The place of the next token, not counted yet; NULL when there is no memory.
@@ -98,13 +98,14 @@ static inline void take_token(Reader *reader, CtToken *token) {
 }
 
 // "1e10" is a figure, though its parts look like a name.
-static uint8_t flags_of(CtText word, const CtToken *token) {
+static uint16_t flags_of(CtText word, const CtToken *token) {
   const bool is_digits = token->kind == CT_TOKEN_NUMBER ||
                          (token->kind == CT_TOKEN_MIXED && ct_is_ascii_digit(word.data[0]));
   const bool is_capital = token->kind == CT_TOKEN_WORD && token->shape >= CT_SHAPE_CAPITAL;
   const bool may_stop = token->kind == CT_TOKEN_PUNCT || word.data[word.length - 1] == '.';
-  return (uint8_t)((is_digits ? CT_TOKEN_FIGURE : 0) | (is_capital ? CT_TOKEN_CAPITAL : 0) |
-                   (may_stop ? CT_TOKEN_STOP : 0));
+  const bool is_open = !ct_utf8_is_ascii(word) || ct_text_equal(word, CT_TEXT("-"));
+  return (uint16_t)((is_digits ? CT_TOKEN_FIGURE : 0) | (is_capital ? CT_TOKEN_CAPITAL : 0) |
+                    (may_stop ? CT_TOKEN_STOP : 0) | (is_open ? CT_TOKEN_OPEN : 0));
 }
 
 static bool add(Reader *reader, size_t end, uint8_t kind) {

@@ -36,5 +36,5 @@ void ct_token_set_entry(CtToken *token, const CtLexEntry *entry) {
   token->entry = (CtLexSlot)ct_lexicon_index(entry);
   token->reach = entry->tables;
   token->phrases = entry->phrases;
-  token->flags |= flags_of(entry);
+  token->flags = (uint16_t)(token->flags | flags_of(entry));
 }
