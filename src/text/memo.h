@@ -3,7 +3,7 @@
 #ifndef CT_TEXT_MEMO_H
 #define CT_TEXT_MEMO_H
 
-#include "lexicon/lexicon.h"
+#include "text/tag_rules.h"
 
 enum { CT_CLASS_MEMO_SLOTS = 4096, CT_TAG_RULE_SETS = 64, CT_WORD_MEMO_BITS = 10 };
 
@@ -25,10 +25,13 @@ typedef struct CtWordMemo {
 typedef struct CtRuleSets {
   bool known;
   uint64_t from[CT_TAG_RULE_SETS];    // of the token itself
+  uint64_t can[CT_TAG_RULE_SETS];     // likewise, by CtTagged.can
   uint64_t before[CT_TAG_RULE_SETS];  // of the one before it
   uint64_t after[CT_TAG_RULE_SETS];
   uint64_t any_before;  // rules that ask nothing of it, or look over adverbs
   uint64_t any_after;
+  uint64_t any_can;
+  uint64_t far_before;  // rules that ask more of what is before than `before` tells
 } CtRuleSets;
 
 struct CtTagMemo {
@@ -37,6 +40,8 @@ struct CtTagMemo {
   // replaces an older one.
   uint64_t classes[CT_CLASS_MEMO_SLOTS];
   CtRuleSets rules;
+  // What the rows of the table `closed_class` are to the tagger; `can` is 0 in those not seen yet.
+  CtTagged grammar[CT_LEX_CLOSED_CLASS_ROWS];
   // The words read lately, by their hash: a few hundred words are most of any text, and a look into the lexicon touches four
   // tables.
   CtWordMemo words[1 << CT_WORD_MEMO_BITS];
