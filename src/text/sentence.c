@@ -153,12 +153,14 @@ static bool ends_by_line(Cutter *cutter, uint32_t next) {
   return line + 1 + word <= cutter->wrap_bytes || line > cutter->wrap_bytes + WRAP_SLACK;
 }
 
-// Between most tokens nothing asks for a closer look.
-static inline bool may_be_boundary(const Cutter *cutter, uint32_t first, uint32_t next) {
-  const CtToken *before = token_at(cutter, next - 1);
-  const uint32_t asks = (before->flags & CT_TOKEN_STOP) |
-                        (before[1].flags & (CT_TOKEN_LINE_START | CT_TOKEN_PARAGRAPH_START));
-  return (asks | (next - first >= CT_MAX_SENTENCE_TOKENS)) != 0;
+// The first token from `next` on, below `end`, before which a sentence may end; `end` where there is none. Between most tokens
+// nothing asks for a closer look.
+static uint32_t skip_inner(const CtToken *tokens, uint32_t next, uint32_t end) {
+  const uint32_t line = CT_TOKEN_LINE_START | CT_TOKEN_PARAGRAPH_START;
+  while (next < end &&
+         ((tokens[next - 1].flags & CT_TOKEN_STOP) | (tokens[next].flags & line)) == 0)
+    next++;
+  return next;
 }
 
 static bool is_boundary(Cutter *cutter, uint32_t first, uint32_t next) {
@@ -194,11 +196,11 @@ static uint8_t kind_of(const Cutter *cutter, uint32_t first, uint32_t end) {
 
 // The flags of the tokens are the sentence's, one bit of them elsewhere; the capital of the first word says nothing.
 static void set_flags(CtSentence *sentence, const CtToken *tokens) {
-  uint64_t reach = 0;
-  uint32_t flags = 0;
-  for (uint32_t i = sentence->first; i < sentence->end; i++) {
+  uint64_t reach = tokens[sentence->first].reach;
+  uint32_t flags = tokens[sentence->first].flags & ~(uint32_t)CT_TOKEN_CAPITAL;
+  for (uint32_t i = sentence->first + 1; i < sentence->end; i++) {
     reach |= tokens[i].reach;
-    flags |= tokens[i].flags & ~(i == sentence->first ? (uint32_t)CT_TOKEN_CAPITAL : 0u);
+    flags |= tokens[i].flags;
   }
   sentence->reach = reach;
   const uint32_t says = CT_TOKEN_FIGURE | CT_TOKEN_CAPITAL | CT_TOKEN_DATE;
@@ -228,7 +230,10 @@ bool ct_sentences_read(CtDocument *document, CtArena *arena) {
   uint32_t first = 0;
   if (count == 0) return true;
   for (uint32_t i = 1; i < count; i++) {
-    if (!may_be_boundary(&cutter, first, i)) continue;
+    const uint32_t longest = count - first;
+    const uint32_t limit = longest < CT_MAX_SENTENCE_TOKENS ? longest : CT_MAX_SENTENCE_TOKENS;
+    i = skip_inner(document->tokens.items, i, first + limit);
+    if (i >= count) break;
     if (is_boundary(&cutter, first, i)) {
       if (!add(&cutter, first, i, arena)) return false;
       first = i;
