@@ -236,9 +236,9 @@ const CtLexString ct_lex_key_blocks[] = {\n${wrap(blocks.map(String))}\n};
 function dataOfIndex(index, tables) {
   const senses = [];
   // Many entries have the same continuations (most have none), so an entry holds the number of its kind.
-  const sets = new Map([['0u, 0u, 0u', 0]]);
-  const setOf = (mask, entry) => {
-    const text = `${mask}u, ${entry.pairs}u, ${entry.letters >>> 0}u`;
+  const sets = new Map([['0u', 0]]);
+  const setOf = (mask) => {
+    const text = `${mask}u`;
     if (!sets.has(text)) sets.set(text, sets.size);
     return sets.get(text);
   };
@@ -249,7 +249,7 @@ function dataOfIndex(index, tables) {
     const fields = [
       `${mask}u`,
       first,
-      setOf(maskOf([...entry.phraseTables]), entry),
+      setOf(maskOf([...entry.phraseTables])),
       entry.senses.length,
       entry.phraseWords,
     ];

@@ -10,8 +10,6 @@ const newEntry = (key) => ({
   senses: [],
   phraseWords: 1,
   phraseTables: new Set(),
-  letters: 0,
-  pairs: 0n,
 });
 
 function collectSenses(tables) {
@@ -34,22 +32,15 @@ function endsToken(key, at) {
   return !(between.test(key[at - 1]) && between.test(key[at])) || /^n['’]t/u.test(key.slice(at));
 }
 
-/** What a text can have for the second token of a key, bytes. */
-function secondWords(key, first) {
-  const start = key[first.length] === ' ' ? first.length + 1 : first.length;
+/** What a text can have for the token of a key behind the place `from`: [{word: bytes, end}]. */
+function nextWords(key, from) {
+  const start = key[from] === ' ' ? from + 1 : from;
   const words = [];
-  for (let at = start + 1; at <= key.length && key[at - 1] !== ' '; at++) {
-    if (at === key.length || endsToken(key, at)) words.push(Buffer.from(key.slice(start, at)));
+  for (let end = start + 1; end <= key.length && key[end - 1] !== ' '; end++) {
+    if (end === key.length || endsToken(key, end))
+      words.push({ word: Buffer.from(key.slice(start, end)), end });
   }
   return words;
-}
-
-// The bits that ct_lexicon_goes_on asks for.
-function markSecond(entry, word) {
-  const first = word[0] | 0x20;
-  const second = (word[1] ?? 0) | 0x20;
-  entry.letters |= 1 << (first & 31);
-  entry.pairs |= 1n << BigInt((first * 7 + second * 3) & 63);
 }
 
 // The first word of a phrase gets an entry even where it means nothing by itself.
@@ -63,7 +54,6 @@ function markFirstWords(entries, isAbbreviation) {
     const entry = entries.get(first);
     entry.phraseWords = Math.max(entry.phraseWords, tokens.length);
     for (const sense of entries.get(key).senses) entry.phraseTables.add(sense.table);
-    for (const word of secondWords(key, first)) markSecond(entry, word);
   }
 }
 
@@ -103,23 +93,31 @@ function markBegun(entries, isAbbreviation) {
   return bytes;
 }
 
-const PAIR_BITS = 15;
-const LONGEST_SECOND = 16;
+const PAIR_BITS = 16;
 
-// As pairBitOf in src/lexicon/lexicon.h.
-function pairBitOf(number, word) {
+// As ct_lexicon_word_hash in src/lexicon/lexicon.h, of the bytes that hash_of in src/text/token.c takes.
+function wordHash(word) {
   const half = (at) => {
-    const part = Buffer.alloc(8);
-    word.copy(part, 0, at, Math.min(at + 8, word.length));
-    return part.readBigUInt64LE() | 0x2020202020202020n;
+    let bytes = 0n;
+    for (let i = 0; i < 8 && at + i < word.length; i++)
+      bytes |= BigInt(word[at + i] | 0x20) << BigInt(8 * i);
+    return bytes;
   };
-  const bytes = half(0) + (word.length > 8 ? 3n * half(word.length - 8) : 0n);
+  const second = word.length <= 8 ? 0n : half(Math.max(8, word.length - 8));
   const mask = (1n << 64n) - 1n;
-  const parts = (bytes & mask) ^ ((BigInt(number) << 32n) | BigInt(word.length));
-  return Number(((parts * 0x9e3779b97f4a7c15n) & mask) >> BigInt(64 - PAIR_BITS));
+  return Number((((half(0) ^ ((second * 3n) & mask)) * 0x9e3779b97f4a7c15n) & mask) >> 48n);
 }
 
-// A bit for each first word of a phrase, by its number, with all that a text can have for its second: ct_lexicon_has_pair.
+// The questions about a first word and another, by the number that sets them apart: CtLexPair in src/lexicon/lexicon.h.
+const PAIRS = { second: 0, last: 0x5555, third: 0xaaaa };
+
+// As ct_lexicon_has_pair in src/lexicon/lexicon.h.
+function pairBitOf(pair, number, word) {
+  return Math.imul(((number ^ pair) << 16) | wordHash(word), 0x9e3779b1) >>> (32 - PAIR_BITS);
+}
+
+// A bit for each first word of a phrase, by its number, with all that a text can have for its second, for a second that is the
+// last, and for its third: ct_lexicon_has_pair.
 function markPairs(entries, isAbbreviation) {
   const bytes = new Uint8Array(2 ** PAIR_BITS / 8);
   const numbers = new Map(entries.map((entry, index) => [entry.key, index + 1]));
@@ -127,10 +125,14 @@ function markPairs(entries, isAbbreviation) {
     const tokens = tokensOf(key, isAbbreviation);
     if (tokens.length < 2) continue;
     const first = (key.startsWith('=') ? '=' : '') + tokens[0];
-    for (const word of secondWords(key, first)) {
-      if (word.length > LONGEST_SECOND) continue;
-      const bit = pairBitOf(numbers.get(first), word);
+    const mark = (pair, word) => {
+      const bit = pairBitOf(pair, numbers.get(first), word);
       bytes[bit >> 3] |= 1 << (bit & 7);
+    };
+    for (const second of nextWords(key, first.length)) {
+      mark(PAIRS.second, second.word);
+      if (second.end === key.length) mark(PAIRS.last, second.word);
+      for (const third of nextWords(key, second.end)) mark(PAIRS.third, third.word);
     }
   }
   return bytes;
@@ -147,7 +149,7 @@ function fillSlots(entries, bits) {
 }
 
 /**
- * {entries: [{key, senses, phraseWords, phraseTables, letters, pairs}], slots, bits, compactSlots, compactBits, exactWords, exactBits, begun, pairs,
+ * {entries: [{key, senses, phraseWords, phraseTables}], slots, bits, compactSlots, compactBits, exactWords, exactBits, begun, pairs,
  * pairBits}; a slot holds an entry's
  * number from 1, or 0.
  */

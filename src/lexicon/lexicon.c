@@ -91,6 +91,9 @@ const CtLexEntry *ct_lexicon_find(CtText key) {
 const CtLexEntry *ct_lexicon_find_exact(CtText key) {
   char buffer[UINT8_MAX + 1];
   if (key.length == 0 || key.length >= UINT8_MAX) return NULL;
+  if (key.length < CHUNK)
+    return ct_lexicon_find_packed(ct_lexicon_pack(key.data, key.length) << 8 | '=', 0,
+                                  key.length + 1);
   buffer[0] = '=';
   memcpy(buffer + 1, key.data, key.length);
   return ct_lexicon_find((CtText){buffer, key.length + 1});

@@ -24,11 +24,9 @@ typedef struct CtSense {
   uint16_t row;   // index into that table's rows
 } CtSense;
 
-// The longer phrases that begin with a word: their tables, and what their second words begin with.
+// The longer phrases that begin with a word.
 typedef struct CtLexPhrases {
-  uint64_t tables;   // as CtLexEntry.tables
-  uint64_t pairs;    // their first two bytes, hashed: markSecond in scripts/lexicon/index.js
-  uint32_t letters;  // their first, its lower five bits
+  uint64_t tables;  // as CtLexEntry.tables
 } CtLexPhrases;
 
 // All that is known of one word or phrase, and whether longer phrases begin with it.
@@ -141,27 +139,24 @@ static inline bool ct_lexicon_begins(const CtLexEntry *entry, uint8_t table) {
   return entry && (ct_lex_phrases[entry->phrases].tables & ct_lexicon_bit(table));
 }
 
-// Whether any of `phrases` may have a second word that begins with these two bytes (the second is 0 behind a word of one):
-// a quick no without a branch. A byte beyond ASCII says nothing.
-static inline bool ct_lexicon_goes_on(const CtLexPhrases *phrases, char first, char second) {
-  const uint32_t one = (unsigned char)first | 0x20u, two = (unsigned char)second | 0x20u;
-  const uint64_t pairs = phrases->pairs >> ((one * 7 + two * 3) & 63);
-  return ((pairs & phrases->letters >> (one & 31)) | (one | two) >> 7) & 1;
+// The hash of a word of up to sixteen bytes, the first eight and the others, the missing ones zero and the bit of case set in
+// the rest. The upper bits depend on all of them. wordHash in scripts/lexicon/index.js is the same.
+static inline uint64_t ct_lexicon_word_hash(uint64_t first, uint64_t second) {
+  return (first ^ second * 3) * UINT64_C(0x9e3779b97f4a7c15);
 }
 
-// Whether a phrase may begin with the word of the entry `index` (as ct_lexicon_index) and have `second` (not empty) behind
-// it: a closer look, which all but tells. pairBitOf in scripts/lexicon/index.js is the same.
-static inline bool ct_lexicon_has_pair(uint32_t index, CtText second) {
-  const uint64_t beyond = UINT64_C(0x8080808080808080), cases = UINT64_C(0x2020202020202020);
-  const size_t chunk = second.length < CT_LEX_CHUNK ? second.length : CT_LEX_CHUNK;
-  const uint64_t head = ct_lexicon_pack(second.data, chunk);
-  const uint64_t tail = second.length > CT_LEX_CHUNK
-                            ? ct_lexicon_load(second.data + second.length - CT_LEX_CHUNK)
-                            : 0;
-  if (second.length > (size_t)2 * CT_LEX_CHUNK || ((head | tail) & beyond)) return true;
-  const uint64_t bytes = (head | cases) + (second.length > CT_LEX_CHUNK ? 3 * (tail | cases) : 0);
-  const uint64_t parts = bytes ^ ((uint64_t)index << 32 | second.length);
-  const uint64_t bit = parts * UINT64_C(0x9e3779b97f4a7c15) >> (64 - CT_LEX_PAIR_BITS);
+// What is asked of the first word of a phrase and another: numbers that set the questions apart.
+typedef enum CtLexPair {
+  CT_LEX_PAIR_SECOND = 0,
+  CT_LEX_PAIR_LAST = 0x5555,  // the second, and the phrase ends with it
+  CT_LEX_PAIR_THIRD = 0xaaaa,
+} CtLexPair;
+
+// Whether a phrase may begin with the word of the entry `index` (as ct_lexicon_index) and have a word in that place whose hash
+// has these highest bits: a quick no, which all but tells. pairBitOf in scripts/lexicon/index.js is the same.
+static inline bool ct_lexicon_has_pair(CtLexPair pair, uint32_t index, uint16_t hash) {
+  const uint32_t parts = (index ^ (uint32_t)pair) << 16 | hash;
+  const uint32_t bit = parts * 0x9e3779b1u >> (32 - CT_LEX_PAIR_BITS);
   return ct_lex_pairs[bit >> 3] >> (bit & 7) & 1;
 }
 

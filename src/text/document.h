@@ -48,23 +48,28 @@ enum {
   CT_TOKEN_SPACE_BEFORE = 1,     // white space stands before it
   CT_TOKEN_LINE_START = 2,       // first of its line
   CT_TOKEN_PARAGRAPH_START = 4,  // first of its paragraph: an empty line before it
-  CT_TOKEN_FULL_STOP = 8,        // ends with one: "Mr.", "U.S.", "."
-  CT_TOKEN_NOT_EXACT =
-      16,  // in no case is it, or does it begin, a key of the tables in which case decides
+  CT_TOKEN_STOP = 8,    // a sentence may end behind it: "Mr.", "U.S.", most signs of punctuation
+  CT_TOKEN_EXACT = 16,  // it may be or begin a key of the tables in which case decides
+  // What it says of its sentence, in the order of CT_SENTENCE_FIGURE and the others.
+  CT_TOKEN_FIGURE = 32,  // begins with a digit, or is a word of number, of rank or of one of a kind
+  CT_TOKEN_CAPITAL = 64,  // a word with a capital: a name, where it is not the first
+  CT_TOKEN_DATE = 128,    // a word of date
+  // A hyphen, or a byte beyond ASCII in it: its hash does not tell which keys have it.
+  CT_TOKEN_OPEN = 256,
 };
 
 typedef struct CtToken {
   uint64_t reach;  // tables that have the word or a phrase that begins with it: ct_lexicon_bit
   uint32_t start;  // bytes
   uint32_t end;
-  uint32_t entry;    // ct_lexicon_index of the lower-case word; 0 = not in the lexicon
   uint32_t matches;  // 1 + index of the first of its matches; 0 for none
+  CtLexSlot entry;   // ct_lexicon_index of the lower-case word; 0 = not in the lexicon
   uint16_t phrases;  // CtLexEntry.phrases of its entry
-  uint16_t hash;     // of a word or number, the same whatever its case
+  uint16_t hash;     // the upper bits of its ct_lexicon_word_hash, the same whatever its case
+  uint16_t flags;    // CT_TOKEN_SPACE_BEFORE and the others
   uint8_t kind;      // CtTokenKind
   uint8_t shape;     // CtShape
   uint8_t tag;       // CtTag; CT_TAG_NONE until the tagger has seen the sentence
-  uint8_t flags;
 } CtToken;
 
 // A phrase of the lexicon that begins at a token, or the word itself where case decides.

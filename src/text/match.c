@@ -47,19 +47,27 @@ static bool append_token(Key *key, const CtDocument *document, uint32_t token) {
   return key->at_hyphen || append(key, word, space);
 }
 
-// Whether the word behind `token`, hyphens left out, can be the second of a phrase that begins with the entry `index`.
-// Building a key is dear, and most are told apart by this.
-static bool goes_on(const CtDocument *document, uint32_t token, const CtLexPhrases *phrases,
-                    uint32_t index) {
-  if (token + 1 >= document->tokens.count) return false;
-  CtText word = ct_document_word(document, token + 1);
-  if (is_hyphen(word)) {
-    if (token + 2 >= document->tokens.count) return false;
-    word = ct_document_word(document, token + 2);
-  }
-  if (is_hyphen(word)) return true;
-  return ct_lexicon_goes_on(phrases, word.data[0], word.length > 1 ? word.data[1] : 0) &&
-         ct_lexicon_has_pair(index, word);
+// The token behind `token`, a hyphen left out; NULL at the end.
+static inline const CtToken *next_word(const CtDocument *document, const CtToken *token) {
+  const CtToken *end = document->tokens.items + document->tokens.count;
+  const CtToken *next = token + 1;
+  const bool may_be_hyphen = next < end && (next->flags & CT_TOKEN_OPEN) != 0;
+  if (may_be_hyphen && is_hyphen(ct_text_range(document->text, next->start, next->end))) next++;
+  return next < end ? next : NULL;
+}
+
+static inline bool may_have(CtLexPair pair, uint32_t index, const CtToken *word) {
+  return (word->flags & CT_TOKEN_OPEN) != 0 || ct_lexicon_has_pair(pair, index, word->hash);
+}
+
+// Whether the words behind `token` can be the second of a phrase that begins with the entry `index`, and the third where it
+// has one. Building a key is dear, and most are told apart by this.
+static bool goes_on(const CtDocument *document, const CtToken *token, uint32_t index) {
+  const CtToken *second = next_word(document, token);
+  if (!second || !may_have(CT_LEX_PAIR_SECOND, index, second)) return false;
+  if (may_have(CT_LEX_PAIR_LAST, index, second)) return true;
+  const CtToken *third = next_word(document, second);
+  return third && may_have(CT_LEX_PAIR_THIRD, index, third);
 }
 
 // The key of `first`, which is that of the first token.
@@ -109,47 +117,32 @@ static void find_exact(const CtDocument *document, uint32_t token, Found *found)
   if (!entry) return;
   const uint32_t index = ct_lexicon_index(entry);
   if (entry->tables != 0) found->items[found->count++] = (CtMatch){entry->tables, index, 1};
-  if (entry->phrases != 0 && goes_on(document, token, &ct_lex_phrases[entry->phrases], index))
+  if (entry->phrases != 0 && goes_on(document, &document->tokens.items[token], index))
     walk(document, token, entry, ~(uint64_t)0, true, found);
 }
 
-static bool find_at(CtDocument *document, uint32_t token, bool may_be_exact, CtArena *arena) {
+static bool find_at(CtDocument *document, uint32_t token, CtArena *arena) {
   CtToken *at = &document->tokens.items[token];
-  const CtLexPhrases *phrases = &ct_lex_phrases[at->phrases];
   Found found;
   found.count = 0;
-  if (at->phrases != 0 && goes_on(document, token, phrases, at->entry))
-    walk(document, token, ct_lexicon_entry(at->entry), phrases->tables, false, &found);
-  if (may_be_exact) find_exact(document, token, &found);
+  if (at->phrases != 0 && goes_on(document, at, at->entry))
+    walk(document, token, ct_lexicon_entry(at->entry), ct_lex_phrases[at->phrases].tables, false,
+         &found);
+  if (at->flags & CT_TOKEN_EXACT) find_exact(document, token, &found);
   return found.count == 0 || keep(document, at, &found, arena);
 }
 
-// Whether a phrase may go on from a token of `phrases` with a word that begins so. A hyphen says nothing of the word behind it.
-static inline bool may_go_on(uint16_t phrases, char first, char second) {
-  return ct_lexicon_goes_on(&ct_lex_phrases[phrases], first, second) | (first == '-');
-}
-
-static bool is_maybe_exact(const char *text, const CtToken *token) {
-  const size_t length = token->end - token->start;
-  const char *bytes = text + token->start;
-  return ct_lexicon_may_be_exact(bytes[0], bytes[length > 1], bytes[length - 1], length);
-}
-
-// Each word is asked for the phrases in front of it and behind it; the questions have no branches, as about one word in two
-// begins some phrase.
+// Each word is asked for the phrases that go on with the next; the questions have no branches, as about one word in two begins
+// some phrase. The last word can only be a key by itself.
 bool ct_matches_find(CtDocument *document, CtArena *arena) {
-  const char *text = document->text.data;
-  const CtToken *token = document->tokens.items;
+  const CtToken *tokens = document->tokens.items;
   const uint32_t count = document->tokens.count;
-  for (uint32_t i = 0; i < count; i++, token++) {
-    const bool may_be_exact = !(token->flags & CT_TOKEN_NOT_EXACT) && is_maybe_exact(text, token);
-    bool go_on = false;
-    if (i + 1 < count) {
-      const char *next = text + token[1].start;
-      const size_t more = token[1].end - token[1].start > 1;
-      go_on = may_go_on(token->phrases, next[0], (char)(next[more] & (0 - (int)more)));
-    }
-    if (may_be_exact | go_on && !find_at(document, i, may_be_exact, arena)) return false;
+  for (uint32_t i = 0; i + 1 < count; i++) {
+    const CtToken *token = &tokens[i];
+    const bool pair = ct_lexicon_has_pair(CT_LEX_PAIR_SECOND, token->entry, token[1].hash);
+    const bool goes_on = (token->phrases != 0) & (pair | ((token[1].flags & CT_TOKEN_OPEN) != 0));
+    if (((token->flags & CT_TOKEN_EXACT) | goes_on) != 0 && !find_at(document, i, arena))
+      return false;
   }
-  return true;
+  return count == 0 || find_at(document, count - 1, arena);
 }

@@ -172,8 +172,8 @@ static bool take_possessive(Walk *walk) {
 static bool is_currency_code(const Walk *walk, uint32_t token) {
   if (token + 1 >= walk->end || !(bit_at(walk, token) & BIT(NAME))) return false;
   const CtToken *tokens = walk->document->tokens.items;
-  const uint8_t space = tokens[token].flags | tokens[token + 1].flags;
-  return tokens[token + 1].kind == CT_TOKEN_NUMBER && !(space & CT_TOKEN_SPACE_BEFORE);
+  const bool space = (tokens[token].flags | tokens[token + 1].flags) & CT_TOKEN_SPACE_BEFORE;
+  return tokens[token + 1].kind == CT_TOKEN_NUMBER && !space;
 }
 
 // "$ 4.7", "17 %", "£5m": signs go with the figure before or after them.
@@ -204,7 +204,10 @@ static bool take_quote(Walk *walk) {
 }
 
 static bool take_next(Walk *walk) {
+  const uint32_t may_go_on = MODIFIERS | BIT(ADVERB) | BIT(SYMBOL) | BIT(POSSESSIVE) | BIT(PUNCT);
+  const bool after_figure = walk->figure != NO_TOKEN && walk->figure + 1 == walk->at;
   if (walk->at >= walk->end) return false;
+  if (!(bit_at(walk, walk->at) & may_go_on) && !after_figure) return false;
   if (goes_on(walk, walk->at)) {
     take_word(walk, walk->at);
     return true;
@@ -214,9 +217,7 @@ static bool take_next(Walk *walk) {
     walk->at = adverbs;
     return true;
   }
-  const uint32_t range = walk->figure != NO_TOKEN && walk->figure + 1 == walk->at
-                             ? range_end(walk, walk->at)
-                             : walk->at;
+  const uint32_t range = after_figure ? range_end(walk, walk->at) : walk->at;
   if (range > walk->at) {
     walk->at = range;
     return true;

@@ -17,10 +17,17 @@ static bool add(CtDocument *document, CtPhrase phrase, CtArena *arena) {
    CT_TAG_BIT(MODAL) | CT_TAG_BIT(PREPOSITION) | CT_TAG_BIT(CONJUNCTION) | CT_TAG_BIT(TO) |        \
    CT_TAG_BIT(RELATIVE) | CT_TAG_BIT(PARTICLE))
 
+// Of the signs of punctuation only a quote begins one.
+static bool may_be_noun(const CtDocument *document, uint32_t token) {
+  const CtToken *at = &document->tokens.items[token];
+  const char sign = document->text.data[at->start];
+  if (ct_tag_bit(document, token) & NEVER_NOUN) return false;
+  return at->tag != CT_TAG_PUNCT || sign == '"' || sign == '\xE2';
+}
+
 static bool find_phrase(const CtDocument *document, uint32_t token, uint32_t end, CtPhrase *out) {
   const uint32_t prepositions = CT_TAG_BIT(PREPOSITION) | CT_TAG_BIT(TO);
-  if (!(ct_tag_bit(document, token) & NEVER_NOUN) && ct_noun_group(document, token, end, out))
-    return true;
+  if (may_be_noun(document, token) && ct_noun_group(document, token, end, out)) return true;
   if (ct_verb_group(document, token, end, out)) return true;
   *out = (CtPhrase){.first = token, .end = token + 1, .head = token, .kind = CT_PHRASE_PREPOSITION};
   return (ct_tag_bit(document, token) & prepositions) != 0;

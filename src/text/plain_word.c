@@ -35,56 +35,71 @@ static inline uint64_t mask_before(uint64_t marks) { return ((marks & (~marks + 
 
 static inline size_t count_bytes(uint64_t mask) { return ct_word8_sum(mask & CT_WORD8_EACH(1)); }
 
-static inline size_t count_capitals(uint64_t letters, uint64_t mask) {
-  return ct_word8_sum((~letters & CASE_BITS & mask) >> 5);
-}
+// A word of up to sixteen letters: the first eight of them and the others, the missing bytes zero.
+typedef struct Letters {
+  uint64_t first;  // in lower case
+  uint64_t second;
+  uint64_t first_capitals;  // CASE_BITS of the capitals
+  uint64_t second_capitals;
+  size_t length;
+} Letters;
 
-// Whether no spelling of a word in capitals and small letters is or begins a key of the tables in which case decides.
-static bool is_never_exact(uint64_t first, uint64_t second, size_t length) {
-  const char one = (char)first, two = (char)(length > 1 ? first >> 8 : first);
+// The shapes, one bit each, in which a word may be or begin a key of the tables in which case decides. Words of mixed case are
+// too few to be asked about.
+static uint8_t exact_shapes(uint64_t first, uint64_t second, size_t length) {
   const uint64_t half = length > HALF ? second : first;
+  const char one = (char)first, two = (char)(length > 1 ? first >> 8 : first);
   const char last = (char)(half >> (8 * ((length - 1) % HALF)));
-  bool may = false;
-  for (int cases = 0; cases < 8; cases++) {
-    const char upper_one = (char)(cases & 1 ? 0x20 : 0), upper_two = (char)(cases & 2 ? 0x20 : 0);
-    const char upper_last = (char)(cases & 4 ? 0x20 : 0);
-    may |= ct_lexicon_may_be_exact(one ^ upper_one, two ^ upper_two, last ^ upper_last, length);
-  }
-  return !may;
+  const char big_one = (char)(one & ~0x20), big_two = (char)(two & ~0x20);
+  const char big_last = (char)(last & ~0x20);
+  const bool lower = ct_lexicon_may_be_exact(one, two, last, length);
+  const bool upper = ct_lexicon_may_be_exact(big_one, big_two, big_last, length);
+  const bool capital = length > 1 ? ct_lexicon_may_be_exact(big_one, two, last, length) : upper;
+  return (uint8_t)(lower << CT_SHAPE_LOWER | capital << CT_SHAPE_CAPITAL | upper << CT_SHAPE_UPPER |
+                   1 << CT_SHAPE_MIXED);
 }
 
-// What the lexicon has of a word, which stands in the memo after that.
-static inline const CtWordMemo *look_up(uint64_t first, uint64_t second, size_t length,
-                                        CtTagMemo *memo) {
-  const uint64_t hash = ct_word_hash(first, second);
-  CtWordMemo *slot = &memo->words[hash >> (64 - CT_WORD_MEMO_BITS)];
-  if ((slot->first ^ first) | (slot->second ^ second)) {
-    CtToken token = {0};
-    ct_token_set_entry(&token, ct_lexicon_find_packed(first, second, length));
-    *slot = (CtWordMemo){first,
-                         second,
-                         token.reach,
-                         token.entry,
-                         token.phrases,
-                         (uint16_t)(hash >> 48),
-                         is_never_exact(first, second, length) ? CT_TOKEN_NOT_EXACT : 0};
-  }
-  return slot;
+// What the lexicon has of a word, into its slot.
+static void learn(CtWordMemo *slot, uint64_t first, uint64_t second, size_t length, uint64_t hash) {
+  CtToken token = {0};
+  ct_token_set_entry(&token, ct_lexicon_find_packed(first, second, length));
+  *slot = (CtWordMemo){.first = first,
+                       .second = second,
+                       .reach = token.reach,
+                       .entry = token.entry,
+                       .phrases = token.phrases,
+                       .hash = (uint16_t)(hash >> 48),
+                       .flags = (uint8_t)token.flags,
+                       .exact = exact_shapes(first, second, length)};
 }
 
-// The token of a word of `length` letters at `at`.
-static inline bool make_word(CtText text, size_t at, size_t length, size_t capitals,
-                             const CtWordMemo *known, CtToken *out) {
+// The shape of a word, as ct_shape_of has it, without a count and without a branch.
+static inline uint32_t shape_of(Letters word) {
+  const uint64_t capitals = word.first_capitals | word.second_capitals;
+  const uint64_t inner = (word.first_capitals & ~UINT64_C(0x20)) | word.second_capitals;
+  const uint64_t cases = (word.first ^ word.first_capitals) | (word.second ^ word.second_capitals);
+  const bool small = (cases & CASE_BITS) != 0;
+  return (uint32_t)CT_SHAPE_LOWER + (capitals != 0) + (inner != 0) + ((inner != 0) & small);
+}
+
+// The token of a word at `at`; the memo has it after that.
+static inline void make_word(size_t at, Letters word, CtTagMemo *memo, CtToken *out) {
+  const uint64_t hash = ct_lexicon_word_hash(word.first, word.second);
+  CtWordMemo *known = &memo->words[hash >> (64 - CT_WORD_MEMO_BITS)];
+  if ((known->first ^ word.first) | (known->second ^ word.second))
+    learn(known, word.first, word.second, word.length, hash);
+  const uint32_t shape = shape_of(word);
+  const uint32_t exact = (known->exact >> shape & 1u) * CT_TOKEN_EXACT;
+  const uint32_t capital = (shape >= CT_SHAPE_CAPITAL) * CT_TOKEN_CAPITAL;
   *out = (CtToken){.reach = known->reach,
                    .start = (uint32_t)at,
-                   .end = (uint32_t)(at + length),
+                   .end = (uint32_t)(at + word.length),
                    .entry = known->entry,
                    .phrases = known->phrases,
                    .hash = known->hash,
                    .kind = CT_TOKEN_WORD,
-                   .flags = known->flags,
-                   .shape = ct_shape_of(capitals, length, ct_is_ascii_upper(text.data[at]))};
-  return true;
+                   .flags = (uint16_t)(known->flags | exact | capital),
+                   .shape = (uint8_t)shape};
 }
 
 // Whether the full stop at `stop` ends a sentence and nothing else: white space or a quote follows, so that it is inside no
@@ -100,10 +115,9 @@ static bool is_only_stop(CtText text, size_t stop, uint64_t first, uint64_t seco
   return !ct_lexicon_has(ct_lexicon_find_packed(first, second, length + 1), CT_LEX_ABBREVIATIONS);
 }
 
-static inline bool ends_plainly(CtText text, size_t end, uint64_t first, uint64_t second,
-                                size_t length) {
+static inline bool ends_plainly(CtText text, size_t end, Letters word) {
   return is_plain_end[(unsigned char)text.data[end]] ||
-         is_only_stop(text, end, first, second, length);
+         is_only_stop(text, end, word.first, word.second, word.length);
 }
 
 static bool long_word(CtText text, size_t at, uint64_t first, CtTagMemo *memo, CtToken *out) {
@@ -111,12 +125,11 @@ static bool long_word(CtText text, size_t at, uint64_t first, CtTagMemo *memo, C
   const uint64_t others = others_of(second);
   if (others == 0) return false;
   const uint64_t mask = mask_before(others);
-  const size_t length = HALF + count_bytes(mask);
-  const uint64_t lower_first = first | CASE_BITS, lower_second = (second | CASE_BITS) & mask;
-  if (!ends_plainly(text, at + length, lower_first, lower_second, length)) return false;
-  const size_t capitals = count_capitals(first, ~(uint64_t)0) + count_capitals(second, mask);
-  const CtWordMemo *known = look_up(lower_first, lower_second, length, memo);
-  return make_word(text, at, length, capitals, known, out);
+  const Letters word = {first | CASE_BITS, (second | CASE_BITS) & mask, ~first & CASE_BITS,
+                        ~second & CASE_BITS & mask, HALF + count_bytes(mask)};
+  if (!ends_plainly(text, at + word.length, word)) return false;
+  make_word(at, word, memo, out);
+  return true;
 }
 
 bool ct_plain_word(CtText text, size_t at, CtTagMemo *memo, CtToken *out) {
@@ -125,11 +138,11 @@ bool ct_plain_word(CtText text, size_t at, CtTagMemo *memo, CtToken *out) {
   const uint64_t others = others_of(first);
   if (others == 0) return long_word(text, at, first, memo, out);
   const uint64_t mask = mask_before(others);
-  const size_t length = count_bytes(mask);
-  const uint64_t lower = (first | CASE_BITS) & mask;
-  if (length == 0 || !ends_plainly(text, at + length, lower, 0, length)) return false;
-  const CtWordMemo *known = look_up(lower, 0, length, memo);
-  return make_word(text, at, length, count_capitals(first, mask), known, out);
+  const Letters word = {(first | CASE_BITS) & mask, 0, ~first & CASE_BITS & mask, 0,
+                        count_bytes(mask)};
+  if (word.length == 0 || !ends_plainly(text, at + word.length, word)) return false;
+  make_word(at, word, memo, out);
+  return true;
 }
 
 // A run of one sign is one token, and ".5" begins a number: these go the general way.
@@ -139,9 +152,13 @@ bool ct_plain_sign(CtText text, size_t at, CtToken *out) {
   const uint8_t class_ = ct_byte_class[(unsigned char)sign];
   if ((class_ != CT_CHAR_PUNCT && class_ != CT_CHAR_HYPHEN) || sign == next) return false;
   if (sign == '.' && ct_is_ascii_digit(next)) return false;
+  const bool is_inner = sign == ',' || sign == '-' || sign == ':' || sign == ';' || sign == '(';
+  const uint32_t flags = (is_inner ? 0 : CT_TOKEN_STOP) | (sign == '-' ? CT_TOKEN_OPEN : 0) |
+                         ct_token_exact(ct_text_range(text, at, at + 1));
   *out = (CtToken){.start = (uint32_t)at,
                    .end = (uint32_t)at + 1,
+                   .hash = (uint16_t)(ct_lexicon_word_hash((unsigned char)sign | 0x20u, 0) >> 48),
                    .kind = CT_TOKEN_PUNCT,
-                   .flags = sign == '.' ? CT_TOKEN_FULL_STOP : 0};
+                   .flags = (uint16_t)flags};
   return true;
 }

@@ -33,19 +33,16 @@ static inline uint8_t ct_shape_of(size_t capitals, size_t letters, bool begins_w
   return capitals == 1 && begins_with_capital ? CT_SHAPE_CAPITAL : CT_SHAPE_MIXED;
 }
 
-// What a token takes from the entry of its word, which may be NULL.
-static inline void ct_token_set_entry(CtToken *token, const CtLexEntry *entry) {
-  if (!entry) return;
-  token->entry = ct_lexicon_index(entry);
-  token->reach = entry->tables;
-  token->phrases = entry->phrases;
+// Whether a token as it is written may be or begin a key of the tables in which case decides, a quick no: CT_TOKEN_EXACT or 0.
+static inline uint8_t ct_token_exact(CtText word) {
+  const char *bytes = word.data;
+  const bool may = ct_lexicon_may_be_exact(bytes[0], bytes[word.length > 1], bytes[word.length - 1],
+                                           word.length);
+  return may ? CT_TOKEN_EXACT : 0;
 }
 
-// The hash of a word of up to sixteen bytes, the first eight and the others, the missing ones zero and the bit of case set in
-// the rest. The upper bits depend on all of them; the highest sixteen are CtToken.hash.
-static inline uint64_t ct_word_hash(uint64_t first, uint64_t second) {
-  return (first ^ second * 3) * UINT64_C(0x9e3779b97f4a7c15);
-}
+// Sets what a token takes from the entry of its word, which may be NULL: its tables and what it says of its sentence.
+void ct_token_set_entry(CtToken *token, const CtLexEntry *entry);
 
 // Fills *out, the flags of what is before it apart, where a word of a few ASCII letters begins at `at` and nothing behind
 // it asks for a closer look; false where the general way has to be gone.

@@ -15,6 +15,7 @@ enum {
 typedef struct Cutter {
   CtDocument *document;
   uint32_t paragraph;
+  bool wrap_known;      // wrap_bytes is: most texts have no line ends but those of paragraphs
   size_t wrap_bytes;    // length of the longest line that was wrapped
   uint32_t line_first;  // first token of the current line
 } Cutter;
@@ -39,6 +40,8 @@ static bool has_flag(const Cutter *cutter, uint32_t i, uint8_t flag) {
 
 static uint32_t code_point_of(const Cutter *cutter, uint32_t i) {
   size_t length = 0;
+  const unsigned char first = (unsigned char)first_byte(cutter, i);
+  if (first < 0x80) return first;
   return ct_utf8_decode(cutter->document->text, token_at(cutter, i)->start, &length);
 }
 
@@ -122,7 +125,7 @@ static size_t line_bytes(const Cutter *cutter, uint32_t first, uint32_t end) {
 
 // Where the text is wrapped, lines go on in lower case: the longest line before such a one. 0 where
 // it is not wrapped.
-static size_t wrap_of(Cutter *cutter) {
+static size_t wrap_of(const Cutter *cutter) {
   const uint32_t count = cutter->document->tokens.count;
   size_t longest = 0;
   uint32_t line = 0;
@@ -140,23 +143,27 @@ static size_t wrap_of(Cutter *cutter) {
 // A single line end before `next`. Wrapped prose breaks where the next word has no room; a heading,
 // a caption or an item of a list breaks earlier, and a line longer than any wrapped one is a
 // paragraph.
-static bool ends_by_line(const Cutter *cutter, uint32_t next) {
+static bool ends_by_line(Cutter *cutter, uint32_t next) {
   if (!can_begin(cutter, next)) return false;
+  if (!cutter->wrap_known) cutter->wrap_bytes = wrap_of(cutter);
+  cutter->wrap_known = true;
   const size_t word = token_at(cutter, next)->end - token_at(cutter, next)->start;
   const size_t line = line_bytes(cutter, cutter->line_first, next);
   if (cutter->wrap_bytes == 0) return true;
   return line + 1 + word <= cutter->wrap_bytes || line > cutter->wrap_bytes + WRAP_SLACK;
 }
 
-// Between most tokens nothing asks for a closer look.
-static inline bool may_be_boundary(const Cutter *cutter, uint32_t first, uint32_t next) {
-  const CtToken *before = token_at(cutter, next - 1);
-  const uint8_t line = CT_TOKEN_LINE_START | CT_TOKEN_PARAGRAPH_START;
-  return (before[1].flags & line) != 0 || before->kind == CT_TOKEN_PUNCT ||
-         (before->flags & CT_TOKEN_FULL_STOP) != 0 || next - first >= CT_MAX_SENTENCE_TOKENS;
+// The first token from `next` on, below `end`, before which a sentence may end; `end` where there is none. Between most tokens
+// nothing asks for a closer look.
+static uint32_t skip_inner(const CtToken *tokens, uint32_t next, uint32_t end) {
+  const uint32_t line = CT_TOKEN_LINE_START | CT_TOKEN_PARAGRAPH_START;
+  while (next < end &&
+         ((tokens[next - 1].flags & CT_TOKEN_STOP) | (tokens[next].flags & line)) == 0)
+    next++;
+  return next;
 }
 
-static bool is_boundary(const Cutter *cutter, uint32_t first, uint32_t next) {
+static bool is_boundary(Cutter *cutter, uint32_t first, uint32_t next) {
   if (has_flag(cutter, next, CT_TOKEN_PARAGRAPH_START) || next - first >= CT_MAX_SENTENCE_TOKENS)
     return true;
   const bool is_line = has_flag(cutter, next, CT_TOKEN_LINE_START);
@@ -187,64 +194,17 @@ static uint8_t kind_of(const Cutter *cutter, uint32_t first, uint32_t end) {
   return is_heading(cutter, first, end) ? CT_SENTENCE_HEADING : CT_SENTENCE_PROSE;
 }
 
-// A word that can be or begin a figure. A suffix ("bn", "k") needs digits, which are seen by
-// themselves.
-static bool is_number_word(const CtToken *token) {
-  const int32_t row = ct_token_row(token, CT_LEX_NUMBERS);
-  return row >= 0 && ct_lex_numbers[row].role != CT_NUMBERS_ROLE_SUFFIX;
-}
-
-// "the deadliest attack since 2022", "its most extensive assault": a place in an order is a figure
-// too.
-static bool may_rank(const CtToken *token) {
-  if (ct_token_has(token, CT_LEX_RANKS)) return true;
-  const int32_t row = ct_token_row(token, CT_LEX_FIGURE_CUES);
-  return row >= 0 && ct_lex_figure_cues[row].cue == CT_FIGURE_CUES_CUE_SUPERLATIVE;
-}
-
-// "a kilometre away", "a dollar": the article counts one before these.
-static bool may_count_one(const CtToken *token) {
-  const int32_t unit = ct_token_row(token, CT_LEX_UNITS);
-  const int32_t currency = ct_token_row(token, CT_LEX_CURRENCIES);
-  return (unit >= 0 && ct_lex_units[unit].one) ||
-         (currency >= 0 && ct_lex_currencies[currency].one);
-}
-
-// What the word of a token says of its sentence.
-static uint8_t flags_of_word(const CtToken *token) {
-  const bool figure = is_number_word(token) || may_rank(token) || may_count_one(token);
-  return (uint8_t)((figure ? CT_SENTENCE_FIGURE : 0) |
-                   (ct_token_has(token, CT_LEX_DATES) ? CT_SENTENCE_DATE : 0));
-}
-
-// "1e10" is a figure, though its parts look like a name.
-static bool is_digits(CtText text, const CtToken *token) {
-  return token->kind == CT_TOKEN_NUMBER ||
-         (token->kind == CT_TOKEN_MIXED && ct_is_ascii_digit(text.data[token->start]));
-}
-
-// Most tokens are in none of the tables that say something.
-static void set_flags(CtSentence *sentence, CtText text, const CtToken *tokens) {
-  uint64_t telling = ct_lexicon_bit(CT_LEX_NUMBERS) | ct_lexicon_bit(CT_LEX_RANKS) |
-                     ct_lexicon_bit(CT_LEX_FIGURE_CUES) | ct_lexicon_bit(CT_LEX_UNITS) |
-                     ct_lexicon_bit(CT_LEX_CURRENCIES) | ct_lexicon_bit(CT_LEX_DATES);
-  uint64_t reach = 0;
-  uint32_t flags = 0;
-  for (uint32_t i = sentence->first; i < sentence->end; i++) {
-    const CtToken *token = &tokens[i];
-    const bool is_name =
-        (i > sentence->first) & (token->kind == CT_TOKEN_WORD) & (token->shape >= CT_SHAPE_CAPITAL);
-    const bool may_be_digits = (token->kind == CT_TOKEN_NUMBER) | (token->kind == CT_TOKEN_MIXED);
-    flags |= is_name ? CT_SENTENCE_NAME : 0;
-    reach |= token->reach;
-    if (!(may_be_digits | ((token->reach & telling) != 0))) continue;  // one branch for both
-    flags |= flags_of_word(token) | (is_digits(text, token) ? CT_SENTENCE_FIGURE : 0);
-    // What is known need not be asked for again.
-    if (flags & CT_SENTENCE_FIGURE) telling &= ct_lexicon_bit(CT_LEX_DATES);
-    if (flags & CT_SENTENCE_DATE) telling &= ~ct_lexicon_bit(CT_LEX_DATES);
+// The flags of the tokens are the sentence's, one bit of them elsewhere; the capital of the first word says nothing.
+static void set_flags(CtSentence *sentence, const CtToken *tokens) {
+  uint64_t reach = tokens[sentence->first].reach;
+  uint32_t flags = tokens[sentence->first].flags & ~(uint32_t)CT_TOKEN_CAPITAL;
+  for (uint32_t i = sentence->first + 1; i < sentence->end; i++) {
+    reach |= tokens[i].reach;
+    flags |= tokens[i].flags;
   }
   sentence->reach = reach;
-  sentence->flags = (uint8_t)flags;
+  const uint32_t says = CT_TOKEN_FIGURE | CT_TOKEN_CAPITAL | CT_TOKEN_DATE;
+  sentence->flags = (uint8_t)((flags & says) / CT_TOKEN_FIGURE);
 }
 
 static bool add(Cutter *cutter, uint32_t first, uint32_t end, CtArena *arena) {
@@ -254,7 +214,7 @@ static bool add(Cutter *cutter, uint32_t first, uint32_t end, CtArena *arena) {
   sentence->end = end;
   sentence->paragraph = cutter->paragraph;
   sentence->kind = kind_of(cutter, first, end);
-  set_flags(sentence, cutter->document->text, cutter->document->tokens.items);
+  set_flags(sentence, cutter->document->tokens.items);
   return true;
 }
 
@@ -269,9 +229,11 @@ bool ct_sentences_read(CtDocument *document, CtArena *arena) {
   const uint32_t count = document->tokens.count;
   uint32_t first = 0;
   if (count == 0) return true;
-  cutter.wrap_bytes = wrap_of(&cutter);
   for (uint32_t i = 1; i < count; i++) {
-    if (!may_be_boundary(&cutter, first, i)) continue;
+    const uint32_t longest = count - first;
+    const uint32_t limit = longest < CT_MAX_SENTENCE_TOKENS ? longest : CT_MAX_SENTENCE_TOKENS;
+    i = skip_inner(document->tokens.items, i, first + limit);
+    if (i >= count) break;
     if (is_boundary(&cutter, first, i)) {
       if (!add(&cutter, first, i, arena)) return false;
       first = i;

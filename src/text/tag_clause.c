@@ -22,14 +22,10 @@ static bool verb_follows(const CtTagger *tagger, uint32_t at) {
 
 // "talks [aimed] at ending the war continued": the clause has another verb, so this one goes with
 // its noun.
-static void settle_reduced(CtTagger *tagger) {
-  for (uint32_t at = 2; at <= tagger->count; at++) {
-    CtTagged *now = &tagger->tagged[at];
-    if (!(now->is & CT_IS(VERB_PAST)) || !(now->can & 1u << CT_TAG_VERB_PARTICIPLE)) continue;
-    const bool between =
-        (now[-1].is & (CT_IS(NOUN) | CT_IS(NOUN_PLURAL))) && (now[1].is & CT_IS(PREPOSITION));
-    if (between && verb_follows(tagger, at)) ct_tagged_set(now, CT_TAG_VERB_PARTICIPLE);
-  }
+static bool is_reduced(const CtTagger *tagger, uint32_t at) {
+  const CtTagged *now = &tagger->tagged[at];
+  return (now->can & 1u << CT_TAG_VERB_PARTICIPLE) && (now[1].is & CT_IS(PREPOSITION)) &&
+         verb_follows(tagger, at);
 }
 
 static bool is_reporting(const CtTagger *tagger, uint32_t at) {
@@ -62,15 +58,22 @@ static bool is_object_of_preposition(const CtTagger *tagger, uint32_t at) {
 
 // "they were found out of 13 missiles [launched] overnight"; but "he said the strike on the city
 // [killed] 14"
-static void settle_reduced_object(CtTagger *tagger) {
+static bool is_reduced_object(const CtTagger *tagger, uint32_t at) {
   const uint64_t no_object =
       CT_IS(ADVERB) | CT_IS(PREPOSITION) | CT_IS(PUNCT) | CT_IS_EDGE | CT_IS(ADJECTIVE);
+  const CtTagged *now = &tagger->tagged[at];
+  return (now->is & CT_IS_TRANSITIVE) && (now[1].is & no_object) &&
+         is_object_of_preposition(tagger, at);
+}
+
+// A past form behind its noun is a participle, where it is not the clause's verb.
+static void settle_reduced(CtTagger *tagger) {
+  const uint64_t noun = CT_IS(NOUN) | CT_IS(NOUN_PLURAL);
   for (uint32_t at = 2; at <= tagger->count; at++) {
     CtTagged *now = &tagger->tagged[at];
-    if (!(now->is & CT_IS(VERB_PAST)) || !(now->is & CT_IS_TRANSITIVE)) continue;
-    const bool between =
-        (now[-1].is & (CT_IS(NOUN) | CT_IS(NOUN_PLURAL))) && (now[1].is & no_object);
-    if (between && is_object_of_preposition(tagger, at)) ct_tagged_set(now, CT_TAG_VERB_PARTICIPLE);
+    if (!(now->is & CT_IS(VERB_PAST)) || !(now[-1].is & noun)) continue;
+    if (is_reduced(tagger, at) || is_reduced_object(tagger, at))
+      ct_tagged_set(now, CT_TAG_VERB_PARTICIPLE);
   }
 }
 
@@ -122,10 +125,7 @@ static uint64_t all_of(const CtTagger *tagger) {
 // Most sentences have nothing for most of the steps; what one of them changes makes no other due.
 void ct_tag_by_clause(CtTagger *tagger) {
   const uint64_t is = all_of(tagger);
-  if (is & CT_IS(VERB_PAST)) {
-    settle_reduced(tagger);
-    settle_reduced_object(tagger);
-  }
+  if (is & CT_IS(VERB_PAST)) settle_reduced(tagger);
   if (!(is & (FINITE | CT_IS(VERB_PARTICIPLE) | CT_IS(VERB_BASE)))) settle_verbless(tagger);
   if (is & CT_IS(TO)) settle_to(tagger);
 }

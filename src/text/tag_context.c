@@ -12,10 +12,8 @@ static uint32_t position_before(const CtTagger *tagger, uint32_t at, bool over_a
 
 static bool asks(uint64_t wanted, uint64_t is) { return wanted == 0 || (wanted & is) != 0; }
 
-static bool fits(const CtTagger *tagger, const CtTagRule *rule, uint32_t at) {
-  const CtTagged *now = &tagger->tagged[at];
-  if (!(rule->from & now->is) || (rule->can && !(rule->can & now->can))) return false;
-  if (!asks(rule->after, now[1].is)) return false;
+// What the sets of a rule cannot tell: what stands before the adverbs, and before that.
+static bool fits_before(const CtTagger *tagger, const CtTagRule *rule, uint32_t at) {
   const uint32_t before = position_before(tagger, at, rule->over_adverbs);
   if (!asks(rule->before, tagger->tagged[before].is)) return false;
   return rule->before2 == 0 || (before > 0 && (rule->before2 & tagger->tagged[before - 1].is));
@@ -44,10 +42,13 @@ static void make_sets(CtRuleSets *sets) {
     const CtTagRule *rule = &ct_tag_rules[i];
     const uint64_t bit = (uint64_t)1 << i;
     add_rule(sets->from, rule->from, bit);
+    add_rule(sets->can, rule->can, bit);
     add_rule(sets->before, rule->before, bit);
     add_rule(sets->after, rule->after, bit);
     if (rule->before == 0 || rule->over_adverbs) sets->any_before |= bit;
     if (rule->after == 0) sets->any_after |= bit;
+    if (rule->can == 0) sets->any_can |= bit;
+    if (rule->over_adverbs || rule->before2 != 0) sets->far_before |= bit;
   }
   sets->known = true;
 }
@@ -66,12 +67,13 @@ static bool apply_at(CtTagger *tagger, const CtRuleSets *sets, uint32_t at) {
   CtTagged *now = &tagger->tagged[at];
   const uint64_t was = now->is;
   const uint64_t beside = (sets->any_after | rules_of(sets->after, now[1].is)) &
-                          (sets->any_before | rules_of(sets->before, now[-1].is));
+                          (sets->any_before | rules_of(sets->before, now[-1].is)) &
+                          (sets->any_can | rules_of(sets->can, now->can));
   uint64_t rules = beside & rules_of(sets->from, now->is);
   while (rules != 0) {
     const uint32_t i = ct_lowest_bit(rules);
     rules &= rules - 1;
-    if (!fits(tagger, &ct_tag_rules[i], at)) continue;
+    if ((sets->far_before >> i & 1) && !fits_before(tagger, &ct_tag_rules[i], at)) continue;
     ct_tagged_set(now, (CtTag)ct_tag_rules[i].to);
     rules = beside & rules_of(sets->from, now->is) & (~(uint64_t)1 << i);
   }

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "text/chars.h"
+#include "text/memo.h"
 #include "text/tagger.h"
 #include "text/word_class.h"
 
@@ -27,12 +28,18 @@ static uint64_t extra_of_grammar(const CtLexClosedClass *word) {
   return aux[word->aux] | use[word->use] | (word->sure ? CT_IS_SURE : 0);
 }
 
-static CtTagged tag_grammar(int32_t row) {
+static CtTagged tagged_of_row(int32_t row) {
   CtTagged tagged =
       ct_tagged_only(ct_closed_class_tag(row), extra_of_grammar(&ct_lex_closed_class[row]));
   if ((tagged.is & CT_IS(DETERMINER)) && (tagged.is & CT_IS_SURE)) tagged.is |= CT_IS_ARTICLE;
   if (tagged.is & CT_IS(VERB_PAST)) tagged.can |= 1u << CT_TAG_VERB_PARTICIPLE;  // "have got"
   return tagged;
+}
+
+static CtTagged tag_grammar(const CtTagger *tagger, int32_t row) {
+  CtTagged *known = &tagger->document->memo->grammar[row];
+  if (known->can == 0) *known = tagged_of_row(row);
+  return *known;
 }
 
 // "three", "million"; ordinals are adjectives, "half", "dozens" and the like what the brill lexicon
@@ -147,7 +154,7 @@ static CtTagged tag_word(const CtTagger *tagger, uint32_t i) {
   CtTagged out;
   if (tag_behind_digits(tagger, i, &out)) return out;
   if (grammar >= 0) {
-    out = tag_grammar(grammar);
+    out = tag_grammar(tagger, grammar);
     if (!is_name || capital_is_grammar(out, token)) return out;
   }
   if (tag_number_word(token, &out)) return out;
@@ -176,7 +183,7 @@ static CtTagged tag_token(const CtTagger *tagger, uint32_t i) {
   case CT_TOKEN_PUNCT: return tag_punct(tagger, i);
   case CT_TOKEN_SYMBOL: {
     const int32_t row = ct_token_row(ct_tagger_token(tagger, i), CT_LEX_CLOSED_CLASS);
-    return row >= 0 ? tag_grammar(row) : ct_tagged_only(CT_TAG_SYMBOL, CT_IS_SURE);
+    return row >= 0 ? tag_grammar(tagger, row) : ct_tagged_only(CT_TAG_SYMBOL, CT_IS_SURE);
   }
   default: return tag_word(tagger, i);
   }
@@ -215,7 +222,7 @@ static uint32_t tag_phrase(CtTagger *tagger, uint32_t i) {
                                         CT_LEX_CLOSED_CLASS, &words);
   if (row < 0 || words < 2) return 0;
   for (uint32_t k = 0; k < words; k++)
-    tagger->tagged[i + 1 + k] = tag_grammar(row);
+    tagger->tagged[i + 1 + k] = tag_grammar(tagger, row);
   return words;
 }
 

@@ -14,7 +14,7 @@ static bool is_title_case(const CtDocument *document, const CtSentence *sentence
     const CtToken *token = &document->tokens.items[i];
     const uint32_t is_long = (token->kind == CT_TOKEN_WORD) & (token->end - token->start >= 4);
     long_words += is_long;
-    capitals += is_long & (token->shape >= CT_SHAPE_CAPITAL);
+    capitals += is_long & (token->flags / CT_TOKEN_CAPITAL);
   }
   return long_words >= (is_prose ? 8 : 3) && capitals * 10 >= long_words * 8;
 }

@@ -76,7 +76,7 @@ static uint16_t hash_of(CtText word) {
   const size_t first = word.length < half ? word.length : half;
   const size_t second = word.length <= 2 * half ? first : word.length - half;
   const uint64_t tail = second < word.length ? folded_bytes(word, second, word.length) : 0;
-  return (uint16_t)(ct_word_hash(folded_bytes(word, 0, first), tail) >> 48);
+  return (uint16_t)(ct_lexicon_word_hash(folded_bytes(word, 0, first), tail) >> 48);
 }
 
 // The place of the next token, not counted yet; NULL when there is no memory.
@@ -97,13 +97,24 @@ static inline void take_token(Reader *reader, CtToken *token) {
   reader->document->tokens.count++;
 }
 
+// "1e10" is a figure, though its parts look like a name.
+static uint16_t flags_of(CtText word, const CtToken *token) {
+  const bool is_digits = token->kind == CT_TOKEN_NUMBER ||
+                         (token->kind == CT_TOKEN_MIXED && ct_is_ascii_digit(word.data[0]));
+  const bool is_capital = token->kind == CT_TOKEN_WORD && token->shape >= CT_SHAPE_CAPITAL;
+  const bool may_stop = token->kind == CT_TOKEN_PUNCT || word.data[word.length - 1] == '.';
+  const bool is_open = !ct_utf8_is_ascii(word) || ct_text_equal(word, CT_TEXT("-"));
+  return (uint16_t)((is_digits ? CT_TOKEN_FIGURE : 0) | (is_capital ? CT_TOKEN_CAPITAL : 0) |
+                    (may_stop ? CT_TOKEN_STOP : 0) | (is_open ? CT_TOKEN_OPEN : 0));
+}
+
 static bool add(Reader *reader, size_t end, uint8_t kind) {
   CtToken *token = next_token(reader);
   const CtText word = ct_text_range(reader->text, reader->at, end);
   if (!token) return false;
   *token = (CtToken){.start = (uint32_t)reader->at, .end = (uint32_t)end, .kind = kind};
   if (kind == CT_TOKEN_WORD || kind == CT_TOKEN_MIXED) token->shape = shape_of(word);
-  if (reader->text.data[end - 1] == '.') token->flags |= CT_TOKEN_FULL_STOP;
+  token->flags = ct_token_exact(word) | flags_of(word, token);
   if (kind != CT_TOKEN_PUNCT) ct_token_set_entry(token, entry_of(word));
   token->hash = hash_of(word);
   take_token(reader, token);
@@ -213,19 +224,21 @@ static void skip_white(Reader *reader) {
   }
 }
 
-// One space between two tokens is what there mostly is; skip_white sees the rest.
-static inline void skip_space(Reader *reader) {
-  if (reader->at < reader->text.length && reader->text.data[reader->at] == ' ') {
-    reader->at++;
-    reader->flags |= CT_TOKEN_SPACE_BEFORE;
-  }
-  const bool more = reader->at < reader->text.length &&
-                    ct_byte_class[(unsigned char)reader->text.data[reader->at]] != CT_CHAR_LETTER;
-  if (more) skip_white(reader);
+// Skips what stands between two tokens; the class of the first byte of the next one. One space is what there mostly is, which
+// is told without a branch; skip_white sees the rest.
+static inline uint8_t next_class(Reader *reader) {
+  if (reader->at >= reader->text.length) return CT_CHAR_SPACE;
+  const bool space = reader->text.data[reader->at] == ' ';
+  reader->at += space;
+  reader->flags |= space ? CT_TOKEN_SPACE_BEFORE : 0;
+  const unsigned char byte = (unsigned char)ct_byte_at(reader->text, reader->at);
+  if (ct_byte_class[byte] == CT_CHAR_LETTER) return CT_CHAR_LETTER;
+  skip_white(reader);
+  return ct_class_at(reader->text, reader->at);
 }
 
-static bool read_token(Reader *reader) {
-  const uint8_t class_ = ct_class_at(reader->text, reader->at);
+// One token, which begins with a character of this class.
+static bool read_token(Reader *reader, uint8_t class_) {
   CtToken *token = next_token(reader);
   if (!token) return false;
   const bool plain = class_ == CT_CHAR_LETTER
@@ -268,8 +281,8 @@ bool ct_tokens_read(CtDocument *document, CtText title, CtText body, CtTagMemo *
   Reader reader = {document, arena, document->text, 0,
                    CT_TOKEN_LINE_START | CT_TOKEN_PARAGRAPH_START};
   for (;;) {
-    skip_space(&reader);
+    const uint8_t class_ = next_class(&reader);
     if (reader.at >= reader.text.length) return ct_matches_find(document, arena);
-    if (!read_token(&reader)) return false;
+    if (!read_token(&reader, class_)) return false;
   }
 }

@@ -81,6 +81,7 @@ static void keeps_full_stops_of_abbreviations(void) {
 }
 
 static void tells_shapes_and_space(void) {
+  const int where = CT_TOKEN_SPACE_BEFORE | CT_TOKEN_LINE_START | CT_TOKEN_PARAGRAPH_START;
   Built built;
   build(&built, "the Kyiv NATO McRae A\nnew\n\npar a-b");
   const CtToken *tokens = built.document.tokens.items;
@@ -89,12 +90,38 @@ static void tells_shapes_and_space(void) {
   CHECK_EQ_INT(tokens[2].shape, CT_SHAPE_UPPER);
   CHECK_EQ_INT(tokens[3].shape, CT_SHAPE_MIXED);
   CHECK_EQ_INT(tokens[4].shape, CT_SHAPE_CAPITAL);
-  CHECK_EQ_INT(tokens[0].flags, CT_TOKEN_LINE_START | CT_TOKEN_PARAGRAPH_START);
-  CHECK_EQ_INT(tokens[1].flags, CT_TOKEN_SPACE_BEFORE);
-  CHECK_EQ_INT(tokens[5].flags, CT_TOKEN_SPACE_BEFORE | CT_TOKEN_LINE_START);
-  CHECK_EQ_INT(tokens[6].flags,
+  CHECK_EQ_INT(tokens[0].flags & where, CT_TOKEN_LINE_START | CT_TOKEN_PARAGRAPH_START);
+  CHECK_EQ_INT(tokens[1].flags & where, CT_TOKEN_SPACE_BEFORE);
+  CHECK_EQ_INT(tokens[5].flags & where, CT_TOKEN_SPACE_BEFORE | CT_TOKEN_LINE_START);
+  CHECK_EQ_INT(tokens[6].flags & where,
                CT_TOKEN_SPACE_BEFORE | CT_TOKEN_LINE_START | CT_TOKEN_PARAGRAPH_START);
-  CHECK_EQ_INT(tokens[8].flags, 0);
+  CHECK_EQ_INT(tokens[8].flags & where, 0);
+  build_free(&built);
+}
+
+// What the words and signs say of their sentence.
+static void tells_figures_and_names(void) {
+  const int says = CT_TOKEN_STOP | CT_TOKEN_FIGURE | CT_TOKEN_CAPITAL | CT_TOKEN_DATE;
+  Built built;
+  build(&built, "the Kyiv, two TB2 4x4 May 1,000 kilometre 17:04 yesterday Mr. Half a.");
+  const CtToken *tokens = built.document.tokens.items;
+  const int expected[] = {0,
+                          CT_TOKEN_CAPITAL,
+                          0,
+                          CT_TOKEN_FIGURE,
+                          0,
+                          CT_TOKEN_FIGURE,
+                          CT_TOKEN_CAPITAL | CT_TOKEN_DATE,
+                          CT_TOKEN_FIGURE,
+                          CT_TOKEN_FIGURE,
+                          CT_TOKEN_FIGURE,
+                          CT_TOKEN_DATE,
+                          CT_TOKEN_STOP | CT_TOKEN_CAPITAL,
+                          CT_TOKEN_FIGURE | CT_TOKEN_CAPITAL,
+                          0,
+                          CT_TOKEN_STOP};
+  for (size_t i = 0; i < sizeof(expected) / sizeof(expected[0]); i++)
+    CHECK_EQ_INT(tokens[i].flags & says, expected[i]);
   build_free(&built);
 }
 
@@ -108,6 +135,8 @@ static void check_both_ways(const char *word, int line) {
   const CtToken *tokens = built.document.tokens.items;
   check_int(tokens[0].entry, tokens[2].entry, word, __FILE__, line);
   check_int(tokens[0].shape, tokens[2].shape, word, __FILE__, line);
+  const int says = CT_TOKEN_FIGURE | CT_TOKEN_CAPITAL | CT_TOKEN_DATE;
+  check_int(tokens[0].flags & says, tokens[2].flags & says, word, __FILE__, line);
   check_int(tokens[0].end - tokens[0].start, tokens[2].end - tokens[2].start, word, __FILE__, line);
   build_free(&built);
 }
@@ -181,5 +210,6 @@ static void takes_any_bytes(void) {
 TEST_MAIN(TEST(cuts_words), TEST(cuts_clitics), TEST(keeps_numbers_whole),
           TEST(keeps_numbers_apart), TEST(parts_numbers_from_letters), TEST(cuts_signs),
           TEST(hides_numbers_in_addresses), TEST(keeps_full_stops_of_abbreviations),
-          TEST(tells_shapes_and_space), TEST(reads_plain_words_both_ways),
-          TEST(joins_title_and_body), TEST(cuts_long_tokens), TEST(takes_any_bytes))
+          TEST(tells_shapes_and_space), TEST(tells_figures_and_names),
+          TEST(reads_plain_words_both_ways), TEST(joins_title_and_body), TEST(cuts_long_tokens),
+          TEST(takes_any_bytes))
