@@ -181,13 +181,12 @@ static bool may_begin_furniture(const CtDocument *document, const CtToken *first
                                 const CtToken *second) {
   const bool figure = is_plain_figure(document, first);
   if (second->kind != CT_TOKEN_WORD || (first->kind != CT_TOKEN_WORD && !figure) ||
-      ((first->flags | second->flags) & CT_TOKEN_FULL_STOP))  // "5 min. read"
+      ((first->flags | second->flags) & (CT_TOKEN_STOP | CT_TOKEN_OPEN)))  // "5 min. read"
     return true;
   const int32_t row = figure ? -1 : ct_token_row(first, CT_LEX_BOILERPLATE);
   if (row >= 0 && ct_lex_boilerplate[row].place == CT_BOILERPLATE_PLACE_START) return true;
-  const CtText word = {document->text.data + second->start, second->end - second->start};
   const uint32_t index = figure ? ct_lexicon_index(ct_lexicon_find(CT_TEXT("0"))) : first->entry;
-  return ct_lexicon_has_pair(index, word);
+  return ct_lexicon_has_pair(CT_LEX_PAIR_SECOND, index, second->hash);
 }
 
 // Whether the sentence begins or goes on as a line of page furniture may: most are told apart by their first words.
