@@ -8,10 +8,6 @@ CtView ct_view_sentence(const CtDocument *document, uint32_t sentence, const CtT
   return (CtView){document, taken, at->first, at->end};
 }
 
-uint32_t ct_view_before(const CtView *view, uint32_t token) {
-  return token > view->first && token <= view->end ? token - 1 : CT_VIEW_NOWHERE;
-}
-
 CtText ct_view_word(const CtView *view, uint32_t token) {
   return ct_view_has(view, token) ? ct_document_word(view->document, token) : CT_TEXT("");
 }
@@ -50,14 +46,6 @@ bool ct_view_search_any(CtText word, const char *words, size_t length) {
     while (*at != ' ' && *at != '\0')
       at++;
     at += *at == ' ';
-  }
-  return false;
-}
-
-bool ct_view_search_cue(const CtLexEntry *entry, uint8_t cue) {
-  for (uint8_t i = 0; i < entry->sense_count; i++) {
-    const CtSense sense = ct_lexicon_sense(entry, i);
-    if (sense.table == CT_LEX_FIGURE_CUES && ct_lex_figure_cues[sense.row].cue == cue) return true;
   }
   return false;
 }

@@ -17,7 +17,6 @@ typedef struct CtView {
 CtView ct_view_sentence(const CtDocument *document, uint32_t sentence, const CtTaken *taken);
 // The token before the first has no number: CT_VIEW_NOWHERE, which is in no sentence.
 #define CT_VIEW_NOWHERE 0xFFFFFFFFu
-uint32_t ct_view_before(const CtView *view, uint32_t token);
 // The token's bytes; empty outside.
 CtText ct_view_word(const CtView *view, uint32_t token);
 // A word, not empty, is one of these, divided by spaces.
@@ -25,15 +24,19 @@ bool ct_view_search_any(CtText word, const char *words, size_t length);
 // "-", U+2010, U+2011; a dash that can stand between the ends of a range; a minus sign or hyphen.
 bool ct_view_is_hyphen(const CtView *view, uint32_t token);
 bool ct_view_is_dash(const CtView *view, uint32_t token);
-// The sense of an entry of `figure_cues` that is this cue; the row of an entry of `numbers` with this role, or -1.
-bool ct_view_search_cue(const CtLexEntry *entry, uint8_t cue);
+// The row of an entry of `numbers` with this role, or -1.
 int32_t ct_view_search_number(const CtLexEntry *entry, uint8_t role);
 bool ct_view_is_capital(const CtView *view, uint32_t token);
 
 // What follows is asked many times of each figure, mostly in vain, so it is here to be inlined.
 
 static inline bool ct_view_has(const CtView *view, uint32_t token) {
-  return token >= view->first && token < view->end;
+  return token - view->first < view->end - view->first;
+}
+
+static inline uint32_t ct_view_before(const CtView *view, uint32_t token) {
+  const bool none = token - view->first - 1 >= view->end - view->first;
+  return (token - 1) | (0u - (uint32_t)none);
 }
 
 static inline bool ct_view_is_taken(const CtView *view, uint32_t token) {
@@ -43,6 +46,27 @@ static inline bool ct_view_is_taken(const CtView *view, uint32_t token) {
 // The lexicon's entry of the token, or NULL.
 static inline const CtLexEntry *ct_view_entry(const CtView *view, uint32_t token) {
   return ct_view_has(view, token) ? ct_document_entry(view->document, token) : NULL;
+}
+
+// A set of words of table `figure_words`, of cues of `figure_cues`, of roles of `numbers`.
+#define CT_WORD(name) ((uint64_t)1 << CT_FIGURE_WORDS_ROW_##name)
+#define CT_CUE(name) ((uint64_t)1 << CT_FIGURE_CUES_CUE_##name)
+#define CT_ROLE(name) ((uint64_t)1 << CT_NUMBERS_ROLE_##name)
+
+// What the token is by those tables; outside nothing. Without a branch, as what a word is cannot be foreseen.
+static inline const CtLexMarks *ct_view_marks(const CtView *view, uint32_t token) {
+  const uint32_t inside = 0u - (uint32_t)ct_view_has(view, token);
+  return ct_lexicon_marks(view->document->tokens.items[token & inside].entry & inside);
+}
+
+// The token is one of these words (CT_WORD).
+static inline bool ct_view_words(const CtView *view, uint32_t token, uint64_t words) {
+  return (ct_view_marks(view, token)->figure_words & words) != 0;
+}
+
+// The token is one of these cues (CT_CUE).
+static inline bool ct_view_cues(const CtView *view, uint32_t token, uint64_t cues) {
+  return (ct_view_marks(view, token)->figure_cues & cues) != 0;
 }
 
 // The token is this word, whatever its case.
@@ -72,10 +96,14 @@ static inline bool ct_view_tag(const CtView *view, uint32_t token, CtTag tag) {
   return ct_view_has(view, token) && view->document->tokens.items[token].tag == tag;
 }
 
-// The token is this cue (CT_FIGURE_CUES_CUE_...) of table `figure_cues`.
+// The token is this cue (CT_FIGURE_CUES_CUE_...).
 static inline bool ct_view_cue(const CtView *view, uint32_t token, uint8_t cue) {
-  const CtLexEntry *entry = ct_view_entry(view, token);
-  return ct_lexicon_has(entry, CT_LEX_FIGURE_CUES) && ct_view_search_cue(entry, cue);
+  return ct_view_cues(view, token, (uint64_t)1 << cue);
+}
+
+// The entry (not NULL) is this cue.
+static inline bool ct_view_search_cue(const CtLexEntry *entry, uint8_t cue) {
+  return ct_lexicon_marks(ct_lexicon_index(entry))->figure_cues >> cue & 1;
 }
 
 // It follows the token before it without white space.
@@ -89,10 +117,16 @@ static inline int32_t ct_view_row(const CtView *view, uint32_t token, uint8_t ta
   return ct_lexicon_row(ct_view_entry(view, token), table);
 }
 
+// The token is a number of one of these roles (CT_ROLE).
+static inline bool ct_view_roles(const CtView *view, uint32_t token, uint64_t roles) {
+  return (ct_view_marks(view, token)->numbers & roles) != 0;
+}
+
 // The row in table `numbers` with this role (CT_NUMBERS_ROLE_...), or -1.
 static inline int32_t ct_view_number(const CtView *view, uint32_t token, uint8_t role) {
-  const CtLexEntry *entry = ct_view_entry(view, token);
-  return ct_lexicon_has(entry, CT_LEX_NUMBERS) ? ct_view_search_number(entry, role) : -1;
+  return ct_view_roles(view, token, (uint64_t)1 << role)
+             ? ct_view_search_number(ct_document_entry(view->document, token), role)
+             : -1;
 }
 
 // Whether a phrase of the lexicon can reach from `start` to `end`, tokens both: asked before the dearer ct_document_match.
