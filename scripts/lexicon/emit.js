@@ -153,7 +153,14 @@ const marksOfSenses = (table, number, senses) =>
 
 // Few words have marks and many have the same, so a byte tells which; the first set is that of the words without.
 function markSets(tables, index) {
-  const sets = new Map([[marked(tables).map(() => '0u').join(', '), 0]]);
+  const sets = new Map([
+    [
+      marked(tables)
+        .map(() => '0u')
+        .join(', '),
+      0,
+    ],
+  ]);
   const setOf = (entry) => {
     const text = marked(tables)
       .map((table) => `${marksOfSenses(table, tables.indexOf(table), entry.senses)}u`)

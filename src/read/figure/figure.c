@@ -53,8 +53,9 @@ static void read_unit_behind(const CtView *view, CtArena *arena, CtFigure *figur
 
 // "An hour and a half", "a mile and a quarter": the part belongs to the unit before it.
 static bool read_one_and_part(const CtView *view, uint32_t token, CtArena *arena, CtFigure *out) {
-  if (!ct_view_is(view, token + 3, "a") || !ct_view_is_any(view, token + 4, "half quarter") ||
-      ct_view_is_hyphen(view, token + 5) || ct_view_is_noun(view, token + 5))
+  if (!ct_view_words(view, token + 3, CT_WORD(A)) ||
+      !ct_view_is_any(view, token + 4, "half quarter") || ct_view_is_hyphen(view, token + 5) ||
+      ct_view_is_noun(view, token + 5))
     return false;
   const CtNumber value =
       ct_view_is(view, token + 4, "half") ? ct_number_of(15, -1) : ct_number_of(125, -2);
@@ -98,9 +99,9 @@ static bool may_compose(const CtUnit *unit) {
 static bool are_two_times(const CtView *view, const CtFigure *figure) {
   const uint32_t before = ct_view_before(view, figure->first);
   return figure->unit.kind == CT_KIND_DURATION &&
-         (figure->unit.per.data != NULL || ct_view_is(view, figure->end, ",") ||
-          ct_view_is(view, before, "between") ||
-          (ct_view_is(view, before, ",") &&
+         (figure->unit.per.data != NULL || ct_view_sign(view, figure->end) == ',' ||
+          ct_view_words(view, before, CT_WORD(BETWEEN)) ||
+          (ct_view_sign(view, before) == ',' &&
            ct_view_row(view, ct_view_before(view, before), CT_LEX_UNITS) >= 0));
 }
 
@@ -142,8 +143,10 @@ static void compose(const CtView *view, CtArena *arena, CtFigure *figure) {
     CtFigure small = {.unit = CT_NO_UNIT};
     CtNumber parts;
     if (are_two_times(view, figure)) return;
-    const uint32_t start = figure->end + ct_view_is_any(view, figure->end, ", and");
-    const uint32_t next = start + (start > figure->end && ct_view_is(view, start, "and"));
+    const bool joined =
+        ct_view_words(view, figure->end, CT_WORD(AND)) || ct_view_sign(view, figure->end) == ',';
+    const uint32_t start = figure->end + joined;
+    const uint32_t next = start + (joined && ct_view_words(view, start, CT_WORD(AND)));
     if (!ct_numeral_read(view, next, &small.numeral) || small.numeral.kind != CT_NUMERAL_CARDINAL)
       return;
     if (!ct_number_is_whole(figure->numeral.value) ||
@@ -171,11 +174,12 @@ static void take_inches(const CtView *view, CtFigure *figure) {
 
 // "20 degrees below zero": the sign stands behind.
 static void take_below_zero(const CtView *view, CtFigure *figure) {
+  if (!ct_view_words(view, figure->end, CT_WORD(BELOW))) return;
   const bool degrees = !ct_figure_has_unit(figure) ||
                        ct_text_starts(figure->unit.name, CT_TEXT("degree")) ||
                        ct_text_equal(figure->unit.dimension, CT_TEXT("temperature"));
   if (!degrees || figure->numeral.kind != CT_NUMERAL_CARDINAL ||
-      !ct_view_is(view, figure->end, "below") || !ct_view_is(view, figure->end + 1, "zero"))
+      !ct_view_is(view, figure->end + 1, "zero"))
     return;
   if (ct_number_sign(figure->numeral.value) <= 0) return;
   figure->numeral.value = ct_number_negate(figure->numeral.value);
@@ -194,7 +198,7 @@ static bool read_parts(const CtView *view, const CtNumeral *numeral, uint32_t fl
     out->first = out->unit.first;
     // "$15.4/hour", "$75 U.S. per barrel": what is behind a price.
     if (ct_view_cue(view, out->end, CT_FIGURE_CUES_CUE_MONEY_PLACE) &&
-        ct_view_is_any(view, out->end + 1, "per a to"))
+        ct_view_words(view, out->end + 1, CT_WORD(PER) | CT_WORD(A) | CT_WORD(TO)))
       out->end++;
     CtText per = CT_NO_TEXT;
     const uint32_t past = ct_unit_read_per(view, out->end, arena, &per);
@@ -224,7 +228,7 @@ static bool read_one_and_rest(const CtView *view, uint32_t token, CtArena *arena
 }
 
 static bool begins_one_and(const CtView *view, uint32_t token) {
-  return ct_view_is(view, token + 2, "and") &&
+  return ct_view_words(view, token + 2, CT_WORD(AND)) &&
          ct_view_cue(view, token, CT_FIGURE_CUES_CUE_ARTICLE) && !ct_view_is_taken(view, token + 1);
 }
 

@@ -97,14 +97,14 @@ static void set_value(const CtView *view, const CtFigure *figure, CtQuantity *qu
 // stands.
 static void mark_idle(const CtView *view, CtQuantity *quantity) {
   const uint32_t before = ct_view_before(view, quantity->first);
-  if (ct_view_tag(view, before, CT_TAG_CONJUNCTION) && ct_view_is(view, before, "but") &&
-      ct_view_is(view, ct_view_before(view, before), "all")) {
+  if (ct_view_tag(view, before, CT_TAG_CONJUNCTION) && ct_view_words(view, before, CT_WORD(BUT)) &&
+      ct_view_words(view, ct_view_before(view, before), CT_WORD(ALL))) {
     quantity->is_claim = false;
     ct_rules_add(&quantity->rules, "all_but");
   }
   const bool crowd = ct_view_tag(view, quantity->end, CT_TAG_ADJECTIVE) ||
                      ct_view_tag(view, quantity->end, CT_TAG_ADVERB);
-  if (ct_view_is(view, before, "per") ||
+  if (ct_view_words(view, before, CT_WORD(PER)) ||
       (crowd && quantity->unit.data == NULL && ct_view_is_any(view, quantity->end, "deep abreast")))
     quantity->is_claim = false;
 }
@@ -119,7 +119,8 @@ static bool read_single(CtPass *pass, const CtFigure *figure, CtQuantity *quanti
   ct_pass_take_left_out_unit(pass, quantity);
   ct_pass_take_unit_behind(pass, &figure->numeral, quantity);
   // "one of the oldest parks": a member, no count.
-  if (ct_view_is(&pass->view, figure->first, "one") && ct_view_is(&pass->view, figure->end, "of"))
+  if (ct_view_words(&pass->view, figure->first, CT_WORD(ONE)) &&
+      ct_view_words(&pass->view, figure->end, CT_WORD(OF)))
     quantity->is_claim = false;
   mark_idle(&pass->view, quantity);
   ct_pass_take_hedge(pass, quantity);

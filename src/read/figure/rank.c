@@ -69,8 +69,8 @@ static bool is_weakened(const CtView *view, uint32_t token) {
   const uint32_t before = ct_view_before(view, token);
   const uint32_t article =
       ct_view_cue(view, before, CT_FIGURE_CUES_CUE_OWNER) ? ct_view_before(view, before) : before;
-  if (ct_view_is(view, before, "at") || ct_view_is_hyphen(view, before)) return true;
-  return ct_view_is_any(view, article, "of among amongst") && article != CT_VIEW_NOWHERE;
+  if (ct_view_words(view, before, CT_WORD(AT)) || ct_view_is_hyphen(view, before)) return true;
+  return ct_view_words(view, article, CT_WORD(OF) | CT_WORD(AMONG));
 }
 
 bool ct_rank_read(const CtView *view, uint32_t token, const CtNumeral *numeral, CtQuantity *out) {

@@ -50,36 +50,28 @@ bool ct_view_search_any(CtText word, const char *words, size_t length) {
   return false;
 }
 
-// The one character of a token, as its bytes in a row ("-" is 0x2D, U+2010 is 0xE28090); 0 for longer tokens.
-static uint32_t sign_of(const CtView *view, uint32_t token) {
-  if (!ct_view_has(view, token)) return 0;
+uint32_t ct_view_read_sign(const CtView *view, uint32_t token) {
+  enum { MAX_BYTES = 3 };
   const CtToken *at = &view->document->tokens.items[token];
-  if (at->kind == CT_TOKEN_WORD || at->kind == CT_TOKEN_NUMBER || at->end - at->start > 3) return 0;
+  if (at->end - at->start > MAX_BYTES) return 0;
   uint32_t bytes = 0;
   for (uint32_t i = at->start; i < at->end; i++)
     bytes = bytes << 8 | (unsigned char)view->document->text.data[i];
   return bytes;
 }
 
-bool ct_view_is_hyphen(const CtView *view, uint32_t token) {
-  const uint32_t sign = sign_of(view, token);
-  return sign == '-' || sign == 0xE28090 || sign == 0xE28091;
+// "40-50", "40\u201350", "40\u201450", "40\u221250", "20~100"
+bool ct_sign_is_dash(uint32_t sign) {
+  return (sign == '-') | (sign == '~') | (sign - 0xE28090 <= 4) | (sign == 0xE28892) |
+         (sign == 0xE288BC);
 }
 
-// "40-50", "40\u201350", "40\u201450", "40\u221250", "20~100"
-bool ct_view_is_dash(const CtView *view, uint32_t token) {
-  switch (sign_of(view, token)) {
-  case '-':
-  case '~':
-  case 0xE28090:
-  case 0xE28091:
-  case 0xE28092:
-  case 0xE28093:
-  case 0xE28094:
-  case 0xE28892:
-  case 0xE288BC: return true;
-  default: return false;
-  }
+bool ct_view_is_digits(const CtView *view, uint32_t token) {
+  const CtText text = ct_view_word(view, token);
+  size_t others = 0;
+  for (size_t i = 0; i < text.length; i++)
+    others += (unsigned char)(text.data[i] - '0') > 9;
+  return text.length > 0 && others == 0;
 }
 
 int32_t ct_view_search_number(const CtLexEntry *entry, uint8_t role) {
@@ -88,10 +80,4 @@ int32_t ct_view_search_number(const CtLexEntry *entry, uint8_t role) {
     if (sense.table == CT_LEX_NUMBERS && ct_lex_numbers[sense.row].role == role) return sense.row;
   }
   return -1;
-}
-
-bool ct_view_is_capital(const CtView *view, uint32_t token) {
-  if (!ct_view_has(view, token)) return false;
-  const uint8_t shape = view->document->tokens.items[token].shape;
-  return shape == CT_SHAPE_CAPITAL || shape == CT_SHAPE_UPPER || shape == CT_SHAPE_MIXED;
 }

@@ -21,12 +21,17 @@ CtView ct_view_sentence(const CtDocument *document, uint32_t sentence, const CtT
 CtText ct_view_word(const CtView *view, uint32_t token);
 // A word, not empty, is one of these, divided by spaces.
 bool ct_view_search_any(CtText word, const char *words, size_t length);
-// "-", U+2010, U+2011; a dash that can stand between the ends of a range; a minus sign or hyphen.
-bool ct_view_is_hyphen(const CtView *view, uint32_t token);
-bool ct_view_is_dash(const CtView *view, uint32_t token);
+// The one character of a token that is no word and no number, as its bytes in a row; 0 for longer tokens.
+uint32_t ct_view_read_sign(const CtView *view, uint32_t token);
+// "-", U+2010, U+2011; what can stand between the ends of a range: a dash, a minus sign, "~".
+static inline bool ct_sign_is_hyphen(uint32_t sign) {
+  return (sign == '-') | (sign == 0xE28090) | (sign == 0xE28091);
+}
+bool ct_sign_is_dash(uint32_t sign);
+// The token, in the sentence or not, is all ASCII digits.
+bool ct_view_is_digits(const CtView *view, uint32_t token);
 // The row of an entry of `numbers` with this role, or -1.
 int32_t ct_view_search_number(const CtLexEntry *entry, uint8_t role);
-bool ct_view_is_capital(const CtView *view, uint32_t token);
 
 // What follows is asked many times of each figure, mostly in vain, so it is here to be inlined.
 
@@ -48,6 +53,40 @@ static inline const CtLexEntry *ct_view_entry(const CtView *view, uint32_t token
   return ct_view_has(view, token) ? ct_document_entry(view->document, token) : NULL;
 }
 
+// The tables that a token has a word or a phrase in: CtToken.reach; outside none.
+static inline uint64_t ct_view_reach(const CtView *view, uint32_t token) {
+  return ct_view_has(view, token) ? view->document->tokens.items[token].reach : 0;
+}
+
+// The same of the tokens [first, end) inside the sentence together: whether to look for a phrase among them, in one branch.
+static inline uint64_t ct_view_reach_of(const CtView *view, uint32_t first, uint32_t end) {
+  uint64_t reach = 0;
+  for (uint32_t token = first; token < end; token++)
+    reach |= view->document->tokens.items[token].reach;
+  return reach;
+}
+
+// The one character of a token that is no word and no number, as its bytes in a row ("-" is 0x2D, U+2010 is 0xE28090); 0 for
+// other tokens.
+static inline uint32_t ct_view_sign(const CtView *view, uint32_t token) {
+  if (!ct_view_has(view, token)) return 0;
+  const uint8_t kind = view->document->tokens.items[token].kind;
+  return kind <= CT_TOKEN_NUMBER ? 0 : ct_view_read_sign(view, token);
+}
+
+static inline bool ct_view_is_hyphen(const CtView *view, uint32_t token) {
+  return ct_sign_is_hyphen(ct_view_sign(view, token));
+}
+
+static inline bool ct_view_is_dash(const CtView *view, uint32_t token) {
+  const uint32_t sign = ct_view_sign(view, token);
+  return sign != 0 && ct_sign_is_dash(sign);
+}
+
+static inline bool ct_view_is_capital(const CtView *view, uint32_t token) {
+  return ct_view_has(view, token) && view->document->tokens.items[token].shape >= CT_SHAPE_CAPITAL;
+}
+
 // A set of words of table `figure_words`, of cues of `figure_cues`, of roles of `numbers`.
 #define CT_WORD(name) ((uint64_t)1 << CT_FIGURE_WORDS_ROW_##name)
 #define CT_CUE(name) ((uint64_t)1 << CT_FIGURE_CUES_CUE_##name)
@@ -62,6 +101,11 @@ static inline const CtLexMarks *ct_view_marks(const CtView *view, uint32_t token
 // The token is one of these words (CT_WORD).
 static inline bool ct_view_words(const CtView *view, uint32_t token, uint64_t words) {
   return (ct_view_marks(view, token)->figure_words & words) != 0;
+}
+
+// "and" or "&".
+static inline bool ct_view_is_and(const CtView *view, uint32_t token) {
+  return ct_view_words(view, token, CT_WORD(AND)) || ct_view_sign(view, token) == '&';
 }
 
 // The token is one of these cues (CT_CUE).
@@ -114,7 +158,7 @@ static inline bool ct_view_is_stuck(const CtView *view, uint32_t token) {
 
 // The row of the token's sense in `table` whose role (or any first byte-sized enum) the caller checks, or -1.
 static inline int32_t ct_view_row(const CtView *view, uint32_t token, uint8_t table) {
-  return ct_lexicon_row(ct_view_entry(view, token), table);
+  return ct_view_has(view, token) ? ct_token_row(&view->document->tokens.items[token], table) : -1;
 }
 
 // The token is a number of one of these roles (CT_ROLE).
@@ -135,18 +179,10 @@ static inline bool ct_view_may_reach(const CtView *view, uint32_t start, uint32_
   return entry && (uint32_t)entry->max_phrase_words + 1 >= end - start;
 }
 
-// The same for a phrase, or the word alone, with a sense in `table`.
-static inline bool ct_view_may_match(const CtView *view, uint32_t start, uint32_t end,
-                                     uint8_t table) {
-  const CtLexEntry *entry = ct_view_entry(view, start);
-  return entry && (uint32_t)entry->max_phrase_words + 1 >= end - start &&
-         (ct_lexicon_begins(entry, table) || ct_lexicon_has(entry, table));
-}
-
 static inline bool ct_view_is_noun(const CtView *view, uint32_t token) {
   if (!ct_view_has(view, token)) return false;
   const uint8_t tag = view->document->tokens.items[token].tag;
-  return tag == CT_TAG_NOUN || tag == CT_TAG_NOUN_PLURAL || tag == CT_TAG_NAME;
+  return (tag == CT_TAG_NOUN) | (tag == CT_TAG_NOUN_PLURAL) | (tag == CT_TAG_NAME);
 }
 
 #endif
