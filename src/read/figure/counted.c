@@ -251,7 +251,7 @@ void ct_counted_base(const CtView *view, const CtSentence *sentence, uint32_t to
     if (i == 0) *first = *end + 1;
     *end = phrase->end;
     // "Russia's" and "refining capacity" may be two phrases.
-    while (ct_view_is_any(view, *end, "'s \xE2\x80\x99s")) {
+    while (ct_view_words(view, *end, CT_WORD(_S))) {
       const CtPhrase *owned = phrase_at(view, sentence, *end + 1);
       *end = owned ? owned->end : *end + 1;
     }
