@@ -30,6 +30,8 @@ static int32_t number_at(const CtView *view, uint32_t token, uint8_t role) {
 
 // "twenty-one", "seventeen", "five": below a hundred.
 static bool read_small(const CtView *view, uint32_t token, Group *out) {
+  const uint64_t small = CT_ROLE(TENS) | CT_ROLE(TEEN) | CT_ROLE(DIGIT);
+  if (!ct_view_roles(view, token, small)) return false;
   int32_t row = number_at(view, token, CT_NUMBERS_ROLE_TENS);
   if (row < 0) {
     row = number_at(view, token, CT_NUMBERS_ROLE_TEEN);
@@ -287,9 +289,10 @@ static bool read_bare_digits(const CtView *view, uint32_t token, CtCardinal *out
 }
 
 bool ct_cardinal_read(const CtView *view, uint32_t token, CtCardinal *out) {
+  const uint64_t begin =
+      CT_ROLE(DIGIT) | CT_ROLE(TEEN) | CT_ROLE(TENS) | CT_ROLE(HUNDRED) | CT_ROLE(SCALE);
+  if (ct_view_kind(view, token, CT_TOKEN_WORD) && !ct_view_roles(view, token, begin)) return false;
   *out = (CtCardinal){.value = CT_ZERO, .end = token};
-  if (ct_view_kind(view, token, CT_TOKEN_WORD) && ct_view_marks(view, token)->numbers == 0)
-    return false;
   if (read_bare_digits(view, token, out)) return true;
   if (!add_group(view, token, true, out)) return false;
   if (is_one(out->scale)) {

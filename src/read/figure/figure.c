@@ -140,7 +140,7 @@ static bool add_parts(CtFigure *figure, const CtFigure *small, CtNumber parts) {
 static void compose(const CtView *view, CtArena *arena, CtFigure *figure) {
   enum { MAX_PARTS = 3 };
   for (int i = 0; i < MAX_PARTS && ct_figure_has_unit(figure) && may_compose(&figure->unit); i++) {
-    CtFigure small = {.unit = CT_NO_UNIT};
+    CtFigure small;
     CtNumber parts;
     if (are_two_times(view, figure)) return;
     const bool joined =
@@ -159,7 +159,7 @@ static void compose(const CtView *view, CtArena *arena, CtFigure *figure) {
 
 // "six-foot-two": inches that leave their unit out.
 static void take_inches(const CtView *view, CtFigure *figure) {
-  CtFigure small = {.unit = CT_NO_UNIT};
+  CtFigure small;
   const uint32_t next = figure->end + 1;
   if (!ct_text_equal(figure->unit.name, CT_TEXT("foot")) || !ct_view_is_hyphen(view, figure->end) ||
       !ct_view_is_hyphen(view, ct_view_before(view, figure->end - 1)) ||
@@ -190,9 +190,11 @@ static void take_below_zero(const CtView *view, CtFigure *figure) {
 static bool read_parts(const CtView *view, const CtNumeral *numeral, uint32_t floor, CtArena *arena,
                        CtFigure *out) {
   if (!numeral) return false;
-  *out = (CtFigure){.numeral = *numeral, .unit = CT_NO_UNIT};
-  out->first = out->numeral.first;
-  out->end = out->numeral.end;
+  out->numeral = *numeral;
+  out->unit = CT_NO_UNIT;
+  out->parts = CT_ZERO;
+  out->first = numeral->first;
+  out->end = numeral->end;
   if (numeral->kind == CT_NUMERAL_ORDINAL) return true;
   if (ct_unit_before(view, out->first, floor, &out->unit)) {
     out->first = out->unit.first;
@@ -255,7 +257,10 @@ bool ct_figure_read(const CtView *view, uint32_t token, uint32_t floor, CtArena 
 
 bool ct_figure_read_at(const CtView *view, uint32_t token, CtArena *arena, CtFigure *out) {
   enum { MAX_SIGN_TOKENS = 2 };
-  for (uint32_t skip = 0; skip <= MAX_SIGN_TOKENS; skip++) {
+  const uint64_t money = ct_lexicon_bit(CT_LEX_CURRENCIES) | ct_lexicon_bit(CT_LEX_CURRENCY_CODES);
+  if (ct_figure_read(view, token, token, arena, out)) return out->first == token;
+  if (!(ct_view_reach(view, token) & money)) return false;
+  for (uint32_t skip = 1; skip <= MAX_SIGN_TOKENS; skip++) {
     if (!ct_figure_read(view, token + skip, token, arena, out)) continue;
     return out->first == token;
   }

@@ -37,13 +37,20 @@ const CtQuantity *ct_pass_last(const CtPass *pass) {
   return pass->out->count > pass->first_quantity ? &pass->out->items[pass->out->count - 1] : NULL;
 }
 
-static bool keep(CtPass *pass, const CtQuantity *quantity) {
+// The place of the next quantity, blank and not counted yet; NULL when there is no memory.
+static CtQuantity *next_quantity(const CtPass *pass) {
+  CtQuantity *next = CT_VEC_ADD(pass->arena, pass->out);
+  if (!next) return NULL;
+  pass->out->count--;
+  *next = ct_pass_blank(pass);
+  return next;
+}
+
+// Counts the quantity that stands in the next place.
+static void keep(CtPass *pass, const CtQuantity *quantity) {
   ct_pass_mark_part(pass, quantity);
-  CtQuantity *slot = CT_VEC_ADD(pass->arena, pass->out);
-  if (!slot) return false;
-  *slot = *quantity;
+  pass->out->count++;
   pass->floor = quantity->end;
-  return true;
 }
 
 static bool read_range(CtPass *pass, const CtFigure *figure, CtQuantity *quantity) {
@@ -176,15 +183,17 @@ static uint32_t read_at(CtPass *pass, uint32_t token) {
   if (token < pass->per_end && ct_view_cue(&pass->view, token, CT_FIGURE_CUES_CUE_ARTICLE))
     return past;
   const CtNumeral *read = ct_numeral_read(&pass->view, token, &numeral) ? &numeral : NULL;
-  CtQuantity quantity = ct_pass_blank(pass);
-  if (ct_rank_read(&pass->view, token, read, &quantity) || read_multiple(pass, token, &quantity)) {
-    return keep(pass, &quantity) ? quantity.end : 0;
+  CtQuantity *quantity = next_quantity(pass);
+  if (!quantity) return 0;
+  if (ct_rank_read(&pass->view, token, read, quantity) || read_multiple(pass, token, quantity)) {
+    keep(pass, quantity);
+    return quantity->end;
   }
   if (!ct_figure_of(&pass->view, token, read, pass->floor, pass->arena, &figure)) return past;
   past = figure.end;
-  if (!read_figure(pass, &figure, &quantity)) return past;
-  if (!keep(pass, &quantity)) return 0;
-  return quantity.end > past ? quantity.end : past;
+  if (!read_figure(pass, &figure, quantity)) return past;
+  keep(pass, quantity);
+  return quantity->end > past ? quantity->end : past;
 }
 
 // Most words of a text begin no quantity: told by their entry in the lexicon alone. An article does where a word of number or a

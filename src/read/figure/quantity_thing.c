@@ -15,8 +15,7 @@ void ct_pass_set_unit(CtQuantity *quantity, const CtUnit *unit) {
 }
 
 static void set_counted(CtPass *pass, CtQuantity *quantity, uint32_t *past) {
-  const bool several =
-      !quantity->has_value || !ct_number_equal(quantity->value, ct_number_of(1, 0));
+  const bool several = !quantity->has_value || !ct_number_equal(quantity->value, CT_ONE);
   uint32_t head = ct_counted_head(&pass->view, pass->sentence, quantity->end, several, past);
   if (head == CT_NONE && several)
     head = ct_counted_behind_participle(&pass->view, pass->sentence, quantity->first, quantity->end,
