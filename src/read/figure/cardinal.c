@@ -164,7 +164,7 @@ static bool read_scales(const CtView *view, Group *group, bool bare, CtNumber *s
 // "sixty-odd thousand", "200-odd million": past "-odd" where a scale follows.
 static bool skip_odd(const CtView *view, Group *group) {
   const uint32_t hyphen = group->end;
-  if (!ct_view_is(view, hyphen + 1, "odd") || !ct_view_is_hyphen(view, hyphen) ||
+  if (!ct_view_words(view, hyphen + 1, CT_WORD(ODD)) || !ct_view_is_hyphen(view, hyphen) ||
       number_at(view, hyphen + 2, CT_NUMBERS_ROLE_SCALE) < 0)
     return false;
   group->end = hyphen + 2;

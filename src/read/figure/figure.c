@@ -142,16 +142,14 @@ static void compose(const CtView *view, CtArena *arena, CtFigure *figure) {
   for (int i = 0; i < MAX_PARTS && ct_figure_has_unit(figure) && may_compose(&figure->unit); i++) {
     CtFigure small;
     CtNumber parts;
-    if (are_two_times(view, figure)) return;
+    if (!ct_number_is_whole(figure->numeral.value) || are_two_times(view, figure)) return;
     const bool joined =
         ct_view_words(view, figure->end, CT_WORD(AND)) || ct_view_sign(view, figure->end) == ',';
     const uint32_t start = figure->end + joined;
     const uint32_t next = start + (joined && ct_view_words(view, start, CT_WORD(AND)));
     if (!ct_numeral_read(view, next, &small.numeral) || small.numeral.kind != CT_NUMERAL_CARDINAL)
       return;
-    if (!ct_number_is_whole(figure->numeral.value) ||
-        !ct_unit_after(view, &small.numeral, arena, &small.unit))
-      return;
+    if (!ct_unit_after(view, &small.numeral, arena, &small.unit)) return;
     small.end = small.unit.end;
     if (!parts_of(&figure->unit, &small.unit, &parts) || !add_parts(figure, &small, parts)) return;
   }

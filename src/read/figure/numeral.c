@@ -103,9 +103,7 @@ static bool vague_stands(const CtView *view, uint32_t word, uint32_t end, bool a
 static bool read_vague(const CtView *view, uint32_t token, CtNumeral *out) {
   const bool article = ct_view_words(view, token, CT_WORD(A));
   const uint32_t word = token + article;
-  if (ct_view_number(view, word, CT_NUMBERS_ROLE_VAGUE) < 0 &&
-      !ct_view_is_any(view, word, "tens dozens hundreds"))
-    return false;
+  if (!ct_view_roles(view, word, CT_ROLE(VAGUE))) return false;
   uint32_t words = 0;
   const int32_t row = ct_document_match(view->document, word, view->end, CT_LEX_NUMBERS, &words);
   if (row < 0 || ct_lex_numbers[row].role != CT_NUMBERS_ROLE_VAGUE ||

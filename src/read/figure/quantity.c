@@ -22,8 +22,8 @@ const char *ct_kind_name(CtKind kind) {
   return (size_t)kind < sizeof NAMES / sizeof *NAMES ? NAMES[kind] : "";
 }
 
-CtQuantity ct_pass_blank(const CtPass *pass) {
-  return (CtQuantity){.sentence = pass->index,
+void ct_pass_blank(const CtPass *pass, CtQuantity *out) {
+  *out = (CtQuantity){.sentence = pass->index,
                       .kind = CT_KIND_COUNT,
                       .change_noun = CT_NONE,
                       .hedge = -1,
@@ -42,7 +42,7 @@ static CtQuantity *next_quantity(const CtPass *pass) {
   CtQuantity *next = CT_VEC_ADD(pass->arena, pass->out);
   if (!next) return NULL;
   pass->out->count--;
-  *next = ct_pass_blank(pass);
+  ct_pass_blank(pass, next);
   return next;
 }
 
@@ -196,28 +196,34 @@ static uint32_t read_at(CtPass *pass, uint32_t token) {
   return quantity->end > past ? quantity->end : past;
 }
 
-// Most words of a text begin no quantity: told by their entry in the lexicon alone. An article does where a word of number or a
-// unit follows it.
-static bool may_begin(const CtView *view, uint32_t token) {
-  const CtToken *at = &view->document->tokens.items[token];
-  if (at->kind == CT_TOKEN_NUMBER || at->kind == CT_TOKEN_MIXED) return true;
-  if (at->kind == CT_TOKEN_PUNCT || at->kind == CT_TOKEN_SYMBOL)
-    return ct_view_kind(view, token + 1, CT_TOKEN_NUMBER) ||
-           ct_view_kind(view, token + 1, CT_TOKEN_MIXED);
-  const CtLexEntry *entry = ct_lexicon_entry(at->entry);
-  const uint64_t begins = (uint64_t)1 << CT_LEX_NUMBERS | (uint64_t)1 << CT_LEX_RANKS;
-  if (!entry) return false;
-  if ((entry->tables & begins) != 0 || ct_lexicon_begins(entry, CT_LEX_RANKS)) return true;
-  if (!ct_lexicon_has(entry, CT_LEX_FIGURE_CUES)) return false;
+static bool has_digits(const CtToken *token) {
+  return (token->kind == CT_TOKEN_NUMBER) | (token->kind == CT_TOKEN_MIXED);
+}
+
+// An article begins a quantity where a word of number or a unit follows it, a sign where a number does.
+static bool cue_begins(const CtView *view, uint32_t token) {
   const CtLexEntry *next = ct_view_entry(view, token + 1);
   const uint64_t behind = (uint64_t)1 << CT_LEX_NUMBERS | (uint64_t)1 << CT_LEX_UNITS |
                           (uint64_t)1 << CT_LEX_CURRENCIES;
   const bool counts = next && ((next->tables | ct_lex_phrases[next->phrases].tables) & behind) != 0;
-  if (!counts && !ct_view_kind(view, token + 1, CT_TOKEN_NUMBER) &&
-      !ct_view_kind(view, token + 1, CT_TOKEN_MIXED))
-    return false;
-  return (counts && ct_view_search_cue(entry, CT_FIGURE_CUES_CUE_ARTICLE)) ||
-         ct_view_search_cue(entry, CT_FIGURE_CUES_CUE_SIGN);
+  if (counts) return ct_view_cues(view, token, CT_CUE(ARTICLE) | CT_CUE(SIGN));
+  return ct_view_has(view, token + 1) && has_digits(&view->document->tokens.items[token + 1]) &&
+         ct_view_cues(view, token, CT_CUE(SIGN));
+}
+
+// Most words of a text begin no quantity: told by their entry in the lexicon alone, in one branch. A sign does before digits.
+static bool may_begin(const CtView *view, uint32_t token) {
+  const CtToken *at = &view->document->tokens.items[token];
+  const CtToken *next = token + 1 < view->end ? at + 1 : at;
+  const uint64_t begins = ct_lexicon_bit(CT_LEX_NUMBERS) | ct_lexicon_bit(CT_LEX_RANKS);
+  const uint64_t cues = ct_lexicon_marks(at->entry)->figure_cues;
+  const bool sign = at->kind > CT_TOKEN_MIXED, digits = has_digits(at);
+  const bool word = ((at->reach & begins) != 0) | ((cues & (CT_CUE(ARTICLE) | CT_CUE(SIGN))) != 0);
+  if (!(digits | (sign & has_digits(next)) | (!sign & word))) return false;
+  if (digits | sign) return true;
+  const CtLexEntry *entry = ct_lexicon_entry(at->entry);
+  return ct_lexicon_has(entry, CT_LEX_NUMBERS) || ct_lexicon_has(entry, CT_LEX_RANKS) ||
+         ct_lexicon_begins(entry, CT_LEX_RANKS) || cue_begins(view, token);
 }
 
 bool ct_quantities_read(const CtDocument *document, uint32_t sentence, const CtTaken *taken,

@@ -79,7 +79,8 @@ void ct_pass_take_other_bound(CtPass *pass, CtQuantity *quantity) {
     return;
   if (ct_figure_has_unit(&figure) != (quantity->unit.data != NULL)) return;
   const CtHedge hedge = ct_hedge_before(&pass->view, figure.first, start, false);
-  CtQuantity other = ct_pass_blank(pass);
+  CtQuantity other;
+  ct_pass_blank(pass, &other);
   if (hedge.row < 0 ||
       !ct_suggest_figure(figure.numeral.value, hedge.row, CT_ZERO, false, false, &other))
     return;

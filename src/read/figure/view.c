@@ -50,14 +50,16 @@ bool ct_view_search_any(CtText word, const char *words, size_t length) {
   return false;
 }
 
+// Without a loop, whose end would be foreseen as badly as the length.
 uint32_t ct_view_read_sign(const CtView *view, uint32_t token) {
   enum { MAX_BYTES = 3 };
   const CtToken *at = &view->document->tokens.items[token];
-  if (at->end - at->start > MAX_BYTES) return 0;
-  uint32_t bytes = 0;
-  for (uint32_t i = at->start; i < at->end; i++)
-    bytes = bytes << 8 | (unsigned char)view->document->text.data[i];
-  return bytes;
+  const unsigned char *bytes = (const unsigned char *)view->document->text.data + at->start;
+  const uint32_t length = at->end - at->start;
+  if (length == 0 || length > MAX_BYTES) return 0;
+  const uint32_t last = length - 1, middle = length / 2;  // one and the same in a shorter sign
+  return (uint32_t)bytes[0] << 8 * last | (uint32_t)bytes[middle] << 8 * (last - middle) |
+         bytes[last];
 }
 
 // "40-50", "40\u201350", "40\u201450", "40\u221250", "20~100"
