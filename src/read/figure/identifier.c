@@ -37,7 +37,8 @@ static bool has_digits(const CtView *view, uint32_t token) {
 // A token that any rule may begin at: digits, or a word of number.
 static bool may_begin(const CtView *view, uint32_t token) {
   const CtToken *at = &view->document->tokens.items[token];
-  return has_digits(view, token) | ((at->reach & ct_lexicon_bit(CT_LEX_NUMBERS)) != 0);
+  const bool digits = has_digits(view, token);
+  return digits | ((at->reach & ct_lexicon_bit(CT_LEX_NUMBERS)) != 0);
 }
 
 // The rules in turn, the surest first. The token past what one of them explains, or 0.

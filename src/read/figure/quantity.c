@@ -217,9 +217,9 @@ static bool may_begin(const CtView *view, uint32_t token) {
   const CtToken *next = token + 1 < view->end ? at + 1 : at;
   const uint64_t begins = ct_lexicon_bit(CT_LEX_NUMBERS) | ct_lexicon_bit(CT_LEX_RANKS);
   const uint64_t cues = ct_lexicon_marks(at->entry)->figure_cues;
-  const bool sign = at->kind > CT_TOKEN_MIXED, digits = has_digits(at);
+  const bool sign = at->kind > CT_TOKEN_MIXED, digits = has_digits(at), behind = has_digits(next);
   const bool word = ((at->reach & begins) != 0) | ((cues & (CT_CUE(ARTICLE) | CT_CUE(SIGN))) != 0);
-  if (!(digits | (sign & has_digits(next)) | (!sign & word))) return false;
+  if (!(digits | (sign & behind) | (!sign & word))) return false;
   if (digits | sign) return true;
   const CtLexEntry *entry = ct_lexicon_entry(at->entry);
   return ct_lexicon_has(entry, CT_LEX_NUMBERS) || ct_lexicon_has(entry, CT_LEX_RANKS) ||
