@@ -151,7 +151,8 @@ const marksOfSenses = (table, number, senses) =>
     .filter((sense) => sense.table === number)
     .reduce((bits, sense) => bits | markOf(table, sense.row), 0n);
 
-// Few words have marks and many have the same, so a byte tells which; the first set is that of the words without.
+// Few words have marks and many have the same, so a byte tells which; the first set is that of the words without, which are not
+// listed behind the last word that has some.
 function markSets(tables, index) {
   const sets = new Map([
     [
@@ -168,26 +169,29 @@ function markSets(tables, index) {
     if (!sets.has(text)) sets.set(text, sets.size);
     return sets.get(text);
   };
-  return { of: [0, ...index.entries.map(setOf)], sets: [...sets.keys()] };
+  const at = [0, ...index.entries.map(setOf)];
+  return { at: at.slice(0, at.findLastIndex((set) => set !== 0) + 1), sets: [...sets.keys()] };
 }
 
 function headerOfMarks(tables, index) {
   if (!marked(tables).length) return '';
   const fields = marked(tables).map((table) => `  uint64_t ${table.name};`);
-  const type = markSets(tables, index).sets.length <= 256 ? 'uint8_t' : 'uint16_t';
+  const { at, sets } = markSets(tables, index);
+  const type = sets.length <= 256 ? 'uint8_t' : 'uint16_t';
   return `
 typedef struct CtLexMarks {
 ${fields.join('\n')}
 } CtLexMarks;
 typedef ${type} CtLexMarksAt;
+enum { CT_LEX_MARKS_COUNT = ${at.length} };
 `;
 }
 
 function dataOfMarks(tables, index) {
   if (!marked(tables).length) return '';
-  const { of, sets } = markSets(tables, index);
+  const { at, sets } = markSets(tables, index);
   return `const CtLexMarks ct_lex_marks[] = {\n${wrap(sets.map((set) => `{${set}}`))}\n};
-const CtLexMarksAt ct_lex_marks_at[] = {\n${wrap(of.map(String))}\n};
+const CtLexMarksAt ct_lex_marks_at[] = {\n${wrap(at.map(String))}\n};
 `;
 }
 
