@@ -173,7 +173,8 @@ function emit(words, rows) {
 #pragma GCC diagnostic ignored "-Woverlength-strings"
 #endif
 const char ct_class_words[] =
-${lines.join('\n')};
+${lines.join('\n')}
+"        ";
 const uint16_t ct_class_word_blocks[] = {${blocks.join(', ')}};
 const uint8_t ct_class_word_rows[] = {${classes.join(', ')}};
 `;
@@ -190,7 +191,7 @@ export async function files() {
 #include <stdint.h>
 
 enum { CT_CLASS_WORDS = ${words.length}, CT_CLASS_WORD_BLOCK = ${BLOCK} };
-extern const char ct_class_words[];           // sorted, a space behind each
+extern const char ct_class_words[];            // sorted, a space behind each, eight more behind all
 extern const uint16_t ct_class_word_blocks[];  // where each CT_CLASS_WORD_BLOCK words begin
 extern const uint8_t ct_class_word_rows[];     // row in the table \`classes\` of each word
 

@@ -133,6 +133,68 @@ function headerOfTable(table) {
   return `// ${table.file}\n${lines.join('\n')}\n`;
 }
 
+// ---- Marks: what a word is in the tables that say "# marks: yes", one bit for each value of the first enum, else for each row
+
+const marked = (tables) => tables.filter((table) => table.marks);
+
+const MARK_BITS = 64;
+
+function markOf(table, row) {
+  const [column] = enumsOf(table);
+  const bit = column ? table.rows[row].values[column.name] : row;
+  if (bit >= MARK_BITS) throw new Error(`${table.file}: marks of more than ${MARK_BITS} kinds`);
+  return 1n << BigInt(bit);
+}
+
+const marksOfSenses = (table, number, senses) =>
+  senses
+    .filter((sense) => sense.table === number)
+    .reduce((bits, sense) => bits | markOf(table, sense.row), 0n);
+
+// Few words have marks and many have the same, so a byte tells which; the first set is that of the words without, which are not
+// listed behind the last word that has some.
+function markSets(tables, index) {
+  const sets = new Map([
+    [
+      marked(tables)
+        .map(() => '0u')
+        .join(', '),
+      0,
+    ],
+  ]);
+  const setOf = (entry) => {
+    const text = marked(tables)
+      .map((table) => `${marksOfSenses(table, tables.indexOf(table), entry.senses)}u`)
+      .join(', ');
+    if (!sets.has(text)) sets.set(text, sets.size);
+    return sets.get(text);
+  };
+  const at = [0, ...index.entries.map(setOf)];
+  return { at: at.slice(0, at.findLastIndex((set) => set !== 0) + 1), sets: [...sets.keys()] };
+}
+
+function headerOfMarks(tables, index) {
+  if (!marked(tables).length) return '';
+  const fields = marked(tables).map((table) => `  uint64_t ${table.name};`);
+  const { at, sets } = markSets(tables, index);
+  const type = sets.length <= 256 ? 'uint8_t' : 'uint16_t';
+  return `
+typedef struct CtLexMarks {
+${fields.join('\n')}
+} CtLexMarks;
+typedef ${type} CtLexMarksAt;
+enum { CT_LEX_MARKS_COUNT = ${at.length} };
+`;
+}
+
+function dataOfMarks(tables, index) {
+  if (!marked(tables).length) return '';
+  const { at, sets } = markSets(tables, index);
+  return `const CtLexMarks ct_lex_marks[] = {\n${wrap(sets.map((set) => `{${set}}`))}\n};
+const CtLexMarksAt ct_lex_marks_at[] = {\n${wrap(at.map(String))}\n};
+`;
+}
+
 const senseCount = (index) => index.entries.reduce((sum, entry) => sum + entry.senses.length, 0);
 
 /** The text of lexicon_tables.h. */
@@ -162,7 +224,7 @@ enum { CT_LEX_PAIR_BITS = ${index.pairBits} };
 typedef ${senseCount(index) <= 65535 ? 'uint16_t' : 'uint32_t'} CtLexSenseAt;
 typedef ${index.entries.length < 65535 ? 'uint16_t' : 'uint32_t'} CtLexSlot;
 
-${tables.map(headerOfTable).join('\n')}
+${tables.map(headerOfTable).join('\n')}${headerOfMarks(tables, index)}
 #endif
 `;
 }
@@ -282,6 +344,7 @@ export function emitData(tables, index) {
   const body =
     tables.map((table) => dataOfTable(table, pool)).join('\n') +
     dataOfIndex(index, tables) +
+    dataOfMarks(tables, index) +
     dataOfKeys(index, pool);
   return `${NOTICE}#include "lexicon/lexicon.h"
 #include "lexicon/lexicon_data.h"

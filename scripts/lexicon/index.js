@@ -1,4 +1,4 @@
-// One index over the words of all tables: entries in the order of the tables (so that they compress well), and a hash
+// One index over the words of all tables: entries in the order of the tables, those with marks first (so that they compress well), and a hash
 // table of their numbers with linear probing, at most half full; for the page, whose bytes count, one of half the size, with
 // which reading is slower by a fiftieth.
 import { hashOf, tokensOf } from './keys.js';
@@ -14,6 +14,9 @@ const newEntry = (key) => ({
 
 function collectSenses(tables) {
   const entries = new Map();
+  // Those with marks first, so that the list of what marks they have ends with them.
+  for (const table of tables.filter((each) => each.marks))
+    for (const key of table.rows.flatMap((row) => row.keys)) entries.set(key, newEntry(key));
   tables.forEach((table, tableNumber) => {
     table.rows.forEach((row, rowNumber) => {
       for (const key of row.keys) {

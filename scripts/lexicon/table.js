@@ -169,6 +169,7 @@ function prepare(table) {
   table.exact = table.head.case === 'exact';
   table.repeats = table.head.repeats === 'yes';
   table.named = table.head.named === 'yes';
+  table.marks = table.head.marks === 'yes';
   if (table.rows.length > MAX_ROWS)
     throw new LexiconError(table.file, 1, `${table.rows.length} rows; ${MAX_ROWS} fit`);
   for (const row of table.rows) {

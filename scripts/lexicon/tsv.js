@@ -8,7 +8,7 @@ export class LexiconError extends Error {
   }
 }
 
-const HEAD = /^#\s*(source|licence|repeats|case|named):\s*(.*)$/;
+const HEAD = /^#\s*(source|licence|repeats|case|named|marks):\s*(.*)$/;
 const COLUMN = /^([a-z][a-z0-9_]*)(?::([a-z]+)(?:=([a-z0-9_.]+))?)?$/;
 const TYPES = new Set(['words', 'enum', 'int', 'number', 'text', 'flag', 'ref', 'id', 'source']);
 

@@ -56,12 +56,14 @@ CtText ct_lexicon_key(const CtLexEntry *entry);
 // The bytes of a string of the tables; a NUL does not end it.
 CtText ct_lexicon_text(CtLexString string);
 
-extern const CtLexEntry ct_lex_entries[];    // CT_LEX_ENTRY_COUNT, in the order of the tables
-extern const CtSense ct_lex_senses[];        // by CtLexEntry.first_sense
-extern const bool ct_lex_exact[];            // by table: case decides in it
-extern const CtLexPhrases ct_lex_phrases[];  // by CtLexEntry.phrases
-extern const uint8_t ct_lex_exact_words[];   // 2^CT_LEX_EXACT_BITS bits: ct_lexicon_may_be_exact
-extern const uint8_t ct_lex_pairs[];         // 2^CT_LEX_PAIR_BITS bits: ct_lexicon_has_pair
+extern const CtLexEntry ct_lex_entries[];     // CT_LEX_ENTRY_COUNT, in the order of the tables
+extern const CtSense ct_lex_senses[];         // by CtLexEntry.first_sense
+extern const bool ct_lex_exact[];             // by table: case decides in it
+extern const CtLexPhrases ct_lex_phrases[];   // by CtLexEntry.phrases
+extern const uint8_t ct_lex_exact_words[];    // 2^CT_LEX_EXACT_BITS bits: ct_lexicon_may_be_exact
+extern const CtLexMarks ct_lex_marks[];       // by ct_lex_marks_at: what the words with marks are
+extern const CtLexMarksAt ct_lex_marks_at[];  // by ct_lexicon_index, CT_LEX_MARKS_COUNT
+extern const uint8_t ct_lex_pairs[];          // 2^CT_LEX_PAIR_BITS bits: ct_lexicon_has_pair
 
 // What follows is asked of every token, mostly in vain, so it is here to be inlined.
 
@@ -100,6 +102,11 @@ static inline uint32_t ct_lexicon_index(const CtLexEntry *entry) {
 // The entry of a number that ct_lexicon_index gave; NULL for 0 and beyond.
 static inline const CtLexEntry *ct_lexicon_entry(uint32_t index) {
   return index == 0 || index > CT_LEX_ENTRY_COUNT ? NULL : &ct_lex_entries[index - 1];
+}
+
+// What the tables that say "# marks: yes" have of the entry that ct_lexicon_index gave; of 0 nothing. No branch.
+static inline const CtLexMarks *ct_lexicon_marks(uint32_t index) {
+  return &ct_lex_marks[ct_lex_marks_at[index < CT_LEX_MARKS_COUNT ? index : 0]];
 }
 
 // The i-th sense of an entry, i < sense_count, in the order of tables and rows.

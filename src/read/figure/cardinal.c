@@ -18,7 +18,8 @@ typedef struct Group {
 static CtNumber row_value(int32_t row) { return ct_lex_numbers[row].value; }
 
 uint32_t ct_cardinal_skip_hyphen(const CtView *view, uint32_t token) {
-  return ct_view_is_dash(view, token) && !ct_view_is(view, token, "~") ? token + 1 : token;
+  const uint32_t sign = ct_view_sign(view, token);
+  return sign != 0 && sign != '~' && ct_sign_is_dash(sign) ? token + 1 : token;
 }
 
 // The row of `role` at `token`, unless the token is taken.
@@ -29,6 +30,8 @@ static int32_t number_at(const CtView *view, uint32_t token, uint8_t role) {
 
 // "twenty-one", "seventeen", "five": below a hundred.
 static bool read_small(const CtView *view, uint32_t token, Group *out) {
+  const uint64_t small = CT_ROLE(TENS) | CT_ROLE(TEEN) | CT_ROLE(DIGIT);
+  if (!ct_view_roles(view, token, small)) return false;
   int32_t row = number_at(view, token, CT_NUMBERS_ROLE_TENS);
   if (row < 0) {
     row = number_at(view, token, CT_NUMBERS_ROLE_TEEN);
@@ -81,7 +84,7 @@ static bool tops_fraction(const CtView *view, const Group *group) {
 
 // The units behind "hundred": "[and] twenty-one", unless they begin a number of their own ("3 hundred and 2 hundred").
 static void read_after_hundred(const CtView *view, Group *group) {
-  const bool joined = ct_view_is_any(view, group->end, "and &");
+  const bool joined = ct_view_is_and(view, group->end);
   Group units;
   if (!read_unit(view, group->end + joined, &units) || is_hundred(view, units.end)) return;
   if ((units.in_digits && (!joined || units.has_decimals)) ||
@@ -161,7 +164,7 @@ static bool read_scales(const CtView *view, Group *group, bool bare, CtNumber *s
 // "sixty-odd thousand", "200-odd million": past "-odd" where a scale follows.
 static bool skip_odd(const CtView *view, Group *group) {
   const uint32_t hyphen = group->end;
-  if (!ct_view_is(view, hyphen + 1, "odd") || !ct_view_is_hyphen(view, hyphen) ||
+  if (!ct_view_words(view, hyphen + 1, CT_WORD(ODD)) || !ct_view_is_hyphen(view, hyphen) ||
       number_at(view, hyphen + 2, CT_NUMBERS_ROLE_SCALE) < 0)
     return false;
   group->end = hyphen + 2;
@@ -172,7 +175,7 @@ static bool skip_odd(const CtView *view, Group *group) {
 static bool add_group(const CtView *view, uint32_t token, bool first, CtCardinal *out) {
   Group group;
   const bool bare = !read_group(view, token, &group);
-  if (!first && !bare && ct_view_is_any(view, token - 1, "and &") && tops_fraction(view, &group))
+  if (!first && !bare && ct_view_is_and(view, token - 1) && tops_fraction(view, &group))
     return false;
   if (bare) group = (Group){.value = CT_ONE, .end = token};
   CtNumber scale;
@@ -186,8 +189,9 @@ static bool add_group(const CtView *view, uint32_t token, bool first, CtCardinal
     return false;
   // "3 million and 200 more" are two figures; "4 thousand 3 hundred" is one.
   const bool goes_on = group.has_hundred || !ct_number_equal(scale, CT_ONE);
-  if (!first && (group.has_decimals ||
-                 (group.in_digits && (!goes_on || ct_view_is_any(view, token - 1, "and & ,")))))
+  if (!first &&
+      (group.has_decimals || (group.in_digits && (!goes_on || ct_view_is_and(view, token - 1) ||
+                                                  ct_view_sign(view, token - 1) == ','))))
     return false;
   if (!ct_number_add(out->value, value, &out->value)) return false;
   out->last = value;
@@ -204,8 +208,8 @@ static bool add_group(const CtView *view, uint32_t token, bool first, CtCardinal
 // The token at which a further group may begin: behind "and", a comma before words, or nothing.
 static uint32_t next_group(const CtView *view, const CtCardinal *number) {
   const uint32_t token = number->end;
-  if (ct_view_is_any(view, token, "and &")) return token + 1;
-  if (ct_view_is(view, token, ",") && !ct_view_kind(view, token + 1, CT_TOKEN_NUMBER))
+  if (ct_view_is_and(view, token)) return token + 1;
+  if (ct_view_sign(view, token) == ',' && !ct_view_kind(view, token + 1, CT_TOKEN_NUMBER))
     return token + 1;
   return token;
 }
@@ -213,7 +217,7 @@ static uint32_t next_group(const CtView *view, const CtCardinal *number) {
 // A comma joins only behind a scale and before a group of hundreds: "three million, two hundred", not "one million, two of".
 static bool comma_joins(const CtView *view, const CtCardinal *number) {
   Group group;
-  return !ct_view_is(view, number->end, ",") ||
+  return ct_view_sign(view, number->end) != ',' ||
          (read_group(view, number->end + 1, &group) &&
           (group.has_hundred || ct_cardinal_multiplier(view, group.end) >= 0));
 }
@@ -225,7 +229,7 @@ static CtNumber digit_unit(CtNumber unit) {
 
 // "point zero three", "point seventy-one", "point 1" behind a number. Each digit is one place.
 static void read_point(const CtView *view, CtCardinal *number) {
-  if (!ct_view_is(view, number->end, "point")) return;
+  if (!ct_view_words(view, number->end, CT_WORD(POINT))) return;
   CtNumber unit = CT_ONE;
   CtNumber value = number->value;
   uint32_t token = number->end + 1;
@@ -264,8 +268,9 @@ static void scale_point(const CtView *view, CtCardinal *number) {
 static bool is_one(CtNumber value) { return ct_number_equal(value, CT_ONE); }
 
 bool ct_cardinal_may_go_on(const CtView *view, uint32_t token) {
-  return ct_lexicon_has(ct_view_entry(view, token), CT_LEX_NUMBERS) ||
-         ct_view_is_dash(view, token) || ct_view_is(view, token, "point");
+  const CtLexMarks *marks = ct_view_marks(view, token);
+  return marks->numbers != 0 || (marks->figure_words & CT_WORD(POINT)) != 0 ||
+         ct_view_is_dash(view, token);
 }
 
 // "14", "2,500" and no word behind that could belong to it: most figures of a text.
@@ -284,10 +289,10 @@ static bool read_bare_digits(const CtView *view, uint32_t token, CtCardinal *out
 }
 
 bool ct_cardinal_read(const CtView *view, uint32_t token, CtCardinal *out) {
+  const uint64_t begin =
+      CT_ROLE(DIGIT) | CT_ROLE(TEEN) | CT_ROLE(TENS) | CT_ROLE(HUNDRED) | CT_ROLE(SCALE);
+  if (ct_view_kind(view, token, CT_TOKEN_WORD) && !ct_view_roles(view, token, begin)) return false;
   *out = (CtCardinal){.value = CT_ZERO, .end = token};
-  if (ct_view_kind(view, token, CT_TOKEN_WORD) &&
-      !ct_lexicon_has(ct_view_entry(view, token), CT_LEX_NUMBERS))
-    return false;
   if (read_bare_digits(view, token, out)) return true;
   if (!add_group(view, token, true, out)) return false;
   if (is_one(out->scale)) {

@@ -14,8 +14,9 @@ static CtChange direction_of(int32_t row) {
 // The longest row of `changes` that ends right before `end`, or -1.
 static int32_t row_ending(const CtView *view, uint32_t end, uint32_t floor) {
   uint32_t start = end > view->first + MAX_WORDS ? end - MAX_WORDS : view->first;
-  for (start = start < floor ? floor : start; start < end; start++) {
-    if (!ct_view_may_match(view, start, end, CT_LEX_CHANGES)) continue;
+  if (start < floor) start = floor;
+  if (!(ct_view_reach_of(view, start, end) & ct_lexicon_bit(CT_LEX_CHANGES))) return -1;
+  for (; start < end; start++) {
     uint32_t words = 0;
     const int32_t row = ct_document_match(view->document, start, end, CT_LEX_CHANGES, &words);
     if (row >= 0 && start + words == end) return row;
@@ -72,7 +73,8 @@ CtChange ct_change_after(const CtView *view, uint32_t first, uint32_t end, bool 
   const uint32_t head = row < 0 && percent ? skip_adjectives(view, end) : end;
   if (head != end) row = ct_view_row(view, head, CT_LEX_CHANGES);
   // "closed 2 percent down at 24 euros", never "a 10 percent down payment"
-  if (percent && ct_view_is_any(view, end, "up down") && !ct_view_is_noun(view, end + 1))
+  if (percent && ct_view_words(view, end, CT_WORD(UP) | CT_WORD(DOWN)) &&
+      !ct_view_is_noun(view, end + 1))
     return direction_of(row);
   // "an 8 percent increase": the word is a noun here.
   if (row < 0 || !may_be_noun(view, head, first, end)) return CT_CHANGE_NONE;

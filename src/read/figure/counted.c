@@ -82,7 +82,8 @@ static const CtPhrase *behind_superlative(const CtView *view, const CtSentence *
                                           const CtPhrase *phrase) {
   if (!is_superlative(view, phrase->head)) return phrase;
   const uint32_t next_first = phrase->end + 1;
-  if (!ct_view_is_any(view, phrase->end, "and or ,") ||
+  if (!(ct_view_words(view, phrase->end, CT_WORD(AND) | CT_WORD(OR)) ||
+        ct_view_sign(view, phrase->end) == ',') ||
       !(ct_view_tag(view, next_first, CT_TAG_ADJECTIVE) ||
         ct_view_tag(view, next_first, CT_TAG_ADVERB)))
     return NULL;
@@ -105,14 +106,14 @@ uint32_t ct_counted_head(const CtView *view, const CtSentence *sentence, uint32_
   uint32_t token = end;
   if (ct_view_is_hyphen(view, token)) token++;
   if (token > end && ct_view_is(view, token, "strong")) return CT_NONE;  // "a 55-strong orchestra"
-  const bool of = ct_view_is(view, token, "of");
+  const bool of = ct_view_words(view, token, CT_WORD(OF));
   token += of;
   // "2.9 a month earlier", "two a day": an article begins another phrase, but behind a half.
   if (!of && ct_view_cue(view, token, CT_FIGURE_CUES_CUE_ARTICLE) &&
-      !ct_view_is(view, ct_view_before(view, token), "half"))
+      !ct_view_words(view, ct_view_before(view, token), CT_WORD(HALF)))
     return CT_NONE;
   // "taking to 31 the death toll"; "twice the size" and "half the flights" go on.
-  if (!of && ct_view_is(view, token, "the") &&
+  if (!of && ct_view_words(view, token, CT_WORD(THE)) &&
       ct_view_tag(view, ct_view_before(view, token), CT_TAG_NUMBER))
     return CT_NONE;
   // "two-bedroom flats", "a 17-member team": what is hyphened to the figure.
@@ -156,7 +157,7 @@ uint32_t ct_counted_behind_participle(const CtView *view, const CtSentence *sent
       *past = phrase->end;
       return phrase->head;
     }
-    const bool joins = ct_view_is_any(view, at, "and or") && at > end + 1;
+    const bool joins = ct_view_words(view, at, CT_WORD(AND) | CT_WORD(OR)) && at > end + 1;
     if (!joins && !ct_view_tag(view, at, CT_TAG_ADJECTIVE)) break;
   }
   return CT_NONE;
@@ -244,13 +245,13 @@ void ct_counted_base(const CtView *view, const CtSentence *sentence, uint32_t to
                      uint32_t *first, uint32_t *end) {
   enum { MAX_JOINED = 3 };
   *first = *end = token;
-  for (int i = 0; i < MAX_JOINED && ct_view_is(view, *end, "of"); i++) {
+  for (int i = 0; i < MAX_JOINED && ct_view_words(view, *end, CT_WORD(OF)); i++) {
     const CtPhrase *phrase = phrase_at(view, sentence, *end + 1);
     if (!phrase) break;
     if (i == 0) *first = *end + 1;
     *end = phrase->end;
     // "Russia's" and "refining capacity" may be two phrases.
-    while (ct_view_is_any(view, *end, "'s \xE2\x80\x99s")) {
+    while (ct_view_words(view, *end, CT_WORD(_S))) {
       const CtPhrase *owned = phrase_at(view, sentence, *end + 1);
       *end = owned ? owned->end : *end + 1;
     }

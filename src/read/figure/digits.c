@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "text/chars.h"
+
 enum { MAX_DIGITS = 40 };
 
 // "14", "2500", "3.25": a few digits and at most one point are read here; the rest is left to ct_number_parse.
@@ -143,10 +145,10 @@ static size_t drop_spaces(CtText text, char plain[MAX_DIGITS]) {
 }
 
 static bool is_plain_digits(CtText text) {
-  for (size_t i = 0; i < text.length; i++) {
-    if (text.data[i] < '0' || text.data[i] > '9') return false;
-  }
-  return text.length > 0;
+  size_t others = 0;
+  for (size_t i = 0; i < text.length; i++)
+    others += !ct_is_ascii_digit(text.data[i]);
+  return text.length > 0 && others == 0;
 }
 
 bool ct_digits_parse(CtText text, CtNumber *out) {
@@ -218,16 +220,18 @@ static bool parse_groups(const CtView *view, uint32_t token, uint32_t groups, Ct
 // "5,00", "1,3": a decimal comma that the tokenizer left apart. One or two digits behind it, and no list around ("22,24,26").
 static uint32_t decimal_comma(const CtView *view, uint32_t token, CtNumber *out) {
   char plain[MAX_DIGITS];
-  if (!ct_view_is(view, token + 1, ",") || !ct_view_is_stuck(view, token + 1) ||
-      !ct_view_is_stuck(view, token + 2))
+  if (!ct_view_is_stuck(view, token + 1) || !ct_view_is_stuck(view, token + 2) ||
+      ct_view_sign(view, token + 1) != ',')
     return 0;
   const CtText whole = ct_view_word(view, token), part = ct_view_word(view, token + 2);
   if (!ct_view_kind(view, token + 2, CT_TOKEN_NUMBER) || part.length > 2 ||
       !is_plain_digits(part) || !is_plain_digits(whole))
     return 0;
-  if (whole.length > 3 || (ct_view_is(view, token + 3, ",") && ct_view_is_stuck(view, token + 3)))
+  if (whole.length > 3 ||
+      (ct_view_sign(view, token + 3) == ',' && ct_view_is_stuck(view, token + 3)))
     return 0;
-  if (ct_view_is(view, ct_view_before(view, token), ",") && ct_view_is_stuck(view, token)) return 0;
+  if (ct_view_sign(view, ct_view_before(view, token)) == ',' && ct_view_is_stuck(view, token))
+    return 0;
   memcpy(plain, whole.data, whole.length);
   plain[whole.length] = '.';
   memcpy(plain + whole.length + 1, part.data, part.length);

@@ -4,6 +4,7 @@
 
 #include "base/limits.h"
 #include "read/figure/digits.h"
+#include "text/chars.h"
 
 enum { MAX_MANTISSA_BYTES = 80 };  // a longer run of digits is no number that can be held
 
@@ -129,11 +130,27 @@ static size_t read_of_base(CtText text, size_t end, CtNumber base, CtNumber *out
   return length > 0 && ten && (power >= 3 || power < 0) && raise(base, power, out) ? length : 0;
 }
 
+// Whether a power may stand behind a number that ends in a digit: not behind most, which have a word there, told by its first
+// letter.
+static bool may_have_power(CtText text, size_t end) {
+  if (end >= text.length) return false;
+  const bool space = text.data[end] == ' ';
+  if (space && end + 1 >= text.length) return false;
+  const unsigned char next = (unsigned char)text.data[end + space];
+  const bool sign = next == 'x' || next >= 0x80;
+  return sign ||
+         (!space && (next == 'e' || next == 'E' || next == '^' || next == '.' || next == ','));
+}
+
 // "1.3x10^6", "9.83e-3", "2.48×10−5", "3 × 10⁸", "10^6", whatever tokens they fell into. The token past it, 0 where it is none.
 uint32_t ct_digits_scientific(const CtView *view, uint32_t token, CtNumber *out) {
   if (!ct_view_has(view, token)) return 0;
   const CtText text = view->document->text;
-  const size_t at = view->document->tokens.items[token].start;
+  const CtToken *first = &view->document->tokens.items[token];
+  if (first->kind == CT_TOKEN_NUMBER && ct_is_ascii_digit(text.data[first->end - 1]) &&
+      !may_have_power(text, first->end))
+    return 0;
+  const size_t at = first->start;
   const size_t end = mantissa_end(text, at);
   if (end == at) return 0;
   const size_t base = skip_base(text, end);

@@ -53,8 +53,9 @@ static void read_unit_behind(const CtView *view, CtArena *arena, CtFigure *figur
 
 // "An hour and a half", "a mile and a quarter": the part belongs to the unit before it.
 static bool read_one_and_part(const CtView *view, uint32_t token, CtArena *arena, CtFigure *out) {
-  if (!ct_view_is(view, token + 3, "a") || !ct_view_is_any(view, token + 4, "half quarter") ||
-      ct_view_is_hyphen(view, token + 5) || ct_view_is_noun(view, token + 5))
+  if (!ct_view_words(view, token + 3, CT_WORD(A)) ||
+      !ct_view_is_any(view, token + 4, "half quarter") || ct_view_is_hyphen(view, token + 5) ||
+      ct_view_is_noun(view, token + 5))
     return false;
   const CtNumber value =
       ct_view_is(view, token + 4, "half") ? ct_number_of(15, -1) : ct_number_of(125, -2);
@@ -98,9 +99,9 @@ static bool may_compose(const CtUnit *unit) {
 static bool are_two_times(const CtView *view, const CtFigure *figure) {
   const uint32_t before = ct_view_before(view, figure->first);
   return figure->unit.kind == CT_KIND_DURATION &&
-         (figure->unit.per.data != NULL || ct_view_is(view, figure->end, ",") ||
-          ct_view_is(view, before, "between") ||
-          (ct_view_is(view, before, ",") &&
+         (figure->unit.per.data != NULL || ct_view_sign(view, figure->end) == ',' ||
+          ct_view_words(view, before, CT_WORD(BETWEEN)) ||
+          (ct_view_sign(view, before) == ',' &&
            ct_view_row(view, ct_view_before(view, before), CT_LEX_UNITS) >= 0));
 }
 
@@ -139,16 +140,16 @@ static bool add_parts(CtFigure *figure, const CtFigure *small, CtNumber parts) {
 static void compose(const CtView *view, CtArena *arena, CtFigure *figure) {
   enum { MAX_PARTS = 3 };
   for (int i = 0; i < MAX_PARTS && ct_figure_has_unit(figure) && may_compose(&figure->unit); i++) {
-    CtFigure small = {.unit = CT_NO_UNIT};
+    CtFigure small;
     CtNumber parts;
-    if (are_two_times(view, figure)) return;
-    const uint32_t start = figure->end + ct_view_is_any(view, figure->end, ", and");
-    const uint32_t next = start + (start > figure->end && ct_view_is(view, start, "and"));
+    if (!ct_number_is_whole(figure->numeral.value) || are_two_times(view, figure)) return;
+    const bool joined =
+        ct_view_words(view, figure->end, CT_WORD(AND)) || ct_view_sign(view, figure->end) == ',';
+    const uint32_t start = figure->end + joined;
+    const uint32_t next = start + (joined && ct_view_words(view, start, CT_WORD(AND)));
     if (!ct_numeral_read(view, next, &small.numeral) || small.numeral.kind != CT_NUMERAL_CARDINAL)
       return;
-    if (!ct_number_is_whole(figure->numeral.value) ||
-        !ct_unit_after(view, &small.numeral, arena, &small.unit))
-      return;
+    if (!ct_unit_after(view, &small.numeral, arena, &small.unit)) return;
     small.end = small.unit.end;
     if (!parts_of(&figure->unit, &small.unit, &parts) || !add_parts(figure, &small, parts)) return;
   }
@@ -156,7 +157,7 @@ static void compose(const CtView *view, CtArena *arena, CtFigure *figure) {
 
 // "six-foot-two": inches that leave their unit out.
 static void take_inches(const CtView *view, CtFigure *figure) {
-  CtFigure small = {.unit = CT_NO_UNIT};
+  CtFigure small;
   const uint32_t next = figure->end + 1;
   if (!ct_text_equal(figure->unit.name, CT_TEXT("foot")) || !ct_view_is_hyphen(view, figure->end) ||
       !ct_view_is_hyphen(view, ct_view_before(view, figure->end - 1)) ||
@@ -171,11 +172,12 @@ static void take_inches(const CtView *view, CtFigure *figure) {
 
 // "20 degrees below zero": the sign stands behind.
 static void take_below_zero(const CtView *view, CtFigure *figure) {
+  if (!ct_view_words(view, figure->end, CT_WORD(BELOW))) return;
   const bool degrees = !ct_figure_has_unit(figure) ||
                        ct_text_starts(figure->unit.name, CT_TEXT("degree")) ||
                        ct_text_equal(figure->unit.dimension, CT_TEXT("temperature"));
   if (!degrees || figure->numeral.kind != CT_NUMERAL_CARDINAL ||
-      !ct_view_is(view, figure->end, "below") || !ct_view_is(view, figure->end + 1, "zero"))
+      !ct_view_is(view, figure->end + 1, "zero"))
     return;
   if (ct_number_sign(figure->numeral.value) <= 0) return;
   figure->numeral.value = ct_number_negate(figure->numeral.value);
@@ -186,15 +188,17 @@ static void take_below_zero(const CtView *view, CtFigure *figure) {
 static bool read_parts(const CtView *view, const CtNumeral *numeral, uint32_t floor, CtArena *arena,
                        CtFigure *out) {
   if (!numeral) return false;
-  *out = (CtFigure){.numeral = *numeral, .unit = CT_NO_UNIT};
-  out->first = out->numeral.first;
-  out->end = out->numeral.end;
+  out->numeral = *numeral;
+  out->unit = CT_NO_UNIT;
+  out->parts = CT_ZERO;
+  out->first = numeral->first;
+  out->end = numeral->end;
   if (numeral->kind == CT_NUMERAL_ORDINAL) return true;
   if (ct_unit_before(view, out->first, floor, &out->unit)) {
     out->first = out->unit.first;
     // "$15.4/hour", "$75 U.S. per barrel": what is behind a price.
     if (ct_view_cue(view, out->end, CT_FIGURE_CUES_CUE_MONEY_PLACE) &&
-        ct_view_is_any(view, out->end + 1, "per a to"))
+        ct_view_words(view, out->end + 1, CT_WORD(PER) | CT_WORD(A) | CT_WORD(TO)))
       out->end++;
     CtText per = CT_NO_TEXT;
     const uint32_t past = ct_unit_read_per(view, out->end, arena, &per);
@@ -224,7 +228,7 @@ static bool read_one_and_rest(const CtView *view, uint32_t token, CtArena *arena
 }
 
 static bool begins_one_and(const CtView *view, uint32_t token) {
-  return ct_view_is(view, token + 2, "and") &&
+  return ct_view_words(view, token + 2, CT_WORD(AND)) &&
          ct_view_cue(view, token, CT_FIGURE_CUES_CUE_ARTICLE) && !ct_view_is_taken(view, token + 1);
 }
 
@@ -251,7 +255,10 @@ bool ct_figure_read(const CtView *view, uint32_t token, uint32_t floor, CtArena 
 
 bool ct_figure_read_at(const CtView *view, uint32_t token, CtArena *arena, CtFigure *out) {
   enum { MAX_SIGN_TOKENS = 2 };
-  for (uint32_t skip = 0; skip <= MAX_SIGN_TOKENS; skip++) {
+  const uint64_t money = ct_lexicon_bit(CT_LEX_CURRENCIES) | ct_lexicon_bit(CT_LEX_CURRENCY_CODES);
+  if (ct_figure_read(view, token, token, arena, out)) return out->first == token;
+  if (!(ct_view_reach(view, token) & money)) return false;
+  for (uint32_t skip = 1; skip <= MAX_SIGN_TOKENS; skip++) {
     if (!ct_figure_read(view, token + skip, token, arena, out)) continue;
     return out->first == token;
   }

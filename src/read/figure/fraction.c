@@ -21,7 +21,7 @@ static uint32_t skip_tight(const CtView *view, uint32_t token) {
 }
 
 static bool is_half(const CtView *view, uint32_t token) {
-  return ct_view_is_any(view, token, "half halves");
+  return ct_view_words(view, token, CT_WORD(HALF) | CT_WORD(HALVES));
 }
 
 // What a word of fraction divides by behind tens or hundreds: "fifths" 5. Behind a hyphen also "thirty-seconds", "twenty-firsts", as
@@ -57,7 +57,7 @@ static uint32_t read_hundreds(const CtView *view, uint32_t token, CtNumber *divi
   if (!ct_cardinal_read(view, token, &front) || front.in_digits) return 0;
   uint32_t word = ct_cardinal_skip_hyphen(view, front.end);
   const bool hundreds = ct_number_compare(front.value, CT_HUNDRED) >= 0;
-  if (hundreds && ct_view_is(view, word, "and")) word++;
+  if (hundreds && ct_view_words(view, word, CT_WORD(AND))) word++;
   if (!divisor_at(view, ct_cardinal_skip_hyphen(view, word), false, &unit)) return 0;
   word = ct_cardinal_skip_hyphen(view, word);
   if (ct_number_compare(unit, CT_HUNDRED) < 0)
@@ -77,7 +77,7 @@ static uint32_t read_denominator(const CtView *view, uint32_t token, CtNumber *p
     return token + 1;
   }
   CtNumber divisor;
-  if (!ct_lexicon_has(ct_view_entry(view, token), CT_LEX_NUMBERS)) return 0;
+  if (ct_view_marks(view, token)->numbers == 0) return 0;
   uint32_t end = read_tens(view, token, &divisor);
   if (end == 0) end = read_hundreds(view, token, &divisor);
   return end != 0 && ct_number_divide(CT_ONE, divisor, part) ? end : 0;
@@ -99,7 +99,7 @@ static bool read_split(const CtView *view, const CtCardinal *top, CtNumber *valu
   CtNumber divisor, rest, whole;
   const uint32_t tens = top->end - 1;
   if (top->in_digits || role_at(view, tens, CT_NUMBERS_ROLE_TENS) < 0 ||
-      ct_view_is(view, ct_view_before(view, tens), "and"))
+      ct_view_words(view, ct_view_before(view, tens), CT_WORD(AND)))
     return false;
   const uint32_t past = read_tens(view, tens, &divisor);
   if (past == 0 || !is_plural_fraction(view, past - 1)) return false;
@@ -148,7 +148,8 @@ bool ct_fraction_slash(const CtView *view, uint32_t token, CtNumber *value) {
   if (!ct_view_kind(view, token, CT_TOKEN_NUMBER) ||
       !ct_view_kind(view, token + 2, CT_TOKEN_NUMBER))
     return false;
-  if (!ct_view_is_any(view, token + 1, "/ \xE2\x81\x84") || !ct_view_is_stuck(view, token + 1) ||
+  const uint32_t sign = ct_view_sign(view, token + 1);
+  if ((sign != '/' && sign != 0xE28184) || !ct_view_is_stuck(view, token + 1) ||
       !ct_view_is_stuck(view, token + 2))
     return false;
   if (ct_view_is_stuck(view, token + 3) && ct_view_is(view, token + 3, "/")) return false;
@@ -164,7 +165,7 @@ bool ct_fraction_slash(const CtView *view, uint32_t token, CtNumber *value) {
 // The fraction behind "and": "[a|one] half", "two thirds", "a quarter", also "-and-a-half". The token past it, 0 for none.
 static uint32_t read_and_fraction(const CtView *view, uint32_t token, CtNumber *value) {
   token = skip_tight(view, token);
-  if (!ct_view_is_any(view, token, "and &")) return 0;
+  if (!ct_view_is_and(view, token)) return 0;
   token = skip_tight(view, token + 1);
   if (ct_view_cue(view, token, CT_FIGURE_CUES_CUE_ARTICLE)) {
     const uint32_t end = read_denominator(view, skip_tight(view, token + 1), value);
@@ -207,7 +208,8 @@ void ct_fraction_add(const CtView *view, CtCardinal *cardinal, bool *added) {
 // "of a million", "a million", "million" behind a fraction: "half a million", "two thirds of a million".
 void ct_fraction_scale(const CtView *view, CtNumeral *numeral) {
   uint32_t token = ct_cardinal_skip_hyphen(view, numeral->end);
-  if (ct_view_is(view, token, "of") && ct_view_cue(view, token + 1, CT_FIGURE_CUES_CUE_ARTICLE))
+  if (ct_view_words(view, token, CT_WORD(OF)) &&
+      ct_view_cue(view, token + 1, CT_FIGURE_CUES_CUE_ARTICLE))
     token++;
   if (ct_view_cue(view, token, CT_FIGURE_CUES_CUE_ARTICLE)) token = skip_tight(view, token + 1);
   int32_t row = ct_cardinal_multiplier(view, token);
@@ -255,7 +257,7 @@ bool ct_fraction_part(const CtView *view, uint32_t token, CtNumeral *out) {
   } else {
     const uint32_t end = read_denominator(view, word, &part);
     if (end == 0 || is_plural_fraction(view, end - 1)) return false;
-    const bool of = ct_view_is(view, end, "of");
+    const bool of = ct_view_words(view, end, CT_WORD(OF));
     // "a ten-thousandth of a gram", but "a ten-thousandth" is a place in a row.
     if (fraction_at(view, word) < 0 && end > word + 1 && !of) return false;
     const uint32_t unit = skip_tight(view, end);

@@ -17,35 +17,47 @@ static bool fits_side(int32_t row, uint8_t side) {
 static int16_t ending_at(const CtView *view, uint32_t end, uint32_t floor, uint32_t *first) {
   uint32_t start = end > view->first + MAX_HEDGE_WORDS ? end - MAX_HEDGE_WORDS : view->first;
   if (start < floor) start = floor;
+  if (!(ct_view_reach_of(view, start, end) & ct_lexicon_bit(CT_LEX_HEDGES))) return -1;
   for (; start < end; start++) {
-    if (!ct_view_may_match(view, start, end, CT_LEX_HEDGES) || ct_view_is_taken(view, start))
-      continue;
     uint32_t words = 0;
     const int32_t row = ct_document_match(view->document, start, end, CT_LEX_HEDGES, &words);
-    if (start + words != end || !fits_side(row, CT_HEDGES_SIDE_BEFORE)) continue;
+    if (start + words != end || !fits_side(row, CT_HEDGES_SIDE_BEFORE) ||
+        ct_view_is_taken(view, start))
+      continue;
     *first = start;
     return (int16_t)row;
   }
   return -1;
 }
 
-// Signs that the tokenizer gives no entry: "~40", ">30", "<= 30".
-static int16_t sign_before(const CtView *view, uint32_t first, uint32_t floor, uint32_t *start) {
-  static const char *const SIGNS[] = {
-      ">", "<", "=", "~", "\xE2\x89\xA5", "\xE2\x89\xA4", "\xE2\x89\x88", "\xE2\x88\xBC"};
-  const uint32_t at = ct_view_before(view, first);
-  if (at == CT_VIEW_NOWHERE || at < floor || ct_view_kind(view, at, CT_TOKEN_WORD)) return -1;
-  for (size_t i = 0; i < sizeof SIGNS / sizeof *SIGNS; i++) {
-    if (!ct_view_is(view, at, SIGNS[i])) continue;
-    *start = at;
-    const uint32_t more = ct_view_before(view, at);
-    const bool pair =
-        i == 2 && more != CT_VIEW_NOWHERE && more >= floor && ct_view_is_any(view, more, "< >");
-    if (pair) *start = more;
-    const char *key = !pair ? SIGNS[i] : ct_view_is(view, more, "<") ? "<=" : ">=";
-    return (int16_t)ct_lexicon_find_row(ct_text_of(key), CT_LEX_HEDGES);
+// Signs that the tokenizer gives no entry: "~40", ">30". Their key in `hedges`, or NULL.
+static const char *key_of_sign(uint32_t sign) {
+  switch (sign) {
+  case '>': return ">";
+  case '<': return "<";
+  case '=': return "=";
+  case '~': return "~";
+  case 0xE289A5: return "\xE2\x89\xA5";
+  case 0xE289A4: return "\xE2\x89\xA4";
+  case 0xE28988: return "\xE2\x89\x88";
+  case 0xE288BC: return "\xE2\x88\xBC";
+  default: return NULL;
   }
-  return -1;
+}
+
+static int16_t sign_before(const CtView *view, uint32_t first, uint32_t floor, uint32_t *start) {
+  const uint32_t at = ct_view_before(view, first);
+  const uint32_t sign = at < floor ? 0 : ct_view_sign(view, at);
+  const char *key = sign == 0 ? NULL : key_of_sign(sign);
+  if (!key) return -1;
+  *start = at;
+  const uint32_t more = ct_view_before(view, at);
+  const uint32_t outer = sign == '=' && more >= floor ? ct_view_sign(view, more) : 0;
+  if (outer == '<' || outer == '>') {  // "<= 30"
+    *start = more;
+    key = outer == '<' ? "<=" : ">=";
+  }
+  return (int16_t)ct_lexicon_find_row(ct_text_of(key), CT_LEX_HEDGES);
 }
 
 // What may stand between a hedge and its figure: "a staggering", "another", "the", "total".
@@ -106,10 +118,10 @@ CtHedge ct_hedge_before(const CtView *view, uint32_t first, uint32_t floor, bool
 
 // A word that begins another figure or phrase: "14 roughly 30", "20 at least two", and "one or more of" is whole.
 static bool begins_figure(const CtView *view, uint32_t token) {
-  return ct_view_kind(view, token, CT_TOKEN_NUMBER) ||
-         ct_lexicon_has(ct_document_entry(view->document, token), CT_LEX_NUMBERS) ||
+  return ct_view_kind(view, token, CT_TOKEN_NUMBER) || ct_view_marks(view, token)->numbers != 0 ||
          ct_view_cue(view, token, CT_FIGURE_CUES_CUE_MONEY_SIGN) ||
-         ct_view_cue(view, token, CT_FIGURE_CUES_CUE_ARTICLE) || ct_view_is(view, token, "the");
+         ct_view_cue(view, token, CT_FIGURE_CUES_CUE_ARTICLE) ||
+         ct_view_words(view, token, CT_WORD(THE));
 }
 
 CtHedge ct_hedge_after(const CtView *view, uint32_t end) {
@@ -117,14 +129,14 @@ CtHedge ct_hedge_after(const CtView *view, uint32_t end) {
   const bool hyphen = ct_view_is_hyphen(view, end) && ct_view_is_stuck(view, end);
   const uint32_t start = end + hyphen;
   if (!ct_view_has(view, start) || ct_view_is_taken(view, start)) return none;
-  if (ct_view_is(view, start, "+") && ct_view_is_stuck(view, start)) {
+  if (ct_view_sign(view, start) == '+' && ct_view_is_stuck(view, start)) {
     return (CtHedge){.row = (int16_t)ct_lexicon_find_row(CT_TEXT("plus"), CT_LEX_HEDGES),
                      .end = start + 1};
   }
   uint32_t words = 0;
   const int32_t row = ct_document_match(view->document, start, view->end, CT_LEX_HEDGES, &words);
   if (!fits_side(row, CT_HEDGES_SIDE_AFTER) || begins_figure(view, start + words)) return none;
-  if (ct_view_is(view, start + words, "than")) return none;  // "10 and more than 40"
+  if (ct_view_words(view, start + words, CT_WORD(THAN))) return none;  // "10 and more than 40"
   if (ct_view_is(view, start, "odd") && !hyphen) return none;
   if (ct_view_is_any(view, start, "plus ish") && !hyphen && !ct_view_is_stuck(view, start) &&
       ct_view_is(view, start, "ish"))

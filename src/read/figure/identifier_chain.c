@@ -21,8 +21,9 @@ static bool value_of(const CtView *view, uint32_t token, CtNumber *out) {
 
 // A joiner without spaces on either side between two numbers.
 static bool is_joint(const CtView *view, uint32_t token) {
-  const bool sign = ct_view_is_dash(view, token) || ct_view_is_any(view, token, ": / .");
-  return sign && ct_view_is_stuck(view, token) && ct_view_is_stuck(view, token + 1) &&
+  const uint32_t sign = ct_view_sign(view, token);
+  const bool joins = sign == ':' || sign == '/' || sign == '.' || ct_sign_is_dash(sign);
+  return joins && ct_view_is_stuck(view, token) && ct_view_is_stuck(view, token + 1) &&
          is_number(view, token + 1);
 }
 
@@ -69,11 +70,11 @@ static bool is_pair(const CtView *view, uint32_t token) {
 static bool in_a_row(const CtView *view, uint32_t token) {
   enum { STEP = 4 };  // tokens of a pair and its comma
   CtNumber a, b;
-  const bool behind = ct_view_is(view, token + STEP - 1, ",") && is_pair(view, token + STEP);
+  const bool behind = ct_view_sign(view, token + STEP - 1) == ',' && is_pair(view, token + STEP);
   if (behind && value_of(view, token + STEP, &a) && value_of(view, token + STEP + 2, &b) &&
       ct_number_compare(a, b) > 0)
     return true;
-  return token >= view->first + STEP && ct_view_is(view, token - 1, ",") &&
+  return token >= view->first + STEP && ct_view_sign(view, token - 1) == ',' &&
          is_pair(view, token - STEP) && ct_view_is_taken(view, token - STEP);
 }
 
@@ -86,7 +87,7 @@ static bool is_score(const CtView *view, uint32_t token) {
   if (!value_of(view, token, &a) || !value_of(view, token + 2, &b)) return false;
   if (ct_number_compare(a, b) >= 0) return true;
   return (in_a_row(view, token) || in_a_game(view, token)) && !ct_view_is_noun(view, token + 3) &&
-         !ct_view_is(view, token + 3, "%");
+         ct_view_sign(view, token + 3) != '%';
 }
 
 // "555-1234"
@@ -101,14 +102,17 @@ static bool is_list_number(const CtView *view, uint32_t token) {
   if (!(tokens[token].flags & CT_TOKEN_LINE_START) || digits_of(view, token) == 0 ||
       digits_of(view, token) > 2)
     return false;
-  return ct_view_is_any(view, token + 1, ". )") && ct_view_is_stuck(view, token + 1) &&
+  const uint32_t sign = ct_view_sign(view, token + 1);
+  return (sign == '.' || sign == ')') && ct_view_is_stuck(view, token + 1) &&
          ct_view_has(view, token + 2);
 }
 
 // "192.168.1.2", "3.2.1", "17:04", "3:16": in one token.
 static bool holds_chain(const CtView *view, uint32_t token) {
+  enum { SHORTEST = 3 };  // "3:1"
   const CtText text = ct_view_word(view, token);
   size_t dots = 0;
+  if (text.length < SHORTEST) return false;
   for (size_t i = 0; i < text.length; i++) {
     if (text.data[i] == ':') return true;
     dots += text.data[i] == '.';
@@ -137,20 +141,20 @@ static bool is_fraction(const CtView *view, uint32_t token) {
 static bool is_inside(const CtView *view, uint32_t token) {
   if (!ct_view_is_stuck(view, token)) return false;
   const uint32_t sign = ct_view_before(view, token);
-  const bool group = ct_view_is(view, sign, ",") && ct_view_word(view, token).length >= 3;
-  return (group || ct_view_is(view, sign, ".")) && ct_view_is_stuck(view, sign) &&
+  const uint32_t bytes = ct_view_sign(view, sign);
+  const bool group = bytes == ',' && ct_view_word(view, token).length >= 3;
+  return (group || bytes == '.') && ct_view_is_stuck(view, sign) &&
          ct_view_kind(view, ct_view_before(view, sign), CT_TOKEN_MIXED);
 }
 
 // "R1.5 million": the scale is part of what cannot be read.
 static uint32_t past_inside(const CtView *view, uint32_t token) {
-  const bool scale = ct_view_number(view, token + 1, CT_NUMBERS_ROLE_SCALE) >= 0 ||
-                     ct_view_number(view, token + 1, CT_NUMBERS_ROLE_SUFFIX) >= 0;
+  const bool scale = ct_view_roles(view, token + 1, CT_ROLE(SCALE) | CT_ROLE(SUFFIX));
   return token + 1 + scale;
 }
 
 static bool is_unit_word(const CtView *view, uint32_t token) {
-  return ct_view_number(view, token, CT_NUMBERS_ROLE_DIGIT) >= 0;
+  return ct_view_roles(view, token, CT_ROLE(DIGIT));
 }
 
 // "three-nil", "two-one", "three-nought-four": digits in words joined by hyphens.
@@ -165,7 +169,7 @@ static uint32_t word_score(const CtView *view, uint32_t token) {
 
 // "1.1^23": a power that is no exact number, and its parts.
 static uint32_t power_end(const CtView *view, uint32_t token) {
-  if (!ct_view_is(view, token + 1, "^") || !ct_view_is_stuck(view, token + 1)) return 0;
+  if (ct_view_sign(view, token + 1) != '^' || !ct_view_is_stuck(view, token + 1)) return 0;
   uint32_t end = token + 2;
   while (ct_view_is_any(view, end, "- -- + \xE2\x88\x92") && ct_view_is_stuck(view, end))
     end++;
@@ -191,8 +195,10 @@ uint32_t ct_identifier_chain(const CtView *view, uint32_t token, uint32_t *first
   }
   if (is_inside(view, token)) return past_inside(view, token);
   if (holds_chain(view, token)) return token + 1;
-  if (ct_view_is_any(view, ct_view_before(view, token), "\xC3\x97 x") &&
-      ct_view_is_stuck(view, token))
+  // What follows hangs on the sign behind the number.
+  const uint32_t sign = ct_view_sign(view, token + 1);
+  if (sign == 0 || (ct_view_is_stuck(view, token) &&
+                    ct_view_is_any(view, ct_view_before(view, token), "\xC3\x97 x")))
     return 0;
   const uint32_t power = power_end(view, token);
   if (power != 0) return power;
@@ -206,13 +212,13 @@ uint32_t ct_identifier_chain(const CtView *view, uint32_t token, uint32_t *first
   const uint32_t end = chain_end(view, token, &count);
   if (count > 2) return end;
   if (count < 2) return 0;
-  if (ct_view_is(view, token + 1, ":")) return end;
-  if (ct_view_is(view, token + 1, ".")) return 0;
+  if (sign == ':') return end;
+  if (sign == '.') return 0;
   *rule = "season";
   if (is_season(view, token)) return end;
   *rule = "chain";
   // "1/4" is a fraction; "24/6", "1/0" are nothing that can be read.
-  if (ct_view_is(view, token + 1, "/")) return is_fraction(view, token) ? 0 : end;
+  if (sign == '/') return is_fraction(view, token) ? 0 : end;
   if (ct_view_is_any(view, ct_view_before(view, token), "- \xE2\x88\x92") ||
       ct_view_cue(view, ct_view_before(view, token), CT_FIGURE_CUES_CUE_MONEY_SIGN))
     return 0;  // "-78-0 degrees"

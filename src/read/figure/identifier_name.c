@@ -6,22 +6,15 @@ static bool is_number(const CtView *view, uint32_t token) {
   return ct_view_kind(view, token, CT_TOKEN_NUMBER);
 }
 
-static bool is_plain_digits(const CtView *view, uint32_t token) {
-  const CtText text = ct_view_word(view, token);
-  for (size_t i = 0; i < text.length; i++) {
-    if (text.data[i] < '0' || text.data[i] > '9') return false;
-  }
-  return text.length > 0;
-}
-
 static bool is_cardinal_word(const CtView *view, uint32_t token) {
-  return ct_view_number(view, token, CT_NUMBERS_ROLE_DIGIT) >= 0 ||
-         ct_view_number(view, token, CT_NUMBERS_ROLE_TEEN) >= 0;
+  return ct_view_roles(view, token, CT_ROLE(DIGIT) | CT_ROLE(TEEN));
 }
 
 // The row of `identifiers` with this place whose words end right before `end`, and where they begin; -1 for none.
 static int32_t label_ending(const CtView *view, uint32_t end, uint32_t *first) {
   enum { MAX_LABEL_WORDS = 3 };
+  const uint32_t least = end - view->first < MAX_LABEL_WORDS ? view->first : end - MAX_LABEL_WORDS;
+  if (!(ct_view_reach_of(view, least, end) & ct_lexicon_bit(CT_LEX_IDENTIFIERS))) return -1;
   for (uint32_t length = MAX_LABEL_WORDS; length > 0; length--) {
     if (end < view->first + length) continue;
     const uint32_t start = end - length;
@@ -43,9 +36,8 @@ static int32_t label_ending(const CtView *view, uint32_t end, uint32_t *first) {
 
 // What makes the number behind a label a figure after all: a unit or a scale word behind it.
 static bool is_followed_by_unit(const CtView *view, uint32_t token) {
-  return ct_view_is(view, token, "%") || ct_view_row(view, token, CT_LEX_UNITS) >= 0 ||
-         ct_view_number(view, token, CT_NUMBERS_ROLE_SCALE) >= 0 ||
-         ct_view_number(view, token, CT_NUMBERS_ROLE_HUNDRED) >= 0;
+  return ct_view_sign(view, token) == '%' || ct_view_row(view, token, CT_LEX_UNITS) >= 0 ||
+         ct_view_roles(view, token, CT_ROLE(SCALE) | CT_ROLE(HUNDRED));
 }
 
 // The same for words that are labels without a capital too: what it counts, "a row 21 metres long", "number 5 people".
@@ -59,18 +51,13 @@ static bool is_people(const CtView *view, uint32_t token) {
   return ct_view_row(view, token, CT_LEX_DEMONYMS) >= 0;
 }
 
-static bool has_decimals_or_groups(const CtView *view, uint32_t token) {
-  return !is_plain_digits(view, token);
-}
-
 // "Section 333", "Flight 40", "Row 21", "Game Two". The label's list goes on: "Sections 3 and 4".
 static uint32_t labelled(const CtView *view, uint32_t token, uint32_t *first) {
   uint32_t label = token;
-  if (!is_number(view, token) && !is_cardinal_word(view, token)) return 0;
   const int32_t row = label_ending(view, token, &label);
   if (row < 0) return 0;
   if (ct_lex_identifiers[row].capital && !ct_view_is_capital(view, label)) return 0;
-  if (is_cardinal_word(view, token) && !ct_view_is_capital(view, token) &&
+  if (!is_number(view, token) && !ct_view_is_capital(view, token) &&
       ct_lex_identifiers[row].capital)
     return 0;
   // "Boeing 737 jets" is a name with its kind behind it.
@@ -89,10 +76,11 @@ static bool joins_figures(const CtView *view, uint32_t word, uint32_t token, uin
   CtNumber low, high;
   const uint32_t hyphen = ct_view_before(view, word);
   const uint32_t number = ct_view_before(view, hyphen);
-  if (!ct_view_is_any(view, word, "to in of or") || !ct_view_is_hyphen(view, hyphen) ||
-      !ct_view_is_stuck(view, hyphen) || !ct_view_is_stuck(view, word))
+  if (!ct_view_words(view, word, CT_WORD(TO) | CT_WORD(IN) | CT_WORD(OF) | CT_WORD(OR)) ||
+      !ct_view_is_hyphen(view, hyphen) || !ct_view_is_stuck(view, hyphen) ||
+      !ct_view_is_stuck(view, word))
     return false;
-  if (ct_view_is(view, word, "to") && is_number(view, number) &&
+  if (ct_view_words(view, word, CT_WORD(TO)) && is_number(view, number) &&
       ct_number_parse(ct_view_word(view, number), &low) &&
       ct_number_parse(ct_view_word(view, token), &high) && ct_number_compare(low, high) >= 0)
     *odds = number;
@@ -109,13 +97,13 @@ static bool is_code(const CtView *view, uint32_t token) {
 
 // "F-16", "COVID-19", "TA-125", "mid-20s", "top-10", "PS5": letters and digits without a space, mostly with a hyphen. Not "EUR-50".
 static uint32_t hyphened(const CtView *view, uint32_t token, uint32_t *first) {
-  if (!is_number(view, token) || !ct_view_is_stuck(view, token)) return 0;
+  if (!ct_view_is_stuck(view, token)) return 0;
   const uint32_t hyphen = ct_view_before(view, token);
   if (is_code(view, token)) {
     *first = hyphen;
     return token + 1;
   }
-  if (!ct_view_is_dash(view, hyphen) || ct_view_is(view, hyphen, "~") ||
+  if (!ct_view_is_dash(view, hyphen) || ct_view_sign(view, hyphen) == '~' ||
       !ct_view_is_stuck(view, hyphen))
     return 0;
   const uint32_t word = ct_view_before(view, hyphen);
@@ -145,8 +133,8 @@ static bool is_place(const CtView *view, uint32_t name) {
 static uint32_t repeated(const CtView *view, uint32_t token, uint32_t *first) {
   enum { MAX_BACK = 8 };
   uint32_t at = ct_view_before(view, token);
-  if (!ct_view_tag(view, at, CT_TAG_CONJUNCTION) && !ct_view_is(view, at, ",")) return 0;
-  if (!is_number(view, token) || !ct_view_is_capital(view, token + 1)) return 0;
+  if (!ct_view_tag(view, at, CT_TAG_CONJUNCTION) && ct_view_sign(view, at) != ',') return 0;
+  if (!ct_view_is_capital(view, token + 1)) return 0;
   if (is_followed_by_counted(view, token + 1) || is_people(view, token + 1)) return 0;
   for (int i = 0; i < MAX_BACK; i++) {
     at = ct_view_before(view, at);
@@ -162,11 +150,12 @@ static uint32_t repeated(const CtView *view, uint32_t token, uint32_t *first) {
 // A name in capitals and a short number behind it: "Windows 10", "Dax 30", "Voyager 2". Not where the number counts what follows.
 static uint32_t behind_name(const CtView *view, uint32_t token, uint32_t *first) {
   const uint32_t name = ct_view_before(view, token);
-  if (!is_number(view, token) || has_decimals_or_groups(view, token) || name == CT_VIEW_NOWHERE ||
-      name == view->first)
+  if (name == CT_VIEW_NOWHERE || name == view->first) return 0;
+  if (!ct_view_tag(view, name, CT_TAG_NAME))
+    return ct_view_is_digits(view, token) ? repeated(view, token, first) : 0;
+  if (!ct_view_is_digits(view, token) || !ct_view_is_capital(view, name) ||
+      ct_view_is_stuck(view, token))
     return 0;
-  if (!ct_view_tag(view, name, CT_TAG_NAME)) return repeated(view, token, first);
-  if (!ct_view_is_capital(view, name) || ct_view_is_stuck(view, token)) return 0;
   if (ct_view_word(view, token).length > 4 || ct_view_is_noun(view, token + 1) ||
       is_followed_by_counted(view, token + 1))
     return 0;
@@ -183,9 +172,8 @@ static uint32_t behind_name(const CtView *view, uint32_t token, uint32_t *first)
 
 // "# 5", "#1"
 static uint32_t behind_hash(const CtView *view, uint32_t token, uint32_t *first) {
-  if (!is_number(view, token) ||
-      !ct_view_is_any(view, ct_view_before(view, token), "# \xE2\x84\x96 \xC2\xA7"))
-    return 0;
+  const uint32_t sign = ct_view_sign(view, ct_view_before(view, token));
+  if (sign != '#' && sign != 0xE28496 && sign != 0xC2A7) return 0;
   *first = token;
   return token + 1;
 }
@@ -204,22 +192,26 @@ static bool is_street(const CtView *view, uint32_t token) {
   return false;
 }
 
+static bool is_ordinal(const CtView *view, uint32_t token) {
+  return is_number(view, token) || ct_view_cue(view, token, CT_FIGURE_CUES_CUE_ORDINAL_END);
+}
+
 // "10 Downing Street", "49 Zorro Ranch Road", "9 E 71st St", "221B Baker Street", "22 Ave Foch"
 static uint32_t address(const CtView *view, uint32_t token, uint32_t *first) {
   enum { MAX_STREET_WORDS = 5 };
-  if (!is_number(view, token) || !is_plain_digits(view, token)) return 0;
   uint32_t at = token + 1;
   if (ct_view_is_stuck(view, at) && ct_view_kind(view, at, CT_TOKEN_WORD) &&
       ct_view_word(view, at).length == 1)
     at++;
+  if (!(ct_view_is_capital(view, at) || is_ordinal(view, at)) || !ct_view_is_digits(view, token))
+    return 0;
   for (; at < token + 1 + MAX_STREET_WORDS && ct_view_has(view, at); at++) {
     if (is_street(view, at)) {
       *first = token;
       return at + 1;
     }
-    const bool ordinal =
-        is_number(view, at) || ct_view_cue(view, at, CT_FIGURE_CUES_CUE_ORDINAL_END);
-    if (!ordinal && !(ct_view_is_capital(view, at) && ct_view_kind(view, at, CT_TOKEN_WORD)))
+    if (!is_ordinal(view, at) &&
+        !(ct_view_is_capital(view, at) && ct_view_kind(view, at, CT_TOKEN_WORD)))
       return 0;
   }
   return 0;
@@ -228,18 +220,14 @@ static uint32_t address(const CtView *view, uint32_t token, uint32_t *first) {
 // "737s", "1990s", "221B", "3D": letters stuck to digits that are no unit, scale or ordinal.
 static uint32_t with_letters(const CtView *view, uint32_t token, uint32_t *first) {
   const uint32_t letters = token + 1;
-  if (!is_number(view, token) || !ct_view_is_stuck(view, letters) ||
-      !ct_view_kind(view, letters, CT_TOKEN_WORD))
-    return 0;
+  if (!ct_view_is_stuck(view, letters) || !ct_view_kind(view, letters, CT_TOKEN_WORD)) return 0;
   if (ct_view_cue(view, letters, CT_FIGURE_CUES_CUE_ORDINAL_END) ||
       ct_view_row(view, letters, CT_LEX_HEDGES) >= 0)
     return 0;
-  if (ct_view_is(view, letters + 1, "$") && ct_view_is_stuck(view, letters + 1))
+  if (ct_view_sign(view, letters + 1) == '$' && ct_view_is_stuck(view, letters + 1))
     return 0;  // "3.14US$"
-  if (ct_view_number(view, letters, CT_NUMBERS_ROLE_SUFFIX) >= 0 ||
-      ct_view_number(view, letters, CT_NUMBERS_ROLE_SCALE) >= 0)
-    return 0;
-  const bool plural_digits = ct_view_is(view, letters, "s") && is_plain_digits(view, token) &&
+  if (ct_view_roles(view, letters, CT_ROLE(SUFFIX) | CT_ROLE(SCALE))) return 0;
+  const bool plural_digits = ct_view_is(view, letters, "s") && ct_view_is_digits(view, token) &&
                              ct_view_word(view, token).length >= 2;
   if (!plural_digits && (ct_view_row(view, letters, CT_LEX_UNITS) >= 0 ||
                          ct_view_row(view, letters, CT_LEX_CURRENCIES) >= 0))
@@ -258,15 +246,18 @@ static uint32_t with_letters(const CtView *view, uint32_t token, uint32_t *first
 
 uint32_t ct_identifier_name(const CtView *view, uint32_t token, uint32_t *first,
                             const char **rule) {
-  static const struct {
-    uint32_t (*read)(const CtView *view, uint32_t token, uint32_t *first);
-    const char *name;
-  } RULES[] = {{labelled, "label"},  {hyphened, "hyphened_name"}, {behind_hash, "number_sign"},
-               {address, "address"}, {with_letters, "letters"},   {behind_name, "name"}};
-  for (size_t i = 0; i < sizeof RULES / sizeof *RULES; i++) {
-    const uint32_t past = RULES[i].read(view, token, first);
-    *rule = RULES[i].name;
-    if (past != 0) return past;
-  }
-  return 0;
+  const bool number = is_number(view, token);
+  uint32_t past = number || is_cardinal_word(view, token) ? labelled(view, token, first) : 0;
+  *rule = "label";
+  if (past != 0 || !number) return past;
+  *rule = "hyphened_name";
+  if ((past = hyphened(view, token, first)) != 0) return past;
+  *rule = "number_sign";
+  if ((past = behind_hash(view, token, first)) != 0) return past;
+  *rule = "address";
+  if ((past = address(view, token, first)) != 0) return past;
+  *rule = "letters";
+  if ((past = with_letters(view, token, first)) != 0) return past;
+  *rule = "name";
+  return behind_name(view, token, first);
 }

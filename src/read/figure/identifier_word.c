@@ -5,23 +5,19 @@
 
 static bool is_four_digits(const CtView *view, uint32_t token) {
   const CtText text = ct_view_word(view, token);
-  if (!ct_view_kind(view, token, CT_TOKEN_NUMBER) || text.length != 4) return false;
-  for (size_t i = 0; i < 4; i++) {
-    if (text.data[i] < '0' || text.data[i] > '9') return false;
-  }
-  return text.data[0] == '1' || text.data[0] == '2';
+  return text.length == 4 && (text.data[0] == '1' || text.data[0] == '2') &&
+         ct_view_kind(view, token, CT_TOKEN_NUMBER) && ct_view_is_digits(view, token);
 }
 
-// "The 1492 voyage": between "the" and a singular noun, which cannot be so many; "a 1200 word essay" has so many words.
+// A year of four digits. "The 1492 voyage": between "the" and a singular noun, which cannot be so many; "a 1200 word essay" has so many words.
 static bool names_year(const CtView *view, uint32_t token) {
   const uint32_t before = ct_view_before(view, token);
-  return ct_view_is(view, before, "the") && ct_view_tag(view, token + 1, CT_TAG_NOUN) &&
-         !ct_view_is_hyphen(view, token + 1) && is_four_digits(view, token);
+  return ct_view_words(view, before, CT_WORD(THE)) && ct_view_tag(view, token + 1, CT_TAG_NOUN) &&
+         !ct_view_is_hyphen(view, token + 1);
 }
 
 static bool is_year_shaped(const CtView *view, uint32_t token) {
   const CtText text = ct_view_word(view, token);
-  if (!is_four_digits(view, token)) return false;
   return (text.data[0] == '1' && text.data[1] >= '7') ||
          (text.data[0] == '2' && text.data[1] == '0');
 }
@@ -85,8 +81,8 @@ static bool is_short_number(const CtView *view, uint32_t token) {
 
 // The second year of "1000 and 1260", "300-20", which `token` begins; or `token`.
 static uint32_t second_year(const CtView *view, uint32_t token) {
-  const bool joined =
-      ct_view_is_any(view, token + 1, "and to or") || ct_view_is_dash(view, token + 1);
+  const bool joined = ct_view_words(view, token + 1, CT_WORD(AND) | CT_WORD(TO) | CT_WORD(OR)) ||
+                      ct_view_is_dash(view, token + 1);
   return joined && is_short_number(view, token + 2) ? token + 2 : token;
 }
 
@@ -94,7 +90,9 @@ static uint32_t second_year(const CtView *view, uint32_t token) {
 uint32_t ct_identifier_era(const CtView *view, uint32_t token, uint32_t *first, const char **rule) {
   *first = token;
   *rule = "era";
-  if (!is_short_number(view, token)) return 0;
+  const uint64_t near = ct_view_reach(view, ct_view_before(view, token)) |
+                        ct_view_reach(view, token + 1) | ct_view_reach(view, token + 3);
+  if (!(near & ct_lexicon_bit(CT_LEX_IDENTIFIERS)) || !is_short_number(view, token)) return 0;
   uint32_t last = second_year(view, token);
   if (is_era(view, ct_view_before(view, token), CT_IDENTIFIERS_PLACE_ERA_BEFORE)) {
     if (ct_view_tag(view, last + 1, CT_TAG_NOUN_PLURAL)) last = token;
@@ -110,6 +108,7 @@ uint32_t ct_identifier_year(const CtView *view, uint32_t token, uint32_t *first,
                             const char **rule) {
   *first = token;
   *rule = "year";
+  if (!is_four_digits(view, token)) return 0;
   const bool shaped = names_year(view, token) || is_year_shaped(view, token);
   if (!shaped || shows_figure(view, token) || counts_plural(view, token)) return 0;
   return token + 1;
@@ -121,21 +120,18 @@ uint32_t ct_identifier_year(const CtView *view, uint32_t token, uint32_t *first,
 static bool goes_on(const CtView *view, uint32_t token) {
   const uint32_t next = token + 1;
   const uint32_t after = next + (ct_view_is_dash(view, next) ? 1 : 0);
-  const CtLexEntry *entry =
-      ct_view_has(view, after) ? ct_document_entry(view->document, after) : NULL;
-  if (ct_lexicon_has(entry, CT_LEX_NUMBERS) && !ct_view_is(view, after, "single")) return true;
+  if (ct_view_marks(view, after)->numbers != 0 && !ct_view_is(view, after, "single")) return true;
   uint32_t words = 0;
   if (ct_view_has(view, after) &&
       (ct_document_match(view->document, after, view->end, CT_LEX_UNITS, &words) >= 0 ||
        ct_document_match(view->document, after, view->end, CT_LEX_CURRENCIES, &words) >= 0))
     return true;
-  if (ct_view_is_any(view, next, "and point out over")) return true;
-  if (!ct_view_is_any(view, next, "in or to ,")) return false;
-  const uint32_t number = next + 1 + ct_view_is(view, next + 1, "every");
-  return ct_view_kind(view, number, CT_TOKEN_NUMBER) ||
-         ct_lexicon_has(ct_view_has(view, number) ? ct_document_entry(view->document, number)
-                                                  : NULL,
-                        CT_LEX_NUMBERS);
+  const uint64_t word = ct_view_marks(view, next)->figure_words;
+  if (word & (CT_WORD(AND) | CT_WORD(POINT) | CT_WORD(OUT) | CT_WORD(OVER))) return true;
+  if (!(word & (CT_WORD(IN) | CT_WORD(OR) | CT_WORD(TO))) && ct_view_sign(view, next) != ',')
+    return false;
+  const uint32_t number = next + 1 + ct_view_words(view, next + 1, CT_WORD(EVERY));
+  return ct_view_kind(view, number, CT_TOKEN_NUMBER) || ct_view_marks(view, number)->numbers != 0;
 }
 
 // Behind these it stands for a thing named before: "this one", "the one", "another one", "a new one".
@@ -154,19 +150,20 @@ static bool is_counting(const CtView *view, uint32_t token) {
     return true;
   if (ct_view_tag(view, next, CT_TAG_VERB_PAST) || ct_view_tag(view, next, CT_TAG_VERB_GERUND))
     return true;
-  return (ct_view_cue(view, next, CT_FIGURE_CUES_CUE_ONE_COUNTS) ||
-          ct_view_is_any(view, next, "- ;"));
+  const uint32_t sign = ct_view_sign(view, next);
+  return ct_view_cue(view, next, CT_FIGURE_CUES_CUE_ONE_COUNTS) || sign == '-' || sign == ';';
 }
 
 // "one man's idea", "one civilian building after another": somebody, not a count.
 static bool is_anybody(const CtView *view, uint32_t token) {
   enum { MAX_LOOK = 6 };
   for (uint32_t at = token + 1; at < token + MAX_LOOK && ct_view_has(view, at); at++) {
-    if (ct_view_is_any(view, at, "'s \xE2\x80\x99s")) return at <= token + 2;
-    if (ct_view_is(view, at, "after"))
+    if (ct_view_words(view, at, CT_WORD(_S))) return at <= token + 2;
+    if (ct_view_words(view, at, CT_WORD(AFTER)))
       return ct_view_is_any(view, at + 1, "another") ||
              (ct_view_is(view, at + 1, "the") && ct_view_is_any(view, at + 2, "other next"));
-    if (ct_view_is_any(view, at, ", . ;")) return false;
+    const uint32_t sign = ct_view_sign(view, at);
+    if (sign == ',' || sign == '.' || sign == ';') return false;
   }
   return false;
 }
@@ -176,24 +173,24 @@ static bool is_alone(const CtView *view) { return view->end - view->first <= 2; 
 // It ends or begins a longer numeral: "twenty-one", "a hundred and one", "minus one", "one thousand".
 static bool is_in_numeral(const CtView *view, uint32_t token) {
   uint32_t before = ct_view_before(view, token);
-  if (ct_view_number(view, token + 1, CT_NUMBERS_ROLE_HUNDRED) >= 0 ||
-      ct_view_number(view, token + 1, CT_NUMBERS_ROLE_SCALE) >= 0)
-    return true;
-  if (ct_view_is_hyphen(view, before) || ct_view_is(view, before, "and"))
+  if (ct_view_roles(view, token + 1, CT_ROLE(HUNDRED) | CT_ROLE(SCALE))) return true;
+  if (ct_view_is_hyphen(view, before) || ct_view_words(view, before, CT_WORD(AND)))
     before = ct_view_before(view, before);
-  const bool tens = ct_view_number(view, before, CT_NUMBERS_ROLE_TENS) >= 0;
+  const bool tens = ct_view_roles(view, before, CT_ROLE(TENS));
   return ct_view_cue(view, before, CT_FIGURE_CUES_CUE_ONE_NUMBER) ||
-         (tens && !ct_view_is(view, before + 1, "and"));
+         (tens && !ct_view_words(view, before + 1, CT_WORD(AND)));
 }
 
 uint32_t ct_identifier_pronoun(const CtView *view, uint32_t token, uint32_t *first,
                                const char **rule) {
   *first = token;
   *rule = "one_pronoun";
-  if (!ct_view_is(view, token, "one") || is_alone(view) || is_in_numeral(view, token)) return 0;
+  if (!ct_view_words(view, token, CT_WORD(ONE)) || is_alone(view) || is_in_numeral(view, token))
+    return 0;
   if (is_anybody(view, token)) return token + 1;
-  const bool counted = ct_view_is_any(view, ct_view_before(view, token), "the every each") &&
-                       ct_view_is_noun(view, token + 1);
+  const uint64_t each = CT_WORD(THE) | CT_WORD(EVERY) | CT_WORD(EACH);
+  const bool counted =
+      ct_view_words(view, ct_view_before(view, token), each) && ct_view_is_noun(view, token + 1);
   if (points_back(view, token) && !counted) return token + 1;
   return goes_on(view, token) || is_counting(view, token) ? 0 : token + 1;
 }

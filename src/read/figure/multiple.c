@@ -9,15 +9,19 @@ static uint32_t skip_tight(const CtView *view, uint32_t token) {
 static uint32_t ratio_joint(const CtView *view, uint32_t token, bool *in) {
   uint32_t past = 0;
   token = skip_tight(view, token);
-  *in = ct_view_is(view, token, "in");
+  if (!ct_view_words(view, token, CT_WORD(IN) | CT_WORD(OUT) | CT_WORD(OVER) | CT_WORD(OF)))
+    return 0;
+  *in = ct_view_words(view, token, CT_WORD(IN));
   if (*in) past = token + 1;
   const uint32_t of = skip_tight(view, token + 1);
-  if (ct_view_is(view, token, "out") && ct_view_is(view, of, "of")) past = of + 1;
-  if (ct_view_is(view, token, "over")) past = token + 1;
-  if (ct_view_is(view, token, "of") && ct_view_is(view, token + 1, "every")) past = token + 1;
+  if (ct_view_words(view, token, CT_WORD(OUT)) && ct_view_words(view, of, CT_WORD(OF)))
+    past = of + 1;
+  if (ct_view_words(view, token, CT_WORD(OVER))) past = token + 1;
+  if (ct_view_words(view, token, CT_WORD(OF)) && ct_view_words(view, token + 1, CT_WORD(EVERY)))
+    past = token + 1;
   if (past == 0) return 0;
   past = skip_tight(view, past);
-  return ct_view_is(view, past, "every") ? past + 1 : past;
+  return ct_view_words(view, past, CT_WORD(EVERY)) ? past + 1 : past;
 }
 
 static bool is_part(const CtFigure *figure) {
@@ -27,9 +31,9 @@ static bool is_part(const CtFigure *figure) {
 
 // "one over twenty" read out as a fraction: nothing is counted behind it ("one over 20 people" has a hedge).
 static bool is_spoken(const CtView *view, uint32_t joint, const CtFigure *whole) {
-  if (!ct_view_is(view, joint, "over")) return true;
+  if (!ct_view_words(view, joint, CT_WORD(OVER))) return true;
   return !ct_view_is_noun(view, whole->end) && !ct_view_tag(view, whole->end, CT_TAG_ADJECTIVE) &&
-         !ct_view_is(view, whole->end, "-");
+         ct_view_sign(view, whole->end) != '-';
 }
 
 // "one in five people", never "12 in six boxes" or "two in 2019": with "in" the first part is one, or both are small and the second
@@ -61,7 +65,7 @@ static uint32_t skip_noun(const CtView *view, uint32_t token) {
   for (uint32_t i = 1; i <= MAX_WORDS; i++) {
     if (!ct_view_is_noun(view, token + i - 1) || ct_view_is_capital(view, token + i - 1))
       return token;
-    if (ct_view_is(view, token + i, "in")) return token + i;
+    if (ct_view_words(view, token + i, CT_WORD(IN))) return token + i;
   }
   return token;
 }
@@ -69,7 +73,7 @@ static uint32_t skip_noun(const CtView *view, uint32_t token) {
 // "Two trains in five stations" and "one man in ten minutes" are no shares.
 static bool ends_share(const CtView *view, const CtFigure *whole) {
   return !ct_view_is_noun(view, whole->end) && !ct_view_tag(view, whole->end, CT_TAG_ADJECTIVE) &&
-         !ct_view_is_hyphen(view, whole->end) && !ct_view_is(view, whole->end, "of");
+         !ct_view_is_hyphen(view, whole->end) && !ct_view_words(view, whole->end, CT_WORD(OF));
 }
 
 bool ct_ratio_read(const CtView *view, const CtFigure *figure, CtArena *arena, CtQuantity *out) {
@@ -85,7 +89,7 @@ bool ct_ratio_read(const CtView *view, const CtFigure *figure, CtArena *arena, C
   if (behind != figure->end && !ends_share(view, &whole)) return false;
   // "minus one over twenty" has a sign, "minus one in five" is no share.
   const CtNumber value = figure->numeral.value;
-  const bool minus = ct_number_sign(value) < 0 && ct_view_is(view, figure->end, "over");
+  const bool minus = ct_number_sign(value) < 0 && ct_view_words(view, figure->end, CT_WORD(OVER));
   if (!is_share(minus ? ct_number_negate(value) : value, whole.numeral.value, in)) return false;
   if (!ct_number_divide(figure->numeral.value, whole.numeral.value, &out->value)) return false;
   out->has_value = true;
@@ -103,7 +107,7 @@ bool ct_ratio_read(const CtView *view, const CtFigure *figure, CtArena *arena, C
 // "hit twice": how often, not how many times as much ("twice as many", "twice the size").
 static bool is_how_often(const CtView *view, uint32_t token) {
   return ct_view_is_any(view, token, "twice thrice") &&
-         !(ct_view_is_any(view, token + 1, "as that what") ||
+         !(ct_view_words(view, token + 1, CT_WORD(AS) | CT_WORD(THAT) | CT_WORD(WHAT)) ||
            ct_view_cue(view, token + 1, CT_FIGURE_CUES_CUE_OWNER));
 }
 
@@ -111,9 +115,9 @@ static bool is_how_often(const CtView *view, uint32_t token) {
 static bool stands_as_multiple(const CtView *view, uint32_t token) {
   if (ct_view_is_any(view, token, "once single")) return false;
   if (ct_view_is_any(view, token, "double triple treble quadruple")) {
-    return (ct_view_is_any(view, token + 1, "that what") ||
+    return (ct_view_words(view, token + 1, CT_WORD(THAT) | CT_WORD(WHAT)) ||
             ct_view_cue(view, token + 1, CT_FIGURE_CUES_CUE_OWNER)) ||
-           ct_view_is(view, ct_view_before(view, token), "to");
+           ct_view_words(view, ct_view_before(view, token), CT_WORD(TO));
   }
   return !ct_view_is_hyphen(view, ct_view_before(view, token)) &&
          !ct_view_is_hyphen(view, token + 1);

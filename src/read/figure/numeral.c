@@ -39,7 +39,7 @@ static CtNumeral from_cardinal(uint32_t first, const CtCardinal *cardinal) {
 static int32_t dozen_at(const CtView *view, uint32_t token) {
   const int32_t row = role_at(view, token, CT_NUMBERS_ROLE_GROUP);
   if (row >= 0) return row;
-  return ct_view_is_any(view, token, "dozens dozs dzs")
+  return ct_view_words(view, token, CT_WORD(DOZENS))
              ? ct_lexicon_find_row(CT_TEXT("dozen"), CT_LEX_NUMBERS)
              : -1;
 }
@@ -96,17 +96,14 @@ static bool vague_stands(const CtView *view, uint32_t word, uint32_t end, bool a
            ct_view_cue(view, ct_view_before(view, word), CT_FIGURE_CUES_CUE_VAGUE_POINTER);
   }
   if (end == word + 1 && ct_view_cue(view, word, CT_FIGURE_CUES_CUE_VAGUE_OF))
-    return ct_view_is(view, end, "of");
+    return ct_view_words(view, end, CT_WORD(OF));
   return !article;
 }
 
 static bool read_vague(const CtView *view, uint32_t token, CtNumeral *out) {
-  uint32_t word = token + ct_view_is_any(view, token, "a the");
-  const bool article = word > token && ct_view_is(view, token, "a");
-  if (!article) word = token;
-  if (ct_view_number(view, word, CT_NUMBERS_ROLE_VAGUE) < 0 &&
-      !ct_view_is_any(view, word, "tens dozens hundreds"))
-    return false;
+  const bool article = ct_view_words(view, token, CT_WORD(A));
+  const uint32_t word = token + article;
+  if (!ct_view_roles(view, word, CT_ROLE(VAGUE))) return false;
   uint32_t words = 0;
   const int32_t row = ct_document_match(view->document, word, view->end, CT_LEX_NUMBERS, &words);
   if (row < 0 || ct_lex_numbers[row].role != CT_NUMBERS_ROLE_VAGUE ||
@@ -159,7 +156,7 @@ static bool read_word_ordinal(const CtView *view, uint32_t token, const CtCardin
   if (front) {
     if (front->in_digits) return false;
     word = ct_cardinal_skip_hyphen(view, front->end);
-    if (ct_view_is(view, word, "and")) word++;
+    if (ct_view_words(view, word, CT_WORD(AND))) word++;
   }
   const int32_t row = ordinal_at(view, word);
   if (row < 0) return false;
@@ -209,8 +206,8 @@ static bool read_with_article(const CtView *view, uint32_t token, CtNumeral *out
 }
 
 static bool is_minus_sign(const CtView *view, uint32_t token) {
-  return ct_view_is(view, token, "-") || ct_view_is(view, token, "\xE2\x88\x92") ||
-         ct_view_is(view, token, "\xE2\x80\x93");
+  const uint32_t sign = ct_view_sign(view, token);
+  return (sign == '-') | (sign == 0xE28892) | (sign == 0xE28093);
 }
 
 // A minus that is meant: stuck to its digits, and behind a space, a bracket or a sign of money. "40-50" and "Boeing -5" keep
@@ -236,7 +233,8 @@ static bool read_slash(const CtView *view, uint32_t token, CtNumeral *out) {
 // Whether a fraction or a group can follow the cardinal that ends before `token`. A quick no.
 static bool may_extend(const CtView *view, uint32_t token) {
   return ct_cardinal_may_go_on(view, token) || ct_view_kind(view, token, CT_TOKEN_NUMBER) ||
-         ct_view_is_any(view, token, "and & dozs dzs");
+         ct_view_words(view, token, CT_WORD(AND) | CT_WORD(DOZENS)) ||
+         ct_view_sign(view, token) == '&';
 }
 
 static void read_plain(const CtView *view, uint32_t token, CtCardinal *cardinal, CtNumeral *out) {
@@ -284,9 +282,8 @@ static bool read_unsigned(const CtView *view, uint32_t token, CtNumeral *out) {
 static bool may_begin(const CtView *view, uint32_t token) {
   if (ct_view_kind(view, token, CT_TOKEN_NUMBER)) return true;
   if (ct_view_kind(view, token, CT_TOKEN_MIXED)) return true;  // "1e10"
-  const CtLexEntry *entry = ct_document_entry(view->document, token);
-  if (ct_lexicon_has(entry, CT_LEX_NUMBERS)) return true;
-  return ct_lexicon_has(entry, CT_LEX_FIGURE_CUES) || is_minus_sign(view, token);
+  const CtLexMarks *marks = ct_view_marks(view, token);
+  return (marks->numbers | marks->figure_cues) != 0 || is_minus_sign(view, token);
 }
 
 bool ct_numeral_read(const CtView *view, uint32_t token, CtNumeral *out) {

@@ -51,6 +51,7 @@ bool ct_pass_is_bounding(int16_t hedge);
 void ct_pass_take_change(CtPass *pass, CtQuantity *quantity);
 bool ct_pass_take_move(CtPass *pass, const CtRange *range, CtQuantity *quantity);
 
-CtQuantity ct_pass_blank(const CtPass *pass);
+// A count of this sentence of which nothing is known yet.
+void ct_pass_blank(const CtPass *pass, CtQuantity *out);
 
 #endif

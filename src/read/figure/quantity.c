@@ -22,8 +22,8 @@ const char *ct_kind_name(CtKind kind) {
   return (size_t)kind < sizeof NAMES / sizeof *NAMES ? NAMES[kind] : "";
 }
 
-CtQuantity ct_pass_blank(const CtPass *pass) {
-  return (CtQuantity){.sentence = pass->index,
+void ct_pass_blank(const CtPass *pass, CtQuantity *out) {
+  *out = (CtQuantity){.sentence = pass->index,
                       .kind = CT_KIND_COUNT,
                       .change_noun = CT_NONE,
                       .hedge = -1,
@@ -37,13 +37,20 @@ const CtQuantity *ct_pass_last(const CtPass *pass) {
   return pass->out->count > pass->first_quantity ? &pass->out->items[pass->out->count - 1] : NULL;
 }
 
-static bool keep(CtPass *pass, const CtQuantity *quantity) {
+// The place of the next quantity, blank and not counted yet; NULL when there is no memory.
+static CtQuantity *next_quantity(const CtPass *pass) {
+  CtQuantity *next = CT_VEC_ADD(pass->arena, pass->out);
+  if (!next) return NULL;
+  pass->out->count--;
+  ct_pass_blank(pass, next);
+  return next;
+}
+
+// Counts the quantity that stands in the next place.
+static void keep(CtPass *pass, const CtQuantity *quantity) {
   ct_pass_mark_part(pass, quantity);
-  CtQuantity *slot = CT_VEC_ADD(pass->arena, pass->out);
-  if (!slot) return false;
-  *slot = *quantity;
+  pass->out->count++;
   pass->floor = quantity->end;
-  return true;
 }
 
 static bool read_range(CtPass *pass, const CtFigure *figure, CtQuantity *quantity) {
@@ -97,14 +104,14 @@ static void set_value(const CtView *view, const CtFigure *figure, CtQuantity *qu
 // stands.
 static void mark_idle(const CtView *view, CtQuantity *quantity) {
   const uint32_t before = ct_view_before(view, quantity->first);
-  if (ct_view_tag(view, before, CT_TAG_CONJUNCTION) && ct_view_is(view, before, "but") &&
-      ct_view_is(view, ct_view_before(view, before), "all")) {
+  if (ct_view_tag(view, before, CT_TAG_CONJUNCTION) && ct_view_words(view, before, CT_WORD(BUT)) &&
+      ct_view_words(view, ct_view_before(view, before), CT_WORD(ALL))) {
     quantity->is_claim = false;
     ct_rules_add(&quantity->rules, "all_but");
   }
   const bool crowd = ct_view_tag(view, quantity->end, CT_TAG_ADJECTIVE) ||
                      ct_view_tag(view, quantity->end, CT_TAG_ADVERB);
-  if (ct_view_is(view, before, "per") ||
+  if (ct_view_words(view, before, CT_WORD(PER)) ||
       (crowd && quantity->unit.data == NULL && ct_view_is_any(view, quantity->end, "deep abreast")))
     quantity->is_claim = false;
 }
@@ -119,7 +126,8 @@ static bool read_single(CtPass *pass, const CtFigure *figure, CtQuantity *quanti
   ct_pass_take_left_out_unit(pass, quantity);
   ct_pass_take_unit_behind(pass, &figure->numeral, quantity);
   // "one of the oldest parks": a member, no count.
-  if (ct_view_is(&pass->view, figure->first, "one") && ct_view_is(&pass->view, figure->end, "of"))
+  if (ct_view_words(&pass->view, figure->first, CT_WORD(ONE)) &&
+      ct_view_words(&pass->view, figure->end, CT_WORD(OF)))
     quantity->is_claim = false;
   mark_idle(&pass->view, quantity);
   ct_pass_take_hedge(pass, quantity);
@@ -175,39 +183,47 @@ static uint32_t read_at(CtPass *pass, uint32_t token) {
   if (token < pass->per_end && ct_view_cue(&pass->view, token, CT_FIGURE_CUES_CUE_ARTICLE))
     return past;
   const CtNumeral *read = ct_numeral_read(&pass->view, token, &numeral) ? &numeral : NULL;
-  CtQuantity quantity = ct_pass_blank(pass);
-  if (ct_rank_read(&pass->view, token, read, &quantity) || read_multiple(pass, token, &quantity)) {
-    return keep(pass, &quantity) ? quantity.end : 0;
+  CtQuantity *quantity = next_quantity(pass);
+  if (!quantity) return 0;
+  if (ct_rank_read(&pass->view, token, read, quantity) || read_multiple(pass, token, quantity)) {
+    keep(pass, quantity);
+    return quantity->end;
   }
   if (!ct_figure_of(&pass->view, token, read, pass->floor, pass->arena, &figure)) return past;
   past = figure.end;
-  if (!read_figure(pass, &figure, &quantity)) return past;
-  if (!keep(pass, &quantity)) return 0;
-  return quantity.end > past ? quantity.end : past;
+  if (!read_figure(pass, &figure, quantity)) return past;
+  keep(pass, quantity);
+  return quantity->end > past ? quantity->end : past;
 }
 
-// Most words of a text begin no quantity: told by their entry in the lexicon alone. An article does where a word of number or a
-// unit follows it.
-static bool may_begin(const CtView *view, uint32_t token) {
-  const CtToken *at = &view->document->tokens.items[token];
-  if (at->kind == CT_TOKEN_NUMBER || at->kind == CT_TOKEN_MIXED) return true;
-  if (at->kind == CT_TOKEN_PUNCT || at->kind == CT_TOKEN_SYMBOL)
-    return ct_view_kind(view, token + 1, CT_TOKEN_NUMBER) ||
-           ct_view_kind(view, token + 1, CT_TOKEN_MIXED);
-  const CtLexEntry *entry = ct_lexicon_entry(at->entry);
-  const uint64_t begins = (uint64_t)1 << CT_LEX_NUMBERS | (uint64_t)1 << CT_LEX_RANKS;
-  if (!entry) return false;
-  if ((entry->tables & begins) != 0 || ct_lexicon_begins(entry, CT_LEX_RANKS)) return true;
-  if (!ct_lexicon_has(entry, CT_LEX_FIGURE_CUES)) return false;
+static bool has_digits(const CtToken *token) {
+  return (token->kind == CT_TOKEN_NUMBER) | (token->kind == CT_TOKEN_MIXED);
+}
+
+// An article begins a quantity where a word of number or a unit follows it, a sign where a number does.
+static bool cue_begins(const CtView *view, uint32_t token) {
   const CtLexEntry *next = ct_view_entry(view, token + 1);
   const uint64_t behind = (uint64_t)1 << CT_LEX_NUMBERS | (uint64_t)1 << CT_LEX_UNITS |
                           (uint64_t)1 << CT_LEX_CURRENCIES;
   const bool counts = next && ((next->tables | ct_lex_phrases[next->phrases].tables) & behind) != 0;
-  if (!counts && !ct_view_kind(view, token + 1, CT_TOKEN_NUMBER) &&
-      !ct_view_kind(view, token + 1, CT_TOKEN_MIXED))
-    return false;
-  return (counts && ct_view_search_cue(entry, CT_FIGURE_CUES_CUE_ARTICLE)) ||
-         ct_view_search_cue(entry, CT_FIGURE_CUES_CUE_SIGN);
+  if (counts) return ct_view_cues(view, token, CT_CUE(ARTICLE) | CT_CUE(SIGN));
+  return ct_view_has(view, token + 1) && has_digits(&view->document->tokens.items[token + 1]) &&
+         ct_view_cues(view, token, CT_CUE(SIGN));
+}
+
+// Most words of a text begin no quantity: told by their entry in the lexicon alone, in one branch. A sign does before digits.
+static bool may_begin(const CtView *view, uint32_t token) {
+  const CtToken *at = &view->document->tokens.items[token];
+  const CtToken *next = token + 1 < view->end ? at + 1 : at;
+  const uint64_t begins = ct_lexicon_bit(CT_LEX_NUMBERS) | ct_lexicon_bit(CT_LEX_RANKS);
+  const uint64_t cues = ct_lexicon_marks(at->entry)->figure_cues;
+  const bool sign = at->kind > CT_TOKEN_MIXED, digits = has_digits(at), behind = has_digits(next);
+  const bool word = ((at->reach & begins) != 0) | ((cues & (CT_CUE(ARTICLE) | CT_CUE(SIGN))) != 0);
+  if (!(digits | (sign & behind) | (!sign & word))) return false;
+  if (digits | sign) return true;
+  const CtLexEntry *entry = ct_lexicon_entry(at->entry);
+  return ct_lexicon_has(entry, CT_LEX_NUMBERS) || ct_lexicon_has(entry, CT_LEX_RANKS) ||
+         ct_lexicon_begins(entry, CT_LEX_RANKS) || cue_begins(view, token);
 }
 
 bool ct_quantities_read(const CtDocument *document, uint32_t sentence, const CtTaken *taken,

@@ -12,8 +12,8 @@ static bool read_closing(const CtPass *pass, uint32_t token, bool in_digits, CtF
   for (int i = 0; i < MAX_LISTED; i++) {
     const bool hyphen = ct_view_is_hyphen(view, token) && ct_view_is_stuck(view, token);
     const uint32_t joint = token + hyphen;  // "the 5- and 10-kilometre races"
-    const bool closes = ct_view_is(view, joint, "and") || ct_view_is(view, joint, "or");
-    if (!closes && !ct_view_is(view, joint, ",")) return false;
+    const bool closes = ct_view_words(view, joint, CT_WORD(AND) | CT_WORD(OR));
+    if (!closes && ct_view_sign(view, joint) != ',') return false;
     if (!ct_numeral_read(view, joint + 1, &out->numeral) ||
         out->numeral.kind != CT_NUMERAL_CARDINAL || out->numeral.is_fraction ||
         (out->numeral.in_digits != in_digits && !hyphen))

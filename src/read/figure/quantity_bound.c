@@ -45,7 +45,7 @@ void ct_pass_take_hedge(CtPass *pass, CtQuantity *quantity) {
 bool ct_pass_is_conversion(const CtPass *pass, const CtQuantity *quantity) {
   const CtQuantity *last = ct_pass_last(pass);
   const uint32_t bracket = ct_view_before(&pass->view, quantity->first);
-  return last && ct_view_is(&pass->view, bracket, "(") &&
+  return last && ct_view_sign(&pass->view, bracket) == '(' &&
          (bracket == last->end || bracket == pass->per_end) && last->unit.data != NULL &&
          quantity->kind == last->kind && !ct_text_equal(last->unit, quantity->unit);
 }
@@ -67,9 +67,10 @@ bool ct_pass_is_bounding(int16_t hedge) {
 // "more than 100 and less than 300": two bounds of one figure, nothing counted between them.
 void ct_pass_take_other_bound(CtPass *pass, CtQuantity *quantity) {
   CtFigure figure;
-  CtQuantity other = ct_pass_blank(pass);
   if (!quantity->has_value || quantity->means.low_infinite == quantity->means.high_infinite) return;
-  const uint32_t start = quantity->end + ct_view_is_any(&pass->view, quantity->end, "and but ,");
+  const bool joined = ct_view_words(&pass->view, quantity->end, CT_WORD(AND) | CT_WORD(BUT)) ||
+                      ct_view_sign(&pass->view, quantity->end) == ',';
+  const uint32_t start = quantity->end + joined;
   uint32_t words = 0;
   if (ct_document_match(pass->view.document, start, pass->view.end, CT_LEX_HEDGES, &words) < 0)
     return;
@@ -78,6 +79,8 @@ void ct_pass_take_other_bound(CtPass *pass, CtQuantity *quantity) {
     return;
   if (ct_figure_has_unit(&figure) != (quantity->unit.data != NULL)) return;
   const CtHedge hedge = ct_hedge_before(&pass->view, figure.first, start, false);
+  CtQuantity other;
+  ct_pass_blank(pass, &other);
   if (hedge.row < 0 ||
       !ct_suggest_figure(figure.numeral.value, hedge.row, CT_ZERO, false, false, &other))
     return;

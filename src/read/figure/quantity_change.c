@@ -7,7 +7,7 @@ static bool is_price_move(const CtView *view, const CtQuantity *quantity) {
   if (quantity->kind != CT_KIND_MONEY) return false;
   const uint32_t word = ct_view_before(view, quantity->first);
   const uint32_t verb = ct_view_before(view, word);
-  return ct_view_is_any(view, word, "up down") &&
+  return ct_view_words(view, word, CT_WORD(UP) | CT_WORD(DOWN)) &&
          (ct_view_tag(view, verb, CT_TAG_AUXILIARY) ||
           ct_view_is_any(view, verb, ", settled closed ended finished traded trading opened"));
 }
@@ -17,16 +17,16 @@ static bool is_level(const CtPass *pass, const CtQuantity *quantity) {
   if (is_price_move(&pass->view, quantity)) return true;
   // "fell by a third", never "ten of them fell, half of the crew"
   if (quantity->kind == CT_KIND_RATIO &&
-      ct_view_is(&pass->view, ct_view_before(&pass->view, quantity->first), "by"))
+      ct_view_words(&pass->view, ct_view_before(&pass->view, quantity->first), CT_WORD(BY)))
     return true;
-  return ct_view_is_any(&pass->view, quantity->end, "point points");
+  return ct_view_words(&pass->view, quantity->end, CT_WORD(POINT) | CT_WORD(POINTS));
 }
 
 // "a 40-foot drop", "a 200-metre climb" are ways; what is measured rises "in" something: "a 2-metre rise in the river".
 static bool is_way(const CtPass *pass, const CtQuantity *quantity) {
   return quantity->kind == CT_KIND_MEASURE &&
          ct_text_equal(quantity->dimension, CT_TEXT("length")) &&
-         !ct_view_is(&pass->view, quantity->end + 1, "in");
+         !ct_view_words(&pass->view, quantity->end + 1, CT_WORD(IN));
 }
 
 // "190 points, or 0.6 percent", "grew by 125,600 jobs or 2.2 percent": the same change told again. "Ross was down 2.3 percent and
@@ -34,16 +34,16 @@ static bool is_way(const CtPass *pass, const CtQuantity *quantity) {
 static CtChange repeated_change(const CtPass *pass, const CtQuantity *quantity) {
   enum { MAX_BETWEEN = 4, MAX_GAP = 8 };
   const CtQuantity *last = ct_pass_last(pass);
-  const uint32_t before = ct_view_before(&pass->view, quantity->first);
   if (!last || last->change == CT_CHANGE_NONE || last->has_ends) return CT_CHANGE_NONE;
-  if (ct_view_is(&pass->view, before, "or"))
-    return before - last->end <= MAX_BETWEEN ? last->change : CT_CHANGE_NONE;
+  const uint32_t before = ct_view_before(&pass->view, quantity->first);
+  const uint64_t word = ct_view_marks(&pass->view, before)->figure_words;
+  if (word & CT_WORD(OR)) return before - last->end <= MAX_BETWEEN ? last->change : CT_CHANGE_NONE;
   // "grew 4, 5 and 7 percent"
   const bool bare = ct_view_tag(&pass->view, last->end - 1, CT_TAG_NUMBER);
   if (before == last->end && quantity->kind == CT_KIND_PERCENT && last->kind == quantity->kind &&
-      (ct_view_is(&pass->view, before, "and") || (bare && ct_view_is(&pass->view, before, ","))))
+      ((word & CT_WORD(AND)) || (bare && ct_view_sign(&pass->view, before) == ',')))
     return last->change;
-  const bool gapped = ct_view_is(&pass->view, before, "by") && quantity->kind == last->kind;
+  const bool gapped = (word & CT_WORD(BY)) && quantity->kind == last->kind;
   return gapped && before - last->end <= MAX_GAP ? last->change : CT_CHANGE_NONE;
 }
 

@@ -41,10 +41,10 @@ static uint32_t before_figure(const CtView *view, uint32_t first) {
 
 // "from 14-18 mpg to 24": a range to a figure.
 static bool is_move_from_range(const CtView *view, const CtQuantity *said, uint32_t before) {
-  return ct_view_is(view, before, "to") && before == said->end && !said->has_value &&
+  return ct_view_words(view, before, CT_WORD(TO)) && before == said->end && !said->has_value &&
          !said->has_ends &&
-         (ct_view_is(view, said->first, "from") ||
-          ct_view_is(view, ct_view_before(view, said->first), "from"));
+         (ct_view_words(view, said->first, CT_WORD(FROM)) ||
+          ct_view_words(view, ct_view_before(view, said->first), CT_WORD(FROM)));
 }
 
 static bool has_verb(const CtView *view, uint32_t first, uint32_t end) {
@@ -62,7 +62,7 @@ static bool has_verb(const CtView *view, uint32_t first, uint32_t end) {
 // verb of its own that tells none, "by" is something else: "rose 3 percent and beat Spain by 2".
 static bool is_change_beside(const CtPass *pass, const CtQuantity *said, uint32_t before) {
   const CtView *view = &pass->view;
-  if (!ct_view_is(view, before, "by") || said->change == CT_CHANGE_NONE) return false;
+  if (!ct_view_words(view, before, CT_WORD(BY)) || said->change == CT_CHANGE_NONE) return false;
   return ct_change_before(view, before + 1, said->end, true) != CT_CHANGE_NONE ||
          !has_verb(view, said->end, before);
 }
@@ -95,7 +95,7 @@ static bool is_compared(const CtView *view, const CtQuantity *said, uint32_t bef
 static uint32_t before_compared_noun(const CtView *view, uint32_t of) {
   const uint32_t noun = ct_view_before(view, of);
   uint32_t article = ct_view_before(view, noun);
-  if (!ct_view_is(view, of, "of") || !ct_view_is_noun(view, noun)) return CT_VIEW_NOWHERE;
+  if (!ct_view_words(view, of, CT_WORD(OF)) || !ct_view_is_noun(view, noun)) return CT_VIEW_NOWHERE;
   if (ct_view_is_noun(view, article) || ct_view_tag(view, article, CT_TAG_ADJECTIVE))
     article = ct_view_before(view, article);
   return ct_view_cue(view, article, CT_FIGURE_CUES_CUE_ARTICLE) ? ct_view_before(view, article)
@@ -118,10 +118,12 @@ static const CtQuantity *compared_sum(const CtPass *pass, uint32_t before) {
 
 // "fell to 4.2 million tonnes, from 4.6 million": the level before. A change is none: "rose 5 percent from 20".
 static bool is_former_level(const CtView *view, const CtQuantity *said, uint32_t before) {
-  const uint32_t joint = said->end + ct_view_is(view, said->end, ",");
+  const uint32_t joint = said->end + (ct_view_sign(view, said->end) == ',');
   const uint32_t lead = ct_view_before(view, said->first);
-  return ct_view_is(view, before, "from") && before == joint && said->change == CT_CHANGE_NONE &&
-         (ct_view_is_any(view, lead, "to at") || ct_view_tag(view, lead, CT_TAG_AUXILIARY));
+  return ct_view_words(view, before, CT_WORD(FROM)) && before == joint &&
+         said->change == CT_CHANGE_NONE &&
+         (ct_view_words(view, lead, CT_WORD(TO) | CT_WORD(AT)) ||
+          ct_view_tag(view, lead, CT_TAG_AUXILIARY));
 }
 
 // "20 metres wide and 50 deep": a second extent.
@@ -135,12 +137,12 @@ static bool is_extent(const CtView *view, const CtQuantity *quantity, const CtQu
 
 static bool is_told_again(const CtView *view, const CtQuantity *quantity) {
   return quantity->kind == CT_KIND_PERCENT &&
-         ct_view_is(view, ct_view_before(view, quantity->first), "or");
+         ct_view_words(view, ct_view_before(view, quantity->first), CT_WORD(OR));
 }
 
 // Nothing but a way to "to" or "at": ", to fall to", "and closed at", "to a record".
 static bool leads_to_level(const CtView *view, uint32_t first, uint32_t before) {
-  if (!ct_view_is_any(view, before, "to at")) return false;
+  if (!ct_view_words(view, before, CT_WORD(TO) | CT_WORD(AT))) return false;
   for (uint32_t token = first; token < before; token++) {
     if (ct_view_is_noun(view, token) || ct_view_kind(view, token, CT_TOKEN_NUMBER) ||
         ct_view_is_any(view, token, ". ; : ( )") || ct_view_is_taken(view, token))
@@ -182,10 +184,9 @@ static bool has_noun(const CtPass *pass, uint32_t end) {
 void ct_pass_take_left_out_unit(const CtPass *pass, CtQuantity *quantity) {
   const CtView *view = &pass->view;
   const CtQuantity *said = said_before(pass, 0);
+  if (!said || quantity->unit.data != NULL || quantity->kind != CT_KIND_COUNT) return;
   const uint32_t before = before_figure(view, quantity->first);
-  if (!said || quantity->unit.data != NULL || quantity->kind != CT_KIND_COUNT ||
-      before == CT_VIEW_NOWHERE || before < said->end)
-    return;
+  if (before == CT_VIEW_NOWHERE || before < said->end) return;
   const CtQuantity *moved = level_of(pass, before);
   if (moved && moved->unit.data != NULL && !has_noun(pass, quantity->end)) {
     take_unit(quantity, moved);
@@ -229,24 +230,29 @@ static const CtQuantity *things_before(const CtPass *pass, const CtQuantity *qua
                                        uint32_t before) {
   const CtView *view = &pass->view;
   const CtQuantity *last = said_before(pass, 0);
-  if (ct_view_is(view, before, "and")) {
-    if (ct_view_is(view, quantity->end, "who")) return people_before(pass);
-    return ct_view_is_any(view, quantity->end, "that which") ? last : NULL;
+  if (ct_view_words(view, before, CT_WORD(AND))) {
+    if (ct_view_words(view, quantity->end, CT_WORD(WHO))) return people_before(pass);
+    return ct_view_words(view, quantity->end, CT_WORD(THAT) | CT_WORD(WHICH)) ? last : NULL;
   }
   // "45 homes, of which 12 were lost", "nine men, two of them children"
-  if (ct_view_is_any(view, before, "which whom") &&
-      ct_view_is(view, ct_view_before(view, before), "of"))
+  if (ct_view_words(view, before, CT_WORD(WHICH) | CT_WORD(WHOM)) &&
+      ct_view_words(view, ct_view_before(view, before), CT_WORD(OF)))
     return last;
-  if (ct_view_is(view, quantity->end, "of") &&
+  if (ct_view_words(view, quantity->end, CT_WORD(OF)) &&
       ct_view_is_any(view, quantity->end + 1, "them whom which"))
     return last;
   // "2,000 homes and 300 shops are dark, down from 45,000": of which is not told
-  if (ct_view_is(view, ct_view_before(view, last->first), "and") && is_compared(view, last, before))
+  if (ct_view_words(view, ct_view_before(view, last->first), CT_WORD(AND)) &&
+      is_compared(view, last, before))
     return NULL;
   const bool ends = ct_view_tag(view, quantity->end, CT_TAG_PREPOSITION) ||
-                    ct_view_is_any(view, quantity->end, "who , .");
-  return ends && (ct_view_is(view, before, "including") || is_compared(view, last, before)) ? last
-                                                                                            : NULL;
+                    ct_view_words(view, quantity->end, CT_WORD(WHO)) ||
+                    ct_view_sign(view, quantity->end) == ',' ||
+                    ct_view_sign(view, quantity->end) == '.';
+  return ends && (ct_view_words(view, before, CT_WORD(INCLUDING)) ||
+                  is_compared(view, last, before))
+             ? last
+             : NULL;
 }
 
 static bool is_coordinated(const CtView *view, uint32_t first, uint32_t end) {
@@ -265,8 +271,9 @@ void ct_pass_take_others(const CtPass *pass, CtQuantity *quantity) {
 }
 
 void ct_pass_take_left_out_noun(const CtPass *pass, CtQuantity *quantity) {
+  if (!said_before(pass, 0) || quantity->kind != CT_KIND_COUNT) return;
   const uint32_t before = before_figure(&pass->view, quantity->first);
-  if (!said_before(pass, 0) || quantity->kind != CT_KIND_COUNT || before == CT_VIEW_NOWHERE) return;
+  if (before == CT_VIEW_NOWHERE) return;
   const CtQuantity *said = things_before(pass, quantity, before);
   if (!said) said = level_of(pass, before);
   if (said && said->kind == CT_KIND_COUNT && said->counted.data != NULL)

@@ -15,8 +15,7 @@ void ct_pass_set_unit(CtQuantity *quantity, const CtUnit *unit) {
 }
 
 static void set_counted(CtPass *pass, CtQuantity *quantity, uint32_t *past) {
-  const bool several =
-      !quantity->has_value || !ct_number_equal(quantity->value, ct_number_of(1, 0));
+  const bool several = !quantity->has_value || !ct_number_equal(quantity->value, CT_ONE);
   uint32_t head = ct_counted_head(&pass->view, pass->sentence, quantity->end, several, past);
   if (head == CT_NONE && several)
     head = ct_counted_behind_participle(&pass->view, pass->sentence, quantity->first, quantity->end,
@@ -36,7 +35,7 @@ static void share_per(CtPass *pass, CtQuantity *quantity) {
   if (quantity->unit.data == NULL || !ct_pass_is_conversion(pass, quantity)) return;
   CtQuantity *last = &pass->out->items[pass->out->count - 1];
   if (quantity->per.data == NULL && last->per.data == NULL &&
-      ct_view_is(&pass->view, quantity->end, ")")) {
+      ct_view_sign(&pass->view, quantity->end) == ')') {
     const uint32_t end =
         ct_unit_read_per(&pass->view, quantity->end + 1, pass->arena, &quantity->per);
     if (end != 0) pass->per_end = end;
@@ -63,7 +62,7 @@ static void set_per(CtPass *pass, CtQuantity *quantity, uint32_t past) {
 // "120,000 barrels of crude oil a day": past what is measured.
 static uint32_t past_stuff(const CtView *view, uint32_t token) {
   enum { MAX_WORDS = 3 };
-  if (!ct_view_is(view, token, "of")) return token;
+  if (!ct_view_words(view, token, CT_WORD(OF))) return token;
   for (uint32_t at = token + 1; at <= token + MAX_WORDS; at++) {
     if (!ct_view_is_noun(view, at) && !ct_view_tag(view, at, CT_TAG_ADJECTIVE)) return at;
   }
@@ -103,8 +102,8 @@ static bool is_young_or_plain(const CtView *view, uint32_t token) {
 static bool is_age_bound(const CtView *view, uint32_t before, uint32_t first, uint32_t end) {
   CtNumeral numeral;
   const uint32_t whose = ct_view_before(view, before);
-  const bool of = ct_view_is(view, before, "of");
-  if (!of && (!ct_lexicon_has(ct_view_entry(view, before), CT_LEX_HEDGES) ||
+  const bool of = ct_view_words(view, before, CT_WORD(OF));
+  if (!of && (!ct_document_has(view->document, before, CT_LEX_HEDGES) ||
               !ct_view_is_any(view, before, "over under above below")))
     return false;
   if (!ct_numeral_read(view, first, &numeral) || numeral.end != end ||
@@ -131,14 +130,14 @@ static bool is_age(const CtPass *pass, uint32_t first, uint32_t end) {
   if (ct_view_cue(view, before, CT_FIGURE_CUES_CUE_TURNED) && end == first + 1)
     return ct_view_word(view, first).length == 2 &&
            (ct_view_is_taken(view, end) || ct_view_is_any(view, end, ", . on in this last"));
-  if (!ct_view_is(view, before, ",") || !ct_view_is_any(view, end, ", .")) return false;
+  const uint32_t behind = ct_view_sign(view, end);
+  if (ct_view_sign(view, before) != ',' || (behind != ',' && behind != '.')) return false;
   const CtText word = ct_view_word(view, first);
   if (end != first + 1 || word.length != 2 || !ct_view_kind(view, first, CT_TOKEN_NUMBER))
     return false;
   const uint32_t whose = ct_view_before(view, before);
   if (ct_view_tag(view, whose, CT_TAG_NAME)) return ct_view_is_capital(view, whose);
-  return ct_view_is(view, end, ",") && ct_view_tag(view, whose, CT_TAG_NOUN) &&
-         is_person(view, whose);
+  return behind == ',' && ct_view_tag(view, whose, CT_TAG_NOUN) && is_person(view, whose);
 }
 
 void ct_pass_take_age(const CtPass *pass, CtQuantity *quantity) {
@@ -153,8 +152,8 @@ void ct_pass_mark_part(CtPass *pass, const CtQuantity *whole) {
   if (pass->out->count <= pass->first_quantity) return;
   CtQuantity *part = &pass->out->items[pass->out->count - 1];
   uint32_t token = part->end;
-  token += ct_view_is(&pass->view, token, "out");  // "nine out of the 12"
-  if (!ct_view_is(&pass->view, token++, "of")) return;
+  token += ct_view_words(&pass->view, token, CT_WORD(OUT));  // "nine out of the 12"
+  if (!ct_view_words(&pass->view, token++, CT_WORD(OF))) return;
   while (token < whole->first && ct_view_cue(&pass->view, token, CT_FIGURE_CUES_CUE_WHOLE))
     token++;
   if (token != whole->first || part->kind != CT_KIND_COUNT || whole->kind != CT_KIND_COUNT) return;

@@ -10,18 +10,20 @@ static bool is_one(CtNumber value) { return ct_number_equal(value, CT_ONE); }
 // "from 20 in 2008 to 29": past a date behind the first end, or `token`.
 static uint32_t skip_date(const CtView *view, uint32_t token) {
   uint32_t at = token;
-  if (ct_view_is_any(view, at, "in on at during")) at++;
+  if (ct_view_words(view, at, CT_WORD(IN) | CT_WORD(ON) | CT_WORD(AT) | CT_WORD(DURING))) at++;
   if (!ct_view_is_taken(view, at)) return token;
   while (ct_view_is_taken(view, at))
     at++;
-  return ct_view_is_any(view, at, ",") ? at + 1 : at;
+  return ct_view_sign(view, at) == ',' ? at + 1 : at;
 }
 
 // What joins at `token`, and where the second figure begins. "up to" joins behind "from" only.
 static Joiner joiner_at(const CtView *view, uint32_t token, bool opened, uint32_t *next) {
+  const uint64_t to = CT_WORD(TO) | CT_WORD(THROUGH);
+  const uint64_t joins = to | CT_WORD(UP) | CT_WORD(OR) | CT_WORD(AND);
   const bool dash = ct_view_is_dash(view, token);
-  if (dash && (ct_view_is(view, token + 1, "to") || ct_view_is(view, token + 1, "or") ||
-               ct_view_is(view, token + 1, "and")))
+  if (!dash && !ct_view_words(view, token, joins)) return JOIN_NONE;
+  if (dash && ct_view_words(view, token + 1, CT_WORD(TO) | CT_WORD(OR) | CT_WORD(AND)))
     token++;  // "8- to 16-metre"
   *next = token + 1;
   if (dash && ct_view_is_hyphen(view, token + 1)) *next = token + 2;  // "eight-to-ten"
@@ -29,15 +31,14 @@ static Joiner joiner_at(const CtView *view, uint32_t token, bool opened, uint32_
     *next = token + 1;
     return JOIN_DASH;
   }
-  if (ct_view_is(view, token, "to") || ct_view_is(view, token, "through") ||
-      ct_view_is(view, token, "till"))
-    return JOIN_TO;
-  if (opened && ct_view_is(view, token, "up") && ct_view_is(view, token + 1, "to")) {
+  const uint64_t word = ct_view_marks(view, token)->figure_words;
+  if (word & to) return JOIN_TO;
+  if (opened && (word & CT_WORD(UP)) && ct_view_words(view, token + 1, CT_WORD(TO))) {
     *next = token + 2;
     return JOIN_TO;
   }
-  if (ct_view_is(view, token, "or")) return JOIN_OR;
-  return ct_view_is(view, token, "and") ? JOIN_AND : JOIN_NONE;
+  if (word & CT_WORD(OR)) return JOIN_OR;
+  return word & CT_WORD(AND) ? JOIN_AND : JOIN_NONE;
 }
 
 static bool units_agree(const CtFigure *a, const CtFigure *b) {
@@ -80,16 +81,17 @@ static void read_opener(const CtView *view, uint32_t first, uint32_t floor, CtRa
   const uint32_t before = ct_view_before(view, first);
   range->first = first;
   if (before == CT_VIEW_NOWHERE || before < floor) return;
-  range->opens_between = ct_view_is(view, before, "between") || ct_view_is(view, before, "betwixt");
-  range->opens_from = ct_view_is(view, before, "from");
+  const uint64_t word = ct_view_marks(view, before)->figure_words;
+  range->opens_between = (word & (CT_WORD(BETWEEN) | CT_WORD(BETWIXT))) != 0;
+  range->opens_from = (word & CT_WORD(FROM)) != 0;
   if (range->opens_between || range->opens_from) range->first = before;
 }
 
 // "about" before the second end says nothing that the range does not: "between 2 litres and about 7".
 static uint32_t skip_about(const CtView *view, uint32_t token) {
-  return (ct_view_cue(view, token, CT_FIGURE_CUES_CUE_ROUND_END) || ct_view_is(view, token, "~"))
-             ? token + 1
-             : token;
+  const bool about =
+      ct_view_cue(view, token, CT_FIGURE_CUES_CUE_ROUND_END) || ct_view_sign(view, token) == '~';
+  return token + about;
 }
 
 // "fell 3.1 pence to 148.9 pence", "climbed 12 to 1,300": by how much, and to what level; the level is far above.
@@ -101,7 +103,7 @@ static bool is_change_to_level(const CtView *view, const CtRange *range, Joiner 
       !ct_number_multiply(range->low.numeral.value, ct_number_of(3, 0), &far) ||
       ct_number_compare(range->high.numeral.value, far) <= 0)
     return false;
-  return ct_view_is(view, ct_view_before(view, range->low.first), "by") ||
+  return ct_view_words(view, ct_view_before(view, range->low.first), CT_WORD(BY)) ||
          ct_change_before(view, range->low.first, view->first, true) != CT_CHANGE_NONE;
 }
 

@@ -15,11 +15,15 @@ static CtSpan since_span(const CtView *view, uint32_t token) {
   return (CtSpan){tokens[token].start, tokens[end - 1].end};
 }
 
+static bool ends_clause(uint32_t sign) {
+  return sign == '.' || sign == ';' || sign == ':' || sign == ',' || sign == '!' || sign == '?';
+}
+
 // What a superlative is the first of: "since", "to date", "ever", "on record", "in years". The token of "since" in *since.
 static bool find_scope(const CtView *view, uint32_t token, uint32_t *since) {
   *since = CT_NONE;
   for (uint32_t at = token; at < token + MAX_SCOPE_WORDS && ct_view_has(view, at); at++) {
-    if (ct_view_is_any(view, at, ". ; : , ! ?")) return false;
+    if (ends_clause(ct_view_sign(view, at))) return false;
     if (ct_view_is(view, at, "since")) {
       *since = at + 1;
       return true;
@@ -34,7 +38,8 @@ static bool find_scope(const CtView *view, uint32_t token, uint32_t *since) {
 
 // The superlative at `token`: its row, and its words in *words; -1 for none.
 static int32_t superlative_at(const CtView *view, uint32_t token, uint32_t *words) {
-  if (!ct_view_has(view, token) || ct_view_is_taken(view, token)) return -1;
+  if (!(ct_view_reach(view, token) & ct_lexicon_bit(CT_LEX_RANKS))) return -1;
+  if (ct_view_is_taken(view, token)) return -1;
   return ct_document_match(view->document, token, view->end, CT_LEX_RANKS, words);
 }
 
@@ -69,8 +74,8 @@ static bool is_weakened(const CtView *view, uint32_t token) {
   const uint32_t before = ct_view_before(view, token);
   const uint32_t article =
       ct_view_cue(view, before, CT_FIGURE_CUES_CUE_OWNER) ? ct_view_before(view, before) : before;
-  if (ct_view_is(view, before, "at") || ct_view_is_hyphen(view, before)) return true;
-  return ct_view_is_any(view, article, "of among amongst") && article != CT_VIEW_NOWHERE;
+  if (ct_view_words(view, before, CT_WORD(AT)) || ct_view_is_hyphen(view, before)) return true;
+  return ct_view_words(view, article, CT_WORD(OF) | CT_WORD(AMONG));
 }
 
 bool ct_rank_read(const CtView *view, uint32_t token, const CtNumeral *numeral, CtQuantity *out) {

@@ -68,20 +68,46 @@ static int compare_word(const char *at, CtText key) {
   return at[key.length] == ' ' ? 0 : 1;
 }
 
+// The first bytes of a key and the space behind it, in their order: most words are told apart by these.
+enum { HEAD = 8 };
+typedef struct Head {
+  uint64_t bytes;   // the first highest
+  unsigned unused;  // bits that a shorter key leaves over
+} Head;
+
+static uint64_t bytes_at(const char *at) {
+  uint64_t bytes = 0;
+  for (int i = 0; i < HEAD; i++)
+    bytes = bytes << 8 | (unsigned char)at[i];
+  return bytes;
+}
+
+static Head head_of(CtText key) {
+  char bytes[HEAD];
+  memset(bytes, ' ', sizeof bytes);
+  memcpy(bytes, key.data, key.length < HEAD ? key.length : HEAD);
+  const unsigned unused = key.length < HEAD - 1 ? 8 * (unsigned)(HEAD - 1 - key.length) : 0;
+  return (Head){bytes_at(bytes) >> unused, unused};
+}
+
 // The class that WordNet gives a noun that classes.tsv does not list ("waiter", "trawler"), or -1.
 static int32_t class_of_noun(CtText key) {
   uint32_t low = 0, high = (CT_CLASS_WORDS + CT_CLASS_WORD_BLOCK - 1) / CT_CLASS_WORD_BLOCK;
+  const Head head = head_of(key);
   while (high - low > 1) {
     const uint32_t middle = (low + high) / 2;
-    if (compare_word(ct_class_words + ct_class_word_blocks[middle], key) <= 0)
-      low = middle;
-    else
-      high = middle;
+    const char *word = ct_class_words + ct_class_word_blocks[middle];
+    const uint64_t bytes = bytes_at(word) >> head.unused;
+    bool behind = bytes > head.bytes;
+    if (bytes == head.bytes && key.length >= HEAD) behind = compare_word(word, key) > 0;
+    low = behind ? low : middle;
+    high = behind ? middle : high;
   }
   const char *at = ct_class_words + ct_class_word_blocks[low];
   const uint32_t end = (low + 1) * CT_CLASS_WORD_BLOCK;
   for (uint32_t word = low * CT_CLASS_WORD_BLOCK; word < end && word < CT_CLASS_WORDS; word++) {
-    if (compare_word(at, key) == 0) return ct_class_word_rows[word];
+    const int order = compare_word(at, key);
+    if (order >= 0) return order == 0 ? ct_class_word_rows[word] : -1;
     at = strchr(at, ' ') + 1;
   }
   return -1;
@@ -89,8 +115,10 @@ static int32_t class_of_noun(CtText key) {
 
 // Whether words of several tokens that name a class may begin here: a quick no. A hyphen is left out of the key.
 static bool may_begin_class(const CtDocument *document, uint32_t token) {
-  return ct_lexicon_begins(ct_document_entry(document, token), CT_LEX_CLASSES) ||
-         ct_text_equal(ct_document_word(document, token), CT_TEXT("-"));
+  const CtToken *at = &document->tokens.items[token];
+  return ct_lexicon_begins(ct_lexicon_entry(at->entry), CT_LEX_CLASSES) ||
+         (at->kind > CT_TOKEN_NUMBER &&
+          ct_text_equal(ct_document_word(document, token), CT_TEXT("-")));
 }
 
 // ct_class_of_words where the head alone has the key `noun`.

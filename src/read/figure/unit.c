@@ -68,7 +68,7 @@ static bool counts_plural(const CtView *view, uint32_t token) {
   for (uint32_t at = token; at < token + MAX_LOOK && ct_view_has(view, at); at++) {
     if (ct_view_tag(view, at, CT_TAG_NOUN_PLURAL)) return true;
     if (!ct_view_is_noun(view, at) && !ct_view_tag(view, at, CT_TAG_ADJECTIVE) &&
-        !ct_view_is_any(view, at, "and or") &&
+        !ct_view_words(view, at, CT_WORD(AND) | CT_WORD(OR)) &&
         !is_word_of(view, at, CT_TAG_VERB_PARTICIPLE, CT_TAG_VERB_GERUND))
       return false;
   }
@@ -155,17 +155,19 @@ static bool is_mass(const CtView *view, const CtNumeral *numeral, uint32_t token
       ct_view_cue(view, token + 1, CT_FIGURE_CUES_CUE_MONEY_NOUN))
     return false;  // "a 150,000-pound loan"
   if (ct_view_is_hyphen(view, token - 1) || weighs(view, numeral->first)) return true;
-  if (ct_view_is(view, token + 1, "of"))
+  if (ct_view_words(view, token + 1, CT_WORD(OF)))
     return !ct_view_cue(view, token + 2, CT_FIGURE_CUES_CUE_OWNER);
-  return numeral->has_decimals || ct_view_is(view, token + 1, "per") ||
+  return numeral->has_decimals || ct_view_words(view, token + 1, CT_WORD(PER)) ||
          ct_view_is_noun(view, token + 1);
 }
 
 // The unit whose name begins at `token`: the longest of names, symbols and currencies.
 static uint32_t read_simple(const CtView *view, uint32_t token, const CtNumeral *numeral,
                             CtUnit *out) {
+  const uint64_t tables = ct_lexicon_bit(CT_LEX_UNIT_SYMBOLS) | ct_lexicon_bit(CT_LEX_UNITS) |
+                          ct_lexicon_bit(CT_LEX_CURRENCIES) | ct_lexicon_bit(CT_LEX_CURRENCY_CODES);
   CtUnit found[3];
-  if (!ct_view_has(view, token) || ct_view_is_taken(view, token)) return 0;
+  if (!(ct_view_reach(view, token) & tables) || ct_view_is_taken(view, token)) return 0;
   const uint32_t lengths[3] = {read_symbol(view, token, numeral, &found[0]),
                                read_name(view, token, &found[1]),
                                read_currency(view, token, &found[2])};
@@ -220,15 +222,16 @@ static uint32_t unit_behind_article(const CtView *view, const CtUnit *unit) {
   const bool hyphens = ct_view_is_hyphen(view, unit->end) && ct_view_is_hyphen(view, unit->end + 2);
   const uint32_t article = unit->end + hyphens;
   const uint32_t by = article + 1 + hyphens;
-  const bool rate = unit->kind == CT_KIND_MEASURE && ct_view_is_any(view, article, "a an") &&
+  const bool rate = unit->kind == CT_KIND_MEASURE &&
+                    ct_view_words(view, article, CT_WORD(A) | CT_WORD(AN)) &&
                     !is_no_rate(view, by) && ct_view_row(view, by, CT_LEX_RATES) >= 0 &&
                     ct_view_row(view, by, CT_LEX_UNITS) >= 0;
   return rate ? by : 0;
 }
 
 static uint32_t divisor_at(const CtView *view, const CtUnit *unit) {
-  const bool slash = ct_view_is(view, unit->end, "/") && ct_view_is_stuck(view, unit->end);
-  if (slash || ct_view_is(view, unit->end, "per")) return unit->end + 1;
+  const bool slash = ct_view_sign(view, unit->end) == '/' && ct_view_is_stuck(view, unit->end);
+  if (slash || ct_view_words(view, unit->end, CT_WORD(PER))) return unit->end + 1;
   return unit_behind_article(view, unit);
 }
 
@@ -259,7 +262,7 @@ static uint32_t skip_inner(const CtView *view, uint32_t token) {
 static uint32_t unit_start(const CtView *view, const CtNumeral *numeral) {
   uint32_t token = numeral->end;
   if (ct_view_is_hyphen(view, token) && ct_view_is_stuck(view, token)) return token + 1;
-  const bool of = ct_view_is(view, token, "of");
+  const bool of = ct_view_words(view, token, CT_WORD(OF));
   if (numeral->is_fraction || (numeral->has_decimals && of)) {
     const uint32_t article = token + of;  // "half a mile", "0.4 of a percentage point"
     return ct_view_cue(view, article, CT_FIGURE_CUES_CUE_ARTICLE) ? article + 1 : token;
@@ -298,10 +301,11 @@ uint32_t ct_unit_read_per(const CtView *view, uint32_t token, CtArena *arena, Ct
     *per = ct_lexicon_text(ct_lex_rates[adverb].per);
     return token + 1;
   }
-  const bool per_word = ct_view_is(view, token, "per") ||
-                        (ct_view_is(view, token, "/") && ct_view_is_stuck(view, token));
-  if (!per_word && (!ct_view_is_any(view, token, "a an each every") || is_no_rate(view, token + 1)))
-    return 0;
+  const uint64_t each = CT_WORD(A) | CT_WORD(AN) | CT_WORD(EACH) | CT_WORD(EVERY);
+  const uint64_t word = ct_view_marks(view, token)->figure_words;
+  const bool per_word =
+      (word & CT_WORD(PER)) || (ct_view_sign(view, token) == '/' && ct_view_is_stuck(view, token));
+  if (!per_word && (!(word & each) || is_no_rate(view, token + 1))) return 0;
   const int32_t row = ct_view_row(view, token + 1, CT_LEX_RATES);
   if (row >= 0 && !ct_lex_rates[row].adverb) {
     *per = ct_lexicon_text(ct_lex_rates[row].per);

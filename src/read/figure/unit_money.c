@@ -15,9 +15,8 @@ static bool is_money_form(const CtView *view, uint32_t number) {
   for (size_t i = 0; i < text.length; i++) {
     if (text.data[i] == ',' || text.data[i] == '.') return true;
   }
-  return ct_view_number(view, number + 1, CT_NUMBERS_ROLE_SCALE) >= 0 ||
-         (ct_view_is_stuck(view, number + 1) &&
-          ct_view_number(view, number + 1, CT_NUMBERS_ROLE_SUFFIX) >= 0);
+  return ct_view_roles(view, number + 1, CT_ROLE(SCALE)) ||
+         (ct_view_is_stuck(view, number + 1) && ct_view_roles(view, number + 1, CT_ROLE(SUFFIX)));
 }
 
 bool ct_unit_is_spelled(const CtView *view, uint32_t token) {
@@ -29,6 +28,10 @@ bool ct_unit_is_spelled(const CtView *view, uint32_t token) {
 
 bool ct_unit_before(const CtView *view, uint32_t first, uint32_t floor, CtUnit *out) {
   enum { MAX_SIGN_TOKENS = 2 };
+  const uint64_t money = ct_lexicon_bit(CT_LEX_CURRENCIES) | ct_lexicon_bit(CT_LEX_CURRENCY_CODES);
+  const uint32_t least =
+      first - view->first < MAX_SIGN_TOKENS ? view->first : first - MAX_SIGN_TOKENS;
+  if (!(ct_view_reach_of(view, least, first) & money)) return false;
   for (uint32_t length = MAX_SIGN_TOKENS; length > 0; length--) {
     if (first < view->first + length || first - length < floor) continue;
     const uint32_t start = first - length;

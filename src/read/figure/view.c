@@ -8,10 +8,6 @@ CtView ct_view_sentence(const CtDocument *document, uint32_t sentence, const CtT
   return (CtView){document, taken, at->first, at->end};
 }
 
-uint32_t ct_view_before(const CtView *view, uint32_t token) {
-  return token > view->first && token <= view->end ? token - 1 : CT_VIEW_NOWHERE;
-}
-
 CtText ct_view_word(const CtView *view, uint32_t token) {
   return ct_view_has(view, token) ? ct_document_word(view->document, token) : CT_TEXT("");
 }
@@ -54,44 +50,30 @@ bool ct_view_search_any(CtText word, const char *words, size_t length) {
   return false;
 }
 
-bool ct_view_search_cue(const CtLexEntry *entry, uint8_t cue) {
-  for (uint8_t i = 0; i < entry->sense_count; i++) {
-    const CtSense sense = ct_lexicon_sense(entry, i);
-    if (sense.table == CT_LEX_FIGURE_CUES && ct_lex_figure_cues[sense.row].cue == cue) return true;
-  }
-  return false;
-}
-
-// The one character of a token, as its bytes in a row ("-" is 0x2D, U+2010 is 0xE28090); 0 for longer tokens.
-static uint32_t sign_of(const CtView *view, uint32_t token) {
-  if (!ct_view_has(view, token)) return 0;
+// Without a loop, whose end would be foreseen as badly as the length.
+uint32_t ct_view_read_sign(const CtView *view, uint32_t token) {
+  enum { MAX_BYTES = 3 };
   const CtToken *at = &view->document->tokens.items[token];
-  if (at->kind == CT_TOKEN_WORD || at->kind == CT_TOKEN_NUMBER || at->end - at->start > 3) return 0;
-  uint32_t bytes = 0;
-  for (uint32_t i = at->start; i < at->end; i++)
-    bytes = bytes << 8 | (unsigned char)view->document->text.data[i];
-  return bytes;
-}
-
-bool ct_view_is_hyphen(const CtView *view, uint32_t token) {
-  const uint32_t sign = sign_of(view, token);
-  return sign == '-' || sign == 0xE28090 || sign == 0xE28091;
+  const unsigned char *bytes = (const unsigned char *)view->document->text.data + at->start;
+  const uint32_t length = at->end - at->start;
+  if (length == 0 || length > MAX_BYTES) return 0;
+  const uint32_t last = length - 1, middle = length / 2;  // one and the same in a shorter sign
+  return (uint32_t)bytes[0] << 8 * last | (uint32_t)bytes[middle] << 8 * (last - middle) |
+         bytes[last];
 }
 
 // "40-50", "40\u201350", "40\u201450", "40\u221250", "20~100"
-bool ct_view_is_dash(const CtView *view, uint32_t token) {
-  switch (sign_of(view, token)) {
-  case '-':
-  case '~':
-  case 0xE28090:
-  case 0xE28091:
-  case 0xE28092:
-  case 0xE28093:
-  case 0xE28094:
-  case 0xE28892:
-  case 0xE288BC: return true;
-  default: return false;
-  }
+bool ct_sign_is_dash(uint32_t sign) {
+  return (sign == '-') | (sign == '~') | (sign - 0xE28090 <= 4) | (sign == 0xE28892) |
+         (sign == 0xE288BC);
+}
+
+bool ct_view_is_digits(const CtView *view, uint32_t token) {
+  const CtText text = ct_view_word(view, token);
+  size_t others = 0;
+  for (size_t i = 0; i < text.length; i++)
+    others += (unsigned char)(text.data[i] - '0') > 9;
+  return text.length > 0 && others == 0;
 }
 
 int32_t ct_view_search_number(const CtLexEntry *entry, uint8_t role) {
@@ -100,10 +82,4 @@ int32_t ct_view_search_number(const CtLexEntry *entry, uint8_t role) {
     if (sense.table == CT_LEX_NUMBERS && ct_lex_numbers[sense.row].role == role) return sense.row;
   }
   return -1;
-}
-
-bool ct_view_is_capital(const CtView *view, uint32_t token) {
-  if (!ct_view_has(view, token)) return false;
-  const uint8_t shape = view->document->tokens.items[token].shape;
-  return shape == CT_SHAPE_CAPITAL || shape == CT_SHAPE_UPPER || shape == CT_SHAPE_MIXED;
 }
