@@ -286,9 +286,19 @@ static bool counts_points(const CtQuantity *quantity) {
   return quantity->kind == CT_KIND_COUNT && ct_text_equal(quantity->counted, CT_TEXT("point"));
 }
 
+// "the TA-125", "the FTSE 250": a name in capitals with its number, as indices have it.
+static bool is_numbered_name(const CtView *view, uint32_t token) {
+  if (!ct_view_kind(view, token, CT_TOKEN_NUMBER) || !ct_view_is_taken(view, token)) return false;
+  uint32_t name = ct_view_before(view, token);
+  if (ct_view_is_hyphen(view, name)) name = ct_view_before(view, name);
+  return ct_view_has(view, name) && view->document->tokens.items[name].shape == CT_SHAPE_UPPER &&
+         ct_view_is(view, ct_view_before(view, name), "the");
+}
+
 static bool is_of_index(const CtView *view, uint32_t first, uint32_t end) {
   for (uint32_t token = first; token < end; token++) {
-    if (ct_view_cue(view, token, CT_FIGURE_CUES_CUE_INDEX)) return true;
+    if (ct_view_cue(view, token, CT_FIGURE_CUES_CUE_INDEX) || is_numbered_name(view, token))
+      return true;
   }
   return false;
 }
