@@ -6,6 +6,7 @@
 enum {
   CAME_REACH = 6,   // tokens: "it came just two days after"
   BEGIN_REACH = 2,  // tokens: "in March 2013"
+  SUPERLATIVE_REACH = 10,
   LONG_AGO_DAYS = 60
 };
 
@@ -59,6 +60,17 @@ static bool is_before_other(const CtTelling *telling, uint32_t sentence, uint32_
          telling->reading->document.tokens.items[behind].kind == CT_TOKEN_PUNCT;
 }
 
+// "One of the deadliest attacks on Kyiv since the start of the war": the time is the superlative's, and no figure's.
+static bool is_of_superlative(const CtTelling *telling, uint32_t sentence, uint32_t token) {
+  const CtDocument *document = &telling->reading->document;
+  const uint32_t first = sentence_at(telling, sentence)->first;
+  for (uint32_t back = 1; back <= SUPERLATIVE_REACH && token >= first + back; back++) {
+    if (document->tokens.items[token - back].kind == CT_TOKEN_PUNCT) return false;
+    if (ct_document_has(document, token - back, CT_LEX_RANKS)) return true;
+  }
+  return false;
+}
+
 // The use of the cue at `token`, what its words ask for given; 0.
 static uint8_t use_of(const CtTelling *telling, uint32_t sentence, uint32_t token, int32_t row,
                       uint32_t words) {
@@ -67,6 +79,7 @@ static uint8_t use_of(const CtTelling *telling, uint32_t sentence, uint32_t toke
   case CT_BACKGROUND_CUES_USE_CAUSE:
     return is_other_cause(telling, sentence, token + words) ? CT_BACKGROUND_CUES_USE_OTHER : 0;
   case CT_BACKGROUND_CUES_USE_AFTER: return is_after_other(telling, sentence, token) ? use : 0;
+  case CT_BACKGROUND_CUES_USE_PERIOD: return is_of_superlative(telling, sentence, token) ? 0 : use;
   case CT_BACKGROUND_CUES_USE_BEFORE:
     return is_before_other(telling, sentence, token + words) ? use : 0;
   default: return use;

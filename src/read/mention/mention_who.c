@@ -43,9 +43,16 @@ static void vote(Scan *scan, const CtPlace *place, bool actor, uint32_t weight) 
     scan->votes->target[slot] += weight;
 }
 
+// "The Gaza ceasefire after strikes": a noun acts on nobody.
+static bool is_noun(const Scan *scan, uint32_t token) {
+  const uint8_t tag = scan->document->tokens.items[token].tag;
+  return scan->sentence->kind != CT_SENTENCE_TITLE && scan->sentence->tagged &&
+         (tag == CT_TAG_NOUN || tag == CT_TAG_NOUN_PLURAL);
+}
+
 static const CtLexEventTypes *attack_row(const Scan *scan, uint32_t token, bool act) {
   const CtLexEntry *entry = ct_document_entry(scan->document, token);
-  if (!ct_lexicon_has(entry, CT_LEX_EVENT_TYPES)) return NULL;
+  if (!ct_lexicon_has(entry, CT_LEX_EVENT_TYPES) || (act && is_noun(scan, token))) return NULL;
   for (uint8_t i = 0; i < entry->sense_count; i++) {
     CtSense sense = ct_lexicon_sense(entry, i);
     if (sense.table != CT_LEX_EVENT_TYPES) continue;
