@@ -2,7 +2,7 @@
 // stands for the figure, with the figure behind it. A plain "total" or "figure" takes what the toll before it was of.
 #include "read/claim/bind.h"
 
-enum { WINDOW = 10, NEAR_SENTENCES = 3 };
+enum { WINDOW = 18, NEAR_SENTENCES = 3 };
 
 static bool has_toll_sense(const CtFrame *frame, uint32_t token, int32_t *row) {
   const CtLexEntry *entry = ct_document_entry(frame->document, token);
