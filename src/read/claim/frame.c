@@ -73,10 +73,11 @@ static void find_quantity(Builder *b, uint32_t index) {
 }
 
 static void find_date(Builder *b, uint32_t index) {
-  const CtDate *date = b->frame->reading->dates.items + index;
   b->date = index;
-  b->date_first = index < b->frame->end_date ? date->first : CT_NONE;
-  b->date_end = index < b->frame->end_date ? date->end : CT_NONE;
+  b->date_first = b->date_end = CT_NONE;
+  if (index >= b->frame->end_date) return;
+  b->date_first = b->frame->reading->dates.items[index].first;
+  b->date_end = b->frame->reading->dates.items[index].end;
 }
 
 static void find_phrase(Builder *b) {
