@@ -202,10 +202,12 @@ static bool repeats_title(const CtTelling *telling, uint32_t sentence) {
     const CtClaim *told = &claims->items[i];
     if (told->number.start < begin || !told->has_value || !told->predicate.data) continue;
     if (ct_number_compare(told->value, CT_ONE) <= 0) continue;
-    for (uint32_t k = 0; claims->items[k].number.start < document->body_start; k++)
-      if (claims->items[k].has_value && ct_number_equal(claims->items[k].value, told->value) &&
-          ct_text_equal(claims->items[k].predicate, told->predicate))
+    for (uint32_t k = 0; k < i && claims->items[k].number.start < document->body_start; k++) {
+      const CtClaim *title = &claims->items[k];
+      if (title->has_value && title->predicate.data && ct_number_equal(title->value, told->value) &&
+          ct_text_equal(title->predicate, told->predicate))
         return true;
+    }
   }
   return false;
 }
