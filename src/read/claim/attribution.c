@@ -97,6 +97,16 @@ int32_t ct_attribution_verb(const CtFrame *frame, uint32_t head) {
   return ct_document_match(frame->document, head, frame->sentence->end, CT_LEX_ATTRIBUTION, &words);
 }
 
+// "One more than first thought", "more than police said": what was thought is compared, not told.
+static bool is_compared(const CtFrame *frame, uint32_t verb) {
+  const uint32_t first = frame->chunks[verb].first;
+  const uint32_t from = first > frame->sentence->first + 2 ? first - 2 : frame->sentence->first;
+  for (uint32_t token = from; token < first; token++) {
+    if (ct_frame_word_is(frame, token, CT_TEXT("than"))) return true;
+  }
+  return false;
+}
+
 static void read_verb(const CtFrame *frame, uint32_t verb, const CtVoice *voice, CtSpeeches *out) {
   const CtChunk *chunk = &frame->chunks[verb];
   const int32_t row = ct_attribution_verb(frame, chunk->head);
@@ -107,6 +117,7 @@ static void read_verb(const CtFrame *frame, uint32_t verb, const CtVoice *voice,
     return;
   const uint8_t cue = ct_lex_attribution[row].cue;
   if (cue != CT_ATTRIBUTION_CUE_SAY && cue != CT_ATTRIBUTION_CUE_WEAK) return;
+  if (is_compared(frame, verb)) return;
   const uint32_t speaker = speaker_of(frame, verb, &behind);
   const bool strict = cue == CT_ATTRIBUTION_CUE_WEAK || is_used(frame, verb);
   if (speaker == CT_NONE || !ct_speaker_name(frame, speaker, voice, strict, &found)) return;
