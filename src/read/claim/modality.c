@@ -137,11 +137,19 @@ static CtModality of_words(const CtFrame *frame, const CtFigure *figure) {
              : CT_ASSERTED;
 }
 
-// A noun; or the one word that a headline begins with, which the tagger may take for a verb: "Nordwell to cut 7,000 jobs".
-static bool is_headline_subject(const CtFrame *frame, uint32_t i) {
+// The one word that a headline begins with, a name that the tagger may take for a verb: "Nordwell to cut 7,000 jobs".
+static bool is_headline_start(const CtFrame *frame, uint32_t i) {
   const CtChunk *chunk = &frame->chunks[i];
-  return chunk->kind == CT_CHUNK_NOUN ||
-         (i == 0 && chunk->kind == CT_CHUNK_VERB && chunk->end == chunk->first + 1);
+  return frame->sentence->kind != CT_SENTENCE_PROSE && i == 0 && chunk->kind == CT_CHUNK_VERB &&
+         chunk->end == chunk->first + 1;
+}
+
+// "Carmaker to cut 2,400 jobs": in a headline the infinitive behind the subject is a future.
+static bool is_headline_future(const CtFrame *frame, const CtFigure *figure) {
+  return frame->sentence->kind != CT_SENTENCE_PROSE && figure->verb > 0 &&
+         figure->role == CT_ROLE_OBJECT && is_infinitive(frame, figure->verb) &&
+         (frame->chunks[figure->verb - 1].kind == CT_CHUNK_NOUN ||
+          is_headline_start(frame, figure->verb - 1));
 }
 
 // "If sales fell", "unless prices rise"
@@ -193,15 +201,11 @@ static CtModality of_verbs(const CtFrame *frame, const CtFigure *figure, const c
       return of_modal(chunk->modal);
     }
     if (chunk->kind == CT_CHUNK_VERB && chunk->form != CT_FORM_GERUND &&
-        chunk->form != CT_FORM_INFINITIVE)
+        chunk->form != CT_FORM_INFINITIVE && !is_headline_start(frame, end - 1))
       return CT_ASSERTED;
     if (chunk->kind == CT_CHUNK_STOP || chunk->kind == CT_CHUNK_CLAUSE) return CT_ASSERTED;
   }
-  // "Carmaker to cut 2,400 jobs": in a headline the infinitive behind the subject is a future.
-  const bool title = frame->sentence->kind != CT_SENTENCE_PROSE && figure->verb > 0;
-  if (!title || figure->role != CT_ROLE_OBJECT || !is_infinitive(frame, figure->verb) ||
-      !is_headline_subject(frame, figure->verb - 1))
-    return CT_ASSERTED;
+  if (!is_headline_future(frame, figure)) return CT_ASSERTED;
   *rule = "headline_future";
   return CT_FORECAST;
 }
