@@ -104,12 +104,6 @@ static uint32_t verb_before(const CtFrame *frame, uint32_t chunk) {
   return 0;
 }
 
-static bool is_near(const CtFrame *frame, uint32_t token) {
-  return ct_frame_word_is(frame, token, CT_TEXT("neighbouring")) ||
-         ct_frame_word_is(frame, token, CT_TEXT("neighboring")) ||
-         ct_frame_word_is(frame, token, CT_TEXT("nearby"));
-}
-
 // Whether nothing but "alone", "has" and the like stands between a place and the verb's token.
 static bool is_subject(const CtFrame *frame, const CtPlace *place, uint32_t verb) {
   const CtToken *tokens = frame->document->tokens.items;
@@ -170,8 +164,8 @@ static bool take_subject(const CtFrame *frame, const CtFigure *figure, CtClaim *
   uint32_t first = noun->first;
   const uint32_t head = noun->end - 1;
   // The tagger takes "Neighbouring" for a verb and an unknown name at the beginning of a sentence for a noun.
-  const bool before = first > frame->sentence->first && is_near(frame, first - 1);
-  const bool near = before || is_near(frame, first);
+  const bool before = first > frame->sentence->first && ct_reach_is_near(frame, first - 1);
+  const bool near = before || ct_reach_is_near(frame, first);
   if (near && tokens[head].tag != CT_TAG_NAME) return false;
   if (!near && (head == first || tokens[first].tag == CT_TAG_DETERMINER ||
                 !(ct_frame_word_is(frame, head, CT_TEXT("airport")) ||
@@ -201,17 +195,6 @@ static bool take_where(const CtFrame *frame, uint32_t clause, CtClaim *claim) {
   return take_unknown(frame, i, noun->end, claim) && claim->place_name.data != NULL;
 }
 
-// "Two in Castilla-La Mancha and one in Andalusia": behind the "and" another count begins.
-static bool is_behind_and(const CtFrame *frame, uint32_t from, const CtPlace *place) {
-  for (uint32_t i = from; i < frame->chunk_count && frame->chunks[i].end <= place->first; i++) {
-    if (frame->chunks[i].kind != CT_CHUNK_AND || i + 2 >= frame->chunk_count) continue;
-    const CtChunk *one = &frame->chunks[i + 1];
-    if (one->kind == CT_CHUNK_NOUN && ct_frame_word_is(frame, one->first, CT_TEXT("one")))
-      return true;
-  }
-  return false;
-}
-
 // "66 were killed and 26 were missing after a typhoon flooded the Philippines": the clause behind the figure's, where no other
 // figure stands before its place.
 static const CtPlace *place_of_next_clause(const CtFrame *frame, const CtFigure *figure,
@@ -225,21 +208,18 @@ static const CtPlace *place_of_next_clause(const CtFrame *frame, const CtFigure 
 // Where no place that is the figure's own stands behind it.
 static void find_elsewhere(const CtFrame *frame, const CtFigure *figure, const CtClause *clause,
                            const CtReach *behind, CtClaim *claim) {
-  const uint32_t first = frame->chunks[figure->chunk].first;
   const bool clauses =
       ct_frame_has_kind(frame, CT_CHUNK_CLAUSE);  // else its clause is all there is
-  const uint32_t shared = ct_reach_shared(frame, figure, behind, clause->end);
   const CtPlace *place = NULL;
-  if (shared != behind->next) {
-    const uint32_t end = ct_reach_first(frame, shared, clause->end);
-    place = ct_reach_own_place(frame, behind, behind->first, end);
-    // "Five killed in Kyiv, and 11 dead and 64 wounded in other regions"
-    if (!place && take_unknown(frame, behind->next, end, claim)) return;
-  }
-  if (!place) place = ct_reach_place(frame, clause->first, first, true);
+  const uint32_t shared = ct_reach_shared(frame, figure, behind, clause->end, &place);
+  // "Five killed in Kyiv, and 11 dead and 64 wounded in other regions"
+  if (!place && shared != behind->next &&
+      take_unknown(frame, behind->next, ct_reach_first(frame, shared, clause->end), claim))
+    return;
+  if (!place) place = ct_reach_before(frame, clause->first, figure->chunk, clause->end);
   if (!place && take_where(frame, clause->chunk, claim)) return;
   if (!place && clauses)
-    place = ct_reach_place(frame, stop_before(frame, figure->chunk), first, true);
+    place = ct_reach_before(frame, stop_before(frame, figure->chunk), figure->chunk, clause->end);
   if (!place && take_name_before(frame, figure->chunk, claim)) return;
   if (!place && clauses && shared == CT_NONE) place = place_of_next_clause(frame, figure, clause);
   if (!place) place = place_hit(frame, figure);
@@ -260,9 +240,7 @@ void ct_circumstance_place(const CtFrame *frame, const CtFigure *figure, const C
     claim->place_name = before->place_name;
     return;
   }
-  if ((!place || is_behind_and(frame, behind.chunk, place)) &&
-      take_unknown_own(frame, &behind, own, claim))
-    return;
+  if (!place && take_unknown_own(frame, &behind, own, claim)) return;
   if (place)
     set_place(claim, place);
   else

@@ -27,9 +27,13 @@ const CtPlace *ct_reach_own_place(const CtFrame *frame, const CtReach *reach, ui
 // "at Camp Mystic", "on the ground", "in other regions": a place that the table does not know, in the chunks from `from` to
 // token `end`.
 const CtChunk *ct_reach_unknown(const CtFrame *frame, uint32_t from, uint32_t end);
+// The last place between token `first` and the figure's chunk, but for parts of what others count; `end` is that of the clause.
+const CtPlace *ct_reach_before(const CtFrame *frame, uint32_t first, uint32_t chunk, uint32_t end);
+// "Neighbouring", "nearby".
+bool ct_reach_is_near(const CtFrame *frame, uint32_t token);
 // The trailing place of a list serves all its items: "14 killed and 63 injured in Kyiv". The chunk, reach->next or behind it,
-// with which what belongs to other figures begins; CT_NONE.
+// with which what belongs to other figures begins, CT_NONE; and in *place the place, or NULL.
 uint32_t ct_reach_shared(const CtFrame *frame, const CtFigure *figure, const CtReach *reach,
-                         uint32_t end);
+                         uint32_t end, const CtPlace **place);
 
 #endif

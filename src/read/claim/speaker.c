@@ -103,22 +103,32 @@ static bool is_name_part(const CtFrame *frame, uint32_t i) {
          is_capital(frame, noun->end - 1);
 }
 
-// Whether "of" or "for" behind chunk `i` goes on with its name: "Office of Civil Defense", "Centers for Disease Control".
+// "Sardar Ali of the Red Cross": two or more names that no table knows are a person.
+static bool is_person(const CtFrame *frame, const CtChunk *noun) {
+  bool known = false;
+  uint32_t names = 0;
+  for (uint32_t token = noun->first; token < noun->end; token++)
+    names += tokens_of(frame)[token].tag == CT_TAG_NAME;
+  if (names < 2 || names != noun->end - noun->first) return false;
+  ct_speaker_side(frame->document, noun->first, noun->end, &known);
+  return !known;
+}
+
+// Whether "of" or "for" behind chunk `i` goes on with its name: "Office of Civil Defense", "Doctors Without Borders".
 static bool goes_on_of(const CtFrame *frame, uint32_t i) {
   if (i + 2 >= frame->chunk_count || frame->chunks[i + 1].kind != CT_CHUNK_PREPOSITION ||
       frame->chunks[i + 1].first != frame->chunks[i].end)
     return false;
   const uint32_t word = frame->chunks[i + 1].first;
   return (ct_frame_word_is(frame, word, CT_TEXT("of")) ||
-          ct_frame_word_is(frame, word, CT_TEXT("for"))) &&
+          ct_frame_word_is(frame, word, CT_TEXT("for")) || is_capital(frame, word)) &&
          frame->chunks[i + 2].first == word + 1 && is_capital(frame, frame->chunks[i].end - 1) &&
-         is_name_part(frame, i + 2);
+         is_name_part(frame, i + 2) && !is_person(frame, &frame->chunks[i]);
 }
 
 // Whether "and" behind chunk `i` joins two words of one name, "Health and Social Affairs", not two who speak, "the Red Cross
 // and Kyiv": the second has no article, is no place, and none that the tables know.
 static bool goes_on_and(const CtFrame *frame, uint32_t i) {
-  bool known = false;
   if (i + 2 >= frame->chunk_count || frame->chunks[i + 1].kind != CT_CHUNK_AND ||
       frame->chunks[i + 1].first != frame->chunks[i].end || !is_name_part(frame, i + 2) ||
       is_place(frame, &frame->chunks[i]))
@@ -127,8 +137,10 @@ static bool goes_on_and(const CtFrame *frame, uint32_t i) {
   if (next->first != frame->chunks[i + 1].end || !is_capital(frame, next->first) ||
       tokens_of(frame)[next->first].tag == CT_TAG_DETERMINER || is_place(frame, next))
     return false;
-  ct_speaker_side(frame->document, next->first, next->end, &known);
-  return !known;
+  uint32_t words = 0;
+  if (tokens_of(frame)[next->first].shape == CT_SHAPE_UPPER) return false;  // "and NATO"
+  return speaker_row(frame->document, next->first, next->end) < 0 &&
+         ct_document_match(frame->document, next->first, next->end, CT_LEX_AGENCIES, &words) < 0;
 }
 
 // "The Food and Drug Administration": the article is of both, and only the whole is somebody.
@@ -163,7 +175,11 @@ static uint32_t name_end(const CtFrame *frame, uint32_t i) {
 static uint32_t name_start(const CtFrame *frame, uint32_t i) {
   if (i < 2 || frame->chunks[i - 1].kind != CT_CHUNK_AND) return i;
   if (i >= 4 && name_end(frame, i - 4) == i) return i - 4;
-  return shares_article(frame, i - 2) ? i - 2 : i;
+  if (shares_article(frame, i - 2)) return i - 2;
+  const bool places = i >= 4 && frame->chunks[i - 3].kind == CT_CHUNK_PREPOSITION &&
+                      frame->chunks[i - 4].kind == CT_CHUNK_NOUN &&
+                      is_place(frame, &frame->chunks[i]) && is_place(frame, &frame->chunks[i - 2]);
+  return places ? i - 4 : i;  // "student groups from Novi Sad and Nis"
 }
 
 // Where the place begins that the chunk is the end of: "Gaines [County]".
