@@ -57,6 +57,18 @@ static bool ends_segment(const CtFrame *frame, uint32_t verb, uint32_t speaker) 
   return true;
 }
 
+// Whether the noun behind a verb that has a subject across a comma speaks all the same: '"In Leeds, 12 died," said the mayor', not
+// "the mayor, Ann Hill, said the search goes on", "said police were late", "told reporters".
+static bool speaks(const CtFrame *frame, uint32_t verb, uint32_t noun) {
+  const CtChunk *chunk = &frame->chunks[noun];
+  bool known = false;
+  if (noun + 1 < frame->chunk_count && frame->chunks[noun + 1].kind == CT_CHUNK_VERB) return false;
+  if (ct_frame_word_is(frame, frame->chunks[verb].head, CT_TEXT("told"))) return false;
+  if (token_at(frame, chunk->head)->tag == CT_TAG_NAME) return true;
+  ct_speaker_side(frame->document, chunk->first, chunk->end, &known);
+  return known;
+}
+
 // "said Ihor Klymenko": the speaker behind the verb, where no subject stands before it.
 static uint32_t speaker_of(const CtFrame *frame, uint32_t verb, bool *behind) {
   const uint32_t next = verb + 1;
@@ -65,7 +77,7 @@ static uint32_t speaker_of(const CtFrame *frame, uint32_t verb, bool *behind) {
   const bool comma_before = verb > 0 && frame->chunks[verb - 1].kind == CT_CHUNK_COMMA;
   const bool noun_next = next < frame->chunk_count && frame->chunks[next].kind == CT_CHUNK_NOUN;
   if (noun_next && !frame->chunks[next].numeral && !frame->chunks[next].date &&
-      (comma_before || subject == CT_NONE)) {
+      (subject == CT_NONE || (comma_before && speaks(frame, verb, next)))) {
     *behind = true;
     return next;
   }
@@ -83,7 +95,11 @@ static bool is_used(const CtFrame *frame, uint32_t verb) {
 // ", police said, ": holds for both sides.
 static bool is_aside(const CtFrame *frame, uint32_t speaker, uint32_t verb) {
   const uint32_t first = speaker < verb ? speaker : verb;
-  const uint32_t last = speaker < verb ? verb : speaker;
+  uint32_t last = speaker < verb ? verb : speaker;
+  if (last + 2 < frame->chunk_count && frame->chunks[last + 1].kind == CT_CHUNK_PREPOSITION &&
+      frame->chunks[last + 2].date)
+    last++;  // ", police said on Sunday, "
+  if (last + 1 < frame->chunk_count && frame->chunks[last + 1].date) last++;
   if (first == 0 || last + 1 >= frame->chunk_count) return false;
   return frame->chunks[first - 1].kind == CT_CHUNK_COMMA &&
          frame->chunks[last + 1].kind == CT_CHUNK_COMMA;
@@ -97,6 +113,16 @@ int32_t ct_attribution_verb(const CtFrame *frame, uint32_t head) {
   return ct_document_match(frame->document, head, frame->sentence->end, CT_LEX_ATTRIBUTION, &words);
 }
 
+// "One more than first thought", "more than police said": what was thought is compared, not told.
+static bool is_compared(const CtFrame *frame, uint32_t verb) {
+  const uint32_t first = frame->chunks[verb].first;
+  const uint32_t from = first > frame->sentence->first + 2 ? first - 2 : frame->sentence->first;
+  for (uint32_t token = from; token < first; token++) {
+    if (ct_frame_word_is(frame, token, CT_TEXT("than"))) return true;
+  }
+  return false;
+}
+
 static void read_verb(const CtFrame *frame, uint32_t verb, const CtVoice *voice, CtSpeeches *out) {
   const CtChunk *chunk = &frame->chunks[verb];
   const int32_t row = ct_attribution_verb(frame, chunk->head);
@@ -107,6 +133,7 @@ static void read_verb(const CtFrame *frame, uint32_t verb, const CtVoice *voice,
     return;
   const uint8_t cue = ct_lex_attribution[row].cue;
   if (cue != CT_ATTRIBUTION_CUE_SAY && cue != CT_ATTRIBUTION_CUE_WEAK) return;
+  if (is_compared(frame, verb)) return;
   const uint32_t speaker = speaker_of(frame, verb, &behind);
   const bool strict = cue == CT_ATTRIBUTION_CUE_WEAK || is_used(frame, verb);
   if (speaker == CT_NONE || !ct_speaker_name(frame, speaker, voice, strict, &found)) return;

@@ -1,9 +1,6 @@
 // Finds where what a figure counts happened, among the places that place.c left and what looks like one. Behind the figure counts
 // before in front of it; what belongs to the next figure is not taken; unknown stays absent.
-#include "read/claim/bind.h"
-#include "read/claim/circumstance.h"
-
-enum { MAX_SHARED = 8 };
+#include "read/claim/circumstance_reach.h"
 
 // The tokens of the sentence's part between semicolons or dashes.
 static uint32_t stop_before(const CtFrame *frame, uint32_t chunk) {
@@ -16,62 +13,6 @@ static uint32_t stop_behind(const CtFrame *frame, uint32_t chunk) {
   while (chunk + 1 < frame->chunk_count && frame->chunks[chunk + 1].kind != CT_CHUNK_STOP)
     chunk++;
   return frame->chunks[chunk].end;
-}
-
-// The chunk before token `end` from which on what stands behind the figure belongs to the next one; CT_NONE.
-static uint32_t next_figure(const CtFrame *frame, uint32_t chunk, uint32_t end) {
-  for (uint32_t i = chunk + 1; i < frame->chunk_count && frame->chunks[i].first < end; i++) {
-    const CtChunk *next = &frame->chunks[i];
-    if (next->numeral) return i;
-    if (next->kind == CT_CHUNK_OF_THEM && ct_frame_word_is(frame, next->first, CT_TEXT("most")))
-      return i;  // "124 cases, most of them in Gaines County"
-  }
-  return CT_NONE;
-}
-
-// The token that chunk `next` begins with, or `end` where there is none.
-static uint32_t first_of(const CtFrame *frame, uint32_t next, uint32_t end) {
-  return next == CT_NONE ? end : frame->chunks[next].first;
-}
-
-// "The defence ministry in Kyiv said": where a government sits is not where it happened.
-static bool is_seat(const CtFrame *frame, uint32_t token) {
-  static const char *const BODIES[] = {"ministry", "force", "army", "military", "government"};
-  if (token < frame->sentence->first + 2 || !ct_frame_word_is(frame, token - 1, CT_TEXT("in")))
-    return false;
-  for (size_t i = 0; i < sizeof(BODIES) / sizeof(*BODIES); i++)
-    if (ct_frame_word_is(frame, token - 2, ct_text_of(BODIES[i]))) return true;
-  return false;
-}
-
-// Where the place words of token range [first, end) lie; the one nearest to its start, or to its end.
-static const CtPlace *place_in(const CtFrame *frame, uint32_t first, uint32_t end, bool last) {
-  const CtPlace *found = NULL;
-  for (uint32_t p = frame->first_place; p < frame->end_place; p++) {
-    const CtPlace *place = &frame->reading->places.items[p];
-    if (!place->locative || place->demonym || place->first < first || place->end > end) continue;
-    if (is_seat(frame, place->first)) continue;
-    found = place;
-    if (!last) break;
-  }
-  return found;
-}
-
-// "at Camp Mystic", "on the ground", "in other regions": a place that the table does not know, in the chunks from `from` to
-// token `end`.
-static const CtChunk *unknown_place(const CtFrame *frame, uint32_t from, uint32_t end) {
-  for (uint32_t i = from > 0 ? from : 1; i < frame->chunk_count && frame->chunks[i].first < end;
-       i++) {
-    const CtChunk *noun = &frame->chunks[i];
-    const CtChunk *preposition = &frame->chunks[i - 1];
-    if (preposition->kind != CT_CHUNK_PREPOSITION) continue;
-    if (noun->end > end) return NULL;
-    if (noun->kind == CT_CHUNK_NOUN && !noun->date && !noun->numeral &&
-        ct_frame_has(frame, preposition->first, CT_LEX_PLACE_PREPOSITIONS) &&
-        !ct_frame_has(frame, noun->head, CT_LEX_NO_PLACES) && !is_seat(frame, noun->first))
-      return noun;
-  }
-  return NULL;
 }
 
 static void set_place(CtClaim *claim, const CtPlace *place) {
@@ -89,7 +30,7 @@ static bool says_there(const CtFrame *frame, uint32_t first, uint32_t end) {
 // A name at the unknown place's head gives it a name ("Camp Mystic"), and so does a site ("third floor"); other words only
 // keep the clause's place away.
 static bool take_unknown(const CtFrame *frame, uint32_t chunk, uint32_t end, CtClaim *claim) {
-  const CtChunk *noun = unknown_place(frame, chunk, end);
+  const CtChunk *noun = ct_reach_unknown(frame, chunk, end);
   if (!noun) return false;
   const bool owned = frame->document->tokens.items[noun->first].tag == CT_TAG_POSSESSIVE;
   const bool site =
@@ -99,6 +40,14 @@ static bool take_unknown(const CtFrame *frame, uint32_t chunk, uint32_t end, CtC
   if (frame->document->tokens.items[from].tag == CT_TAG_DETERMINER && from + 1 < noun->end) from++;
   claim->place_name = ct_document_words(frame->document, from, noun->end);
   return true;
+}
+
+// The same in what stands behind a figure, but for a part of what it counts.
+static bool take_unknown_own(const CtFrame *frame, const CtReach *behind, uint32_t end,
+                             CtClaim *claim) {
+  if (behind->part == CT_NONE) return take_unknown(frame, behind->chunk, end, claim);
+  return take_unknown(frame, behind->chunk, frame->chunks[behind->part].first, claim) ||
+         take_unknown(frame, behind->rest + 1, end, claim);
 }
 
 // "At Camp Willow(,) 27 people were killed"
@@ -112,35 +61,6 @@ static bool take_name_before(const CtFrame *frame, uint32_t chunk, CtClaim *clai
     return false;
   return !noun->date && take_unknown(frame, chunk - 1, noun->end, claim) &&
          claim->place_name.data != NULL;
-}
-
-// The trailing place of a list serves all its items: "14 killed and 63 injured in Kyiv". The chunk, `next` or behind it, with
-// which what belongs to other figures begins; CT_NONE.
-static uint32_t shared_end(const CtFrame *frame, const CtFigure *figure, uint32_t next,
-                           uint32_t end) {
-  for (uint32_t item = 0; next != CT_NONE && item < MAX_SHARED; item++) {
-    const bool verb = next > 1 && frame->chunks[next - 1].kind ==
-                                      CT_CHUNK_VERB;  // "killed 14 and injured 63 in Izmir"
-    const bool joined = frame->chunks[next - (verb ? 2 : 1)].kind == CT_CHUNK_AND;
-    if (!joined || unknown_place(frame, figure->chunk + 1, frame->chunks[next].first)) break;
-    next = next_figure(frame, next, end);
-  }
-  return next;
-}
-
-// "Five climbers from the Netherlands were killed": behind people whom something befell "from" tells where they come from. The
-// chunk past the words, or behind the figure's.
-static uint32_t past_origin(const CtFrame *frame, const CtFigure *figure) {
-  const uint32_t i = figure->chunk;
-  const bool befell = ct_text_equal(figure->name, CT_TEXT("killed")) ||
-                      ct_text_equal(figure->name, CT_TEXT("injured")) ||
-                      ct_text_equal(figure->name, CT_TEXT("missing"));
-  if (!befell || i + 2 >= frame->chunk_count || figure->noun == CT_NONE ||
-      (figure->class_ >= 0 && !ct_class_row_is(figure->class_, CT_CLASSES_ROW_PERSON)) ||
-      !ct_frame_word_is(frame, frame->chunks[i + 1].first, CT_TEXT("from")))
-    return i + 1;
-  const CtChunk *origin = &frame->chunks[i + 2];
-  return place_in(frame, origin->first, origin->end, false) ? i + 3 : i + 1;
 }
 
 // Whether the word says "hit" or "affected", among its other senses.
@@ -184,10 +104,52 @@ static uint32_t verb_before(const CtFrame *frame, uint32_t chunk) {
   return 0;
 }
 
-static bool is_near(const CtFrame *frame, uint32_t token) {
-  return ct_frame_word_is(frame, token, CT_TEXT("neighbouring")) ||
-         ct_frame_word_is(frame, token, CT_TEXT("neighboring")) ||
-         ct_frame_word_is(frame, token, CT_TEXT("nearby"));
+// Whether nothing but "alone", "has" and the like stands between a place and the verb's token.
+static bool is_subject(const CtFrame *frame, const CtPlace *place, uint32_t verb) {
+  const CtToken *tokens = frame->document->tokens.items;
+  if (place->demonym || place->end > verb || place->end + 2 < verb) return false;
+  for (uint32_t token = place->end; token < verb; token++) {
+    if (tokens[token].tag != CT_TAG_ADVERB && tokens[token].tag != CT_TAG_AUXILIARY &&
+        tokens[token].tag != CT_TAG_ADJECTIVE)
+      return false;
+  }
+  return true;
+}
+
+static bool says_account(const CtFrame *frame, uint32_t token) {
+  static const char *const FORMS[] = {"accounts", "accounted", "account"};
+  for (size_t i = 0; i < sizeof(FORMS) / sizeof(*FORMS); i++)
+    if (ct_frame_word_is(frame, token, ct_text_of(FORMS[i]))) return true;
+  return false;
+}
+
+// The token of the verb by which a place has the figure: "Gaines County accounts for 191 of the cases", "New Mexico has 38
+// cases"; CT_NONE.
+static uint32_t having_verb(const CtFrame *frame, const CtFigure *figure) {
+  const uint32_t i = figure->chunk, first = frame->chunks[i].first;
+  if (i == 0) return CT_NONE;
+  const CtChunk *before = &frame->chunks[i - 1];
+  if (before->kind == CT_CHUNK_PREPOSITION && first > frame->sentence->first + 2 &&
+      ct_frame_word_is(frame, before->first, CT_TEXT("for")) && says_account(frame, first - 2))
+    return first - 2;
+  const bool object = figure->verb == CT_NONE || figure->verb < i;
+  return object && before->kind == CT_CHUNK_VERB && before->form != CT_FORM_PASSIVE &&
+                 ct_attribution_verb(frame, before->head) >= 0
+             ? before->first
+             : CT_NONE;
+}
+
+// A place below a country that has the figure. "Moscow reported 12 deaths" may be the government's word.
+static const CtPlace *place_having(const CtFrame *frame, const CtFigure *figure) {
+  const uint32_t verb = having_verb(frame, figure);
+  for (uint32_t p = frame->first_place; verb != CT_NONE && p < frame->end_place; p++) {
+    const CtPlace *place = &frame->reading->places.items[p];
+    if (!is_subject(frame, place, verb)) continue;
+    const bool speaks = ct_place_level(place->row) == 1 ||
+                        ct_place_actor(frame->document, place->first, place->end) >= 0;
+    return speaks && !says_account(frame, verb) ? NULL : place;
+  }
+  return NULL;
 }
 
 // "Neighbouring Mbala reported two deaths", "Kasama district recorded 12": the subject is where they were counted, if its own
@@ -202,8 +164,8 @@ static bool take_subject(const CtFrame *frame, const CtFigure *figure, CtClaim *
   uint32_t first = noun->first;
   const uint32_t head = noun->end - 1;
   // The tagger takes "Neighbouring" for a verb and an unknown name at the beginning of a sentence for a noun.
-  const bool before = first > frame->sentence->first && is_near(frame, first - 1);
-  const bool near = before || is_near(frame, first);
+  const bool before = first > frame->sentence->first && ct_reach_is_near(frame, first - 1);
+  const bool near = before || ct_reach_is_near(frame, first);
   if (near && tokens[head].tag != CT_TAG_NAME) return false;
   if (!near && (head == first || tokens[first].tag == CT_TAG_DETERMINER ||
                 !(ct_frame_word_is(frame, head, CT_TEXT("airport")) ||
@@ -233,48 +195,35 @@ static bool take_where(const CtFrame *frame, uint32_t clause, CtClaim *claim) {
   return take_unknown(frame, i, noun->end, claim) && claim->place_name.data != NULL;
 }
 
-// "Two in Castilla-La Mancha and one in Andalusia": behind the "and" another count begins.
-static bool is_behind_and(const CtFrame *frame, uint32_t from, const CtPlace *place) {
-  for (uint32_t i = from; i < frame->chunk_count && frame->chunks[i].end <= place->first; i++) {
-    if (frame->chunks[i].kind != CT_CHUNK_AND || i + 2 >= frame->chunk_count) continue;
-    const CtChunk *one = &frame->chunks[i + 1];
-    if (one->kind == CT_CHUNK_NOUN && ct_frame_word_is(frame, one->first, CT_TEXT("one")))
-      return true;
-  }
-  return false;
+// "66 were killed and 26 were missing after a typhoon flooded the Philippines": the clause behind the figure's, where no other
+// figure stands before its place.
+static const CtPlace *place_of_next_clause(const CtFrame *frame, const CtFigure *figure,
+                                           const CtClause *clause) {
+  const uint32_t stop = stop_behind(frame, figure->chunk);
+  if (clause->end >= stop) return NULL;
+  const CtReach reach = ct_reach_from(frame, ct_frame_chunk_from(frame, clause->end), stop);
+  return ct_reach_own_place(frame, &reach, clause->end, ct_reach_first(frame, reach.next, stop));
 }
-
-// The chunks and tokens behind a figure that may tell its place.
-typedef struct Behind {
-  uint32_t chunk;  // past_origin
-  uint32_t first;  // the token from which on a known place is looked for
-  uint32_t next;   // next_figure in the clause
-} Behind;
 
 // Where no place that is the figure's own stands behind it.
 static void find_elsewhere(const CtFrame *frame, const CtFigure *figure, const CtClause *clause,
-                           const Behind *behind, CtClaim *claim) {
-  const uint32_t first = frame->chunks[figure->chunk].first;
+                           const CtReach *behind, CtClaim *claim) {
   const bool clauses =
       ct_frame_has_kind(frame, CT_CHUNK_CLAUSE);  // else its clause is all there is
-  const uint32_t shared = shared_end(frame, figure, behind->next, clause->end);
   const CtPlace *place = NULL;
-  if (shared != behind->next) {
-    const uint32_t end = first_of(frame, shared, clause->end);
-    place = place_in(frame, behind->first, end, false);
-    // "Five killed in Kyiv, and 11 dead and 64 wounded in other regions"
-    if (!place && take_unknown(frame, behind->next, end, claim)) return;
-  }
-  if (!place) place = place_in(frame, clause->first, first, true);
+  const uint32_t shared = ct_reach_shared(frame, figure, behind, clause->end, &place);
+  // "Five killed in Kyiv, and 11 dead and 64 wounded in other regions"
+  if (!place && shared != behind->next &&
+      take_unknown(frame, behind->next, ct_reach_first(frame, shared, clause->end), claim))
+    return;
+  if (!place) place = ct_reach_before(frame, clause->first, figure->chunk, clause->end);
   if (!place && take_where(frame, clause->chunk, claim)) return;
-  if (!place && clauses) place = place_in(frame, stop_before(frame, figure->chunk), first, true);
+  if (!place && clauses)
+    place = ct_reach_before(frame, stop_before(frame, figure->chunk), figure->chunk, clause->end);
   if (!place && take_name_before(frame, figure->chunk, claim)) return;
-  if (!place && clauses && behind->next == CT_NONE) {
-    const uint32_t stop = stop_behind(frame, figure->chunk);
-    const uint32_t end = first_of(frame, next_figure(frame, figure->chunk, stop), stop);
-    place = place_in(frame, frame->chunks[behind->chunk - 1].end, end, false);
-  }
+  if (!place && clauses && shared == CT_NONE) place = place_of_next_clause(frame, figure, clause);
   if (!place) place = place_hit(frame, figure);
+  if (!place) place = place_having(frame, figure);
   if (!place && take_subject(frame, figure, claim)) return;
   if (place) set_place(claim, place);
 }
@@ -282,21 +231,16 @@ static void find_elsewhere(const CtFrame *frame, const CtFigure *figure, const C
 void ct_circumstance_place(const CtFrame *frame, const CtFigure *figure, const CtClause *clause,
                            const CtClaim *before, CtClaim *claim) {
   const CtChunk *chunk = &frame->chunks[figure->chunk];
-  const uint32_t past = past_origin(frame, figure);
-  const Behind behind = {.chunk = past,
-                         .first =
-                             past == figure->chunk + 1 ? chunk->first : frame->chunks[past - 1].end,
-                         .next = next_figure(frame, figure->chunk, clause->end)};
-  const uint32_t own = first_of(frame, behind.next, clause->end);
-  const CtPlace *place = place_in(frame, behind.first, own, false);
+  const CtReach behind = ct_reach_behind(frame, figure, clause->end);
+  const uint32_t own = ct_reach_first(frame, behind.next, clause->end);
+  const CtPlace *place = ct_reach_own_place(frame, &behind, behind.first, own);
   claim->place = -1;
   if (before && says_there(frame, chunk->end, own)) {
     claim->place = before->place;
     claim->place_name = before->place_name;
     return;
   }
-  if ((!place || is_behind_and(frame, past, place)) && take_unknown(frame, past, own, claim))
-    return;
+  if (!place && take_unknown_own(frame, &behind, own, claim)) return;
   if (place)
     set_place(claim, place);
   else

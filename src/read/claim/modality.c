@@ -2,6 +2,8 @@
 // clause ("expect", "if", "no evidence that"), an infinitive that is asked for ("to hand over"). Nothing found: asserted.
 #include "read/claim/modality.h"
 
+#include "read/claim/attribution.h"
+
 enum { WINDOW_TOKENS = 40, WINDOW_CHUNKS = 24, NEAR_CHUNKS = 6 };
 
 static bool is_question(const CtFrame *frame) {
@@ -135,6 +137,53 @@ static CtModality of_words(const CtFrame *frame, const CtFigure *figure) {
              : CT_ASSERTED;
 }
 
+// The one word that a headline begins with, a name that the tagger may take for a verb: "Nordwell to cut 7,000 jobs".
+static bool is_headline_start(const CtFrame *frame, uint32_t i) {
+  const CtChunk *chunk = &frame->chunks[i];
+  return frame->sentence->kind != CT_SENTENCE_PROSE && i == 0 && chunk->kind == CT_CHUNK_VERB &&
+         chunk->end == chunk->first + 1;
+}
+
+// "Carmaker to cut 2,400 jobs": in a headline the infinitive behind the subject is a future.
+static bool is_headline_future(const CtFrame *frame, const CtFigure *figure) {
+  return frame->sentence->kind != CT_SENTENCE_PROSE && figure->verb > 0 &&
+         figure->role == CT_ROLE_OBJECT && is_infinitive(frame, figure->verb) &&
+         (frame->chunks[figure->verb - 1].kind == CT_CHUNK_NOUN ||
+          is_headline_start(frame, figure->verb - 1));
+}
+
+// "If sales fell", "unless prices rise"
+static bool has_condition(const CtFrame *frame) {
+  if (!ct_frame_has_kind(frame, CT_CHUNK_CLAUSE)) return false;
+  for (uint32_t i = 0; i < frame->chunk_count; i++) {
+    const CtChunk *chunk = &frame->chunks[i];
+    if (chunk->kind == CT_CHUNK_CLAUSE && ct_frame_has(frame, chunk->first, CT_LEX_MODALITY))
+      return true;
+  }
+  return false;
+}
+
+// Whether the words before the verb are "said", "announced (that)" and their subject: "the maker said on Tuesday it would cut 7,000
+// jobs" is "will cut" in the past. "Said a stronger quake would kill 7,000" is a supposition, and so is all behind a comma.
+static bool is_future_in_past(const CtFrame *frame, uint32_t verb) {
+  for (uint32_t i = verb, step = 0; i > 0 && step < NEAR_CHUNKS; i--, step++) {
+    const CtChunk *chunk = &frame->chunks[i - 1];
+    if (chunk->kind == CT_CHUNK_VERB) {
+      const int32_t row = ct_attribution_verb(frame, chunk->head);
+      return row >= 0 && ct_lex_attribution[row].cue == CT_ATTRIBUTION_CUE_SAY && !chunk->negated &&
+             !chunk->modal && frame->document->tokens.items[chunk->head].tag == CT_TAG_VERB_PAST;
+    }
+    const bool that =
+        chunk->kind == CT_CHUNK_CLAUSE && ct_frame_word_is(frame, chunk->first, CT_TEXT("that"));
+    if (chunk->kind != CT_CHUNK_NOUN && chunk->kind != CT_CHUNK_PREPOSITION &&
+        chunk->kind != CT_CHUNK_AND && !that)
+      return false;
+    if (chunk->kind == CT_CHUNK_NOUN && ct_frame_has(frame, chunk->first, CT_LEX_SINGLE_ARTICLES))
+      return false;
+  }
+  return false;
+}
+
 // The modal of the figure's verb, or of the finite verb that a gerund or an infinitive hangs on.
 static CtModality of_verbs(const CtFrame *frame, const CtFigure *figure, const char **rule) {
   if (figure->verb == CT_NONE) return CT_ASSERTED;
@@ -146,18 +195,17 @@ static CtModality of_verbs(const CtFrame *frame, const CtFigure *figure, const c
     }
     if (chunk->kind == CT_CHUNK_VERB && chunk->modal) {
       *rule = "modal";
+      if (ct_lex_modals[chunk->modal - 1].force == CT_MODALS_FORCE_CONDITIONAL &&
+          is_future_in_past(frame, end - 1) && !has_condition(frame))
+        return CT_FORECAST;
       return of_modal(chunk->modal);
     }
     if (chunk->kind == CT_CHUNK_VERB && chunk->form != CT_FORM_GERUND &&
-        chunk->form != CT_FORM_INFINITIVE)
+        chunk->form != CT_FORM_INFINITIVE && !is_headline_start(frame, end - 1))
       return CT_ASSERTED;
     if (chunk->kind == CT_CHUNK_STOP || chunk->kind == CT_CHUNK_CLAUSE) return CT_ASSERTED;
   }
-  // "Carmaker to cut 2,400 jobs": in a headline the infinitive behind the subject is a future.
-  const bool title = frame->sentence->kind != CT_SENTENCE_PROSE && figure->verb > 0;
-  if (!title || figure->role != CT_ROLE_OBJECT || !is_infinitive(frame, figure->verb) ||
-      frame->chunks[figure->verb - 1].kind != CT_CHUNK_NOUN)
-    return CT_ASSERTED;
+  if (!is_headline_future(frame, figure)) return CT_ASSERTED;
   *rule = "headline_future";
   return CT_FORECAST;
 }

@@ -1,7 +1,7 @@
 // Looks for an office, an agency, a country or a name in a noun phrase; the tables `speakers` and `agencies` give the side.
 #include "read/claim/speaker.h"
 
-enum { KEY_BYTES = 64 };
+enum { KEY_BYTES = 64, MAX_JOINS = 3 };
 
 static const CtToken *tokens_of(const CtFrame *frame) { return frame->document->tokens.items; }
 
@@ -70,12 +70,126 @@ static bool is_pronoun(const CtFrame *frame, const CtChunk *noun) {
   return tokens_of(frame)[noun->head].tag == CT_TAG_PRONOUN;
 }
 
-CtText ct_speaker_words(const CtFrame *frame, const CtChunk *noun) {
-  uint32_t first = noun->first;
+static CtText words_of(const CtFrame *frame, uint32_t first, uint32_t end) {
   const bool determiner = tokens_of(frame)[first].tag == CT_TAG_DETERMINER;
-  if (determiner && first + 1 < noun->end && ct_frame_word_is(frame, first, CT_TEXT("the")))
-    first++;
-  return ct_document_words(frame->document, first, noun->end);
+  if (determiner && first + 1 < end && ct_frame_word_is(frame, first, CT_TEXT("the"))) first++;
+  return ct_document_words(frame->document, first, end);
+}
+
+CtText ct_speaker_words(const CtFrame *frame, const CtChunk *noun) {
+  return words_of(frame, noun->first, noun->end);
+}
+
+static bool is_capital(const CtFrame *frame, uint32_t token) {
+  const uint8_t shape = tokens_of(frame)[token].shape;
+  return shape == CT_SHAPE_CAPITAL || shape == CT_SHAPE_UPPER;
+}
+
+static bool is_place(const CtFrame *frame, const CtChunk *noun) {
+  for (uint32_t p = frame->first_place; p < frame->end_place; p++) {
+    const CtPlace *place = &frame->reading->places.items[p];
+    if (place->first < noun->end && place->end > noun->first) return true;
+  }
+  return false;
+}
+
+// Whether chunk `i` is a noun that may end a name: "Defense", "the Interior" behind "of".
+static bool is_name_part(const CtFrame *frame, uint32_t i) {
+  if (i >= frame->chunk_count) return false;
+  const CtChunk *noun = &frame->chunks[i];
+  if (noun->kind != CT_CHUNK_NOUN || noun->date || noun->numeral) return false;
+  const bool the = ct_frame_word_is(frame, noun->first, CT_TEXT("the"));
+  return noun->first + the < noun->end && is_capital(frame, noun->first + the) &&
+         is_capital(frame, noun->end - 1);
+}
+
+// "Sardar Ali of the Red Cross": two or more names that no table knows are a person.
+static bool is_person(const CtFrame *frame, const CtChunk *noun) {
+  bool known = false;
+  uint32_t names = 0;
+  for (uint32_t token = noun->first; token < noun->end; token++)
+    names += tokens_of(frame)[token].tag == CT_TAG_NAME;
+  if (names < 2 || names != noun->end - noun->first) return false;
+  ct_speaker_side(frame->document, noun->first, noun->end, &known);
+  return !known;
+}
+
+// Whether "of" or "for" behind chunk `i` goes on with its name: "Office of Civil Defense", "Doctors Without Borders".
+static bool goes_on_of(const CtFrame *frame, uint32_t i) {
+  if (i + 2 >= frame->chunk_count || frame->chunks[i + 1].kind != CT_CHUNK_PREPOSITION ||
+      frame->chunks[i + 1].first != frame->chunks[i].end)
+    return false;
+  const uint32_t word = frame->chunks[i + 1].first;
+  return (ct_frame_word_is(frame, word, CT_TEXT("of")) ||
+          ct_frame_word_is(frame, word, CT_TEXT("for")) || is_capital(frame, word)) &&
+         frame->chunks[i + 2].first == word + 1 && is_capital(frame, frame->chunks[i].end - 1) &&
+         is_name_part(frame, i + 2) && !is_person(frame, &frame->chunks[i]);
+}
+
+// Whether "and" behind chunk `i` joins two words of one name, "Health and Social Affairs", not two who speak, "the Red Cross
+// and Kyiv": the second has no article, is no place, and none that the tables know.
+static bool goes_on_and(const CtFrame *frame, uint32_t i) {
+  if (i + 2 >= frame->chunk_count || frame->chunks[i + 1].kind != CT_CHUNK_AND ||
+      frame->chunks[i + 1].first != frame->chunks[i].end || !is_name_part(frame, i + 2) ||
+      is_place(frame, &frame->chunks[i]))
+    return false;
+  const CtChunk *next = &frame->chunks[i + 2];
+  if (next->first != frame->chunks[i + 1].end || !is_capital(frame, next->first) ||
+      tokens_of(frame)[next->first].tag == CT_TAG_DETERMINER || is_place(frame, next))
+    return false;
+  uint32_t words = 0;
+  if (tokens_of(frame)[next->first].shape == CT_SHAPE_UPPER) return false;  // "and NATO"
+  return speaker_row(frame->document, next->first, next->end) < 0 &&
+         ct_document_match(frame->document, next->first, next->end, CT_LEX_AGENCIES, &words) < 0;
+}
+
+// "The Food and Drug Administration": the article is of both, and only the whole is somebody.
+static bool shares_article(const CtFrame *frame, uint32_t i) {
+  bool known = false;
+  if (i + 2 >= frame->chunk_count || frame->chunks[i + 1].kind != CT_CHUNK_AND ||
+      !is_name_part(frame, i) || !is_name_part(frame, i + 2))
+    return false;
+  const CtChunk *noun = &frame->chunks[i], *next = &frame->chunks[i + 2];
+  if (noun->end > noun->first + 3 || !ct_frame_word_is(frame, noun->first, CT_TEXT("the")) ||
+      tokens_of(frame)[next->first].tag == CT_TAG_DETERMINER || is_place(frame, noun) ||
+      is_place(frame, next))
+    return false;
+  ct_speaker_side(frame->document, noun->first, noun->end, &known);
+  if (known || next->end == next->first + 1) return false;
+  ct_speaker_side(frame->document, next->end - 1, next->end, &known);
+  return known;
+}
+
+// The last chunk of the name that begins with chunk `i`: "Ministry of Health and Social Affairs".
+static uint32_t name_end(const CtFrame *frame, uint32_t i) {
+  if (shares_article(frame, i)) i += 2;
+  for (uint32_t step = 0; step < MAX_JOINS && goes_on_of(frame, i); step++) {
+    i += 2;
+    if (goes_on_and(frame, i)) i += 2;
+  }
+  return i;
+}
+
+// The first chunk of the name that chunk `i` ends, where the subject before a verb is only its end: "Centers for Disease Control
+// and [Prevention] said". `i` itself where it is a name of its own.
+static uint32_t name_start(const CtFrame *frame, uint32_t i) {
+  if (i < 2 || frame->chunks[i - 1].kind != CT_CHUNK_AND) return i;
+  if (i >= 4 && name_end(frame, i - 4) == i) return i - 4;
+  if (shares_article(frame, i - 2)) return i - 2;
+  const bool places = i >= 4 && frame->chunks[i - 3].kind == CT_CHUNK_PREPOSITION &&
+                      frame->chunks[i - 4].kind == CT_CHUNK_NOUN &&
+                      is_place(frame, &frame->chunks[i]) && is_place(frame, &frame->chunks[i - 2]);
+  return places ? i - 4 : i;  // "student groups from Novi Sad and Nis"
+}
+
+// Where the place begins that the chunk is the end of: "Gaines [County]".
+static uint32_t place_start(const CtFrame *frame, const CtChunk *noun) {
+  for (uint32_t p = frame->first_place; p < frame->end_place; p++) {
+    const CtPlace *place = &frame->reading->places.items[p];
+    if (!place->demonym && place->first < noun->first && place->end > noun->first)
+      return place->first;
+  }
+  return noun->first;
 }
 
 // "The organisers of [Saturday]['s march]": a chunk that begins with the clitic is the end of a longer name, whose head stands
@@ -92,7 +206,8 @@ static uint32_t head_chunk(const CtFrame *frame, uint32_t noun) {
 // Speaker and side of a noun chunk; a pronoun is the last speaker; false where nobody can be named.
 bool ct_speaker_name(const CtFrame *frame, uint32_t noun, const CtVoice *voice, bool strict,
                      CtSpeech *speech) {
-  const CtChunk *chunk = &frame->chunks[head_chunk(frame, noun)];
+  const uint32_t start = name_start(frame, head_chunk(frame, noun));
+  const CtChunk *chunk = &frame->chunks[start];
   bool known = false;
   if (chunk->kind != CT_CHUNK_NOUN || chunk->date) return false;
   if (is_pronoun(frame, chunk)) {
@@ -116,7 +231,11 @@ bool ct_speaker_name(const CtFrame *frame, uint32_t noun, const CtVoice *voice, 
       speech->side = ct_speaker_side(frame->document, office->first, office->end, &known);
     known = false;
   }
-  if (chunk->numeral && !known) return false;
-  speech->speaker = ct_speaker_words(frame, chunk);
-  return known || is_name(frame, chunk) || !strict;
+  const bool bare = tokens_of(frame)[chunk->head].tag == CT_TAG_NUMBER;  // "one more than thought"
+  if ((chunk->numeral || bare) && !known) return false;
+  const uint32_t last = name_end(frame, start);
+  if (!known && last != start)
+    speech->side = ct_speaker_side(frame->document, chunk->first, frame->chunks[last].end, &known);
+  speech->speaker = words_of(frame, place_start(frame, chunk), frame->chunks[last].end);
+  return known || last != start || is_name(frame, chunk) || !strict;
 }

@@ -1,0 +1,251 @@
+// Tells which words behind a figure are its own: those up to the next figure, but for a part of what it counts. Takes the frame
+// of a sentence; circumstance_place.c looks for places there.
+#include "read/claim/circumstance_reach.h"
+
+#include "read/claim/bind.h"
+
+enum { MAX_SHARED = 8, PART_CHUNKS = 24 };
+
+uint32_t ct_reach_first(const CtFrame *frame, uint32_t next, uint32_t end) {
+  return next == CT_NONE ? end : frame->chunks[next].first;
+}
+
+// "The defence ministry in Kyiv said": where a government sits is not where it happened.
+static bool is_seat(const CtFrame *frame, uint32_t token) {
+  static const char *const BODIES[] = {"ministry", "force", "army", "military", "government"};
+  if (token < frame->sentence->first + 2 || !ct_frame_word_is(frame, token - 1, CT_TEXT("in")))
+    return false;
+  for (size_t i = 0; i < sizeof(BODIES) / sizeof(*BODIES); i++)
+    if (ct_frame_word_is(frame, token - 2, ct_text_of(BODIES[i]))) return true;
+  return false;
+}
+
+// Whether chunk `i` names a hospital: "a hospital", "Harborview Medical Center".
+static bool is_hospital(const CtFrame *frame, uint32_t i) {
+  static const char *const WORDS[] = {"hospital", "hospitals", "clinic"};
+  const CtChunk *noun = &frame->chunks[i];
+  if (noun->kind != CT_CHUNK_NOUN) return false;
+  for (size_t w = 0; w < sizeof(WORDS) / sizeof(*WORDS); w++)
+    if (ct_frame_word_is(frame, noun->end - 1, ct_text_of(WORDS[w]))) return true;
+  return noun->end > noun->first + 1 && ct_frame_word_is(frame, noun->end - 2, CT_TEXT("medical"));
+}
+
+// "Died at a hospital in Seattle", "is in critical condition at Harborview Medical Center in Seattle": where somebody lies is not
+// where it happened. "A fire at a hospital in Delhi", "were killed at a hospital" is.
+static bool is_bedside(const CtFrame *frame, uint32_t token) {
+  uint32_t i = ct_frame_chunk_at(frame, token);
+  if (i == CT_NONE || i < 4 || frame->chunks[i - 1].kind != CT_CHUNK_PREPOSITION ||
+      !is_hospital(frame, i - 2) || frame->chunks[i - 3].kind != CT_CHUNK_PREPOSITION)
+    return false;
+  i -= 4;
+  if (frame->chunks[i].date && i > 1)
+    i -= frame->chunks[i - 1].kind == CT_CHUNK_PREPOSITION ? 2 : 1;
+  return ct_frame_word_is(frame, frame->chunks[i].head, CT_TEXT("died")) ||
+         ct_frame_word_is(frame, frame->chunks[i].end - 1, CT_TEXT("condition"));
+}
+
+const CtPlace *ct_reach_place(const CtFrame *frame, uint32_t first, uint32_t end, bool last) {
+  const CtPlace *found = NULL;
+  for (uint32_t p = frame->first_place; p < frame->end_place; p++) {
+    const CtPlace *place = &frame->reading->places.items[p];
+    if (!place->locative || place->demonym || place->first < first || place->end > end) continue;
+    if (is_seat(frame, place->first) || is_bedside(frame, place->first)) continue;
+    found = place;
+    if (!last) break;
+  }
+  return found;
+}
+
+const CtPlace *ct_reach_own_place(const CtFrame *frame, const CtReach *reach, uint32_t first,
+                                  uint32_t end) {
+  const uint32_t part = ct_reach_first(frame, reach->part, end);
+  const CtPlace *place = ct_reach_place(frame, first, part < end ? part : end, false);
+  if (place || reach->part == CT_NONE || reach->rest == frame->chunk_count) return place;
+  const uint32_t rest = frame->chunks[reach->rest].first;
+  return ct_reach_place(frame, rest > first ? rest : first, end, false);
+}
+
+bool ct_reach_is_near(const CtFrame *frame, uint32_t token) {
+  return ct_frame_word_is(frame, token, CT_TEXT("neighbouring")) ||
+         ct_frame_word_is(frame, token, CT_TEXT("neighboring")) ||
+         ct_frame_word_is(frame, token, CT_TEXT("nearby"));
+}
+
+const CtChunk *ct_reach_unknown(const CtFrame *frame, uint32_t from, uint32_t end) {
+  for (uint32_t i = from > 0 ? from : 1; i < frame->chunk_count && frame->chunks[i].first < end;
+       i++) {
+    const CtChunk *noun = &frame->chunks[i];
+    const CtChunk *preposition = &frame->chunks[i - 1];
+    if (preposition->kind == CT_CHUNK_VERB && i > from &&
+        ct_reach_is_near(frame, preposition->head))
+      preposition--;  // "in neighbouring Camana": the tagger takes the word for a verb
+    if (preposition->kind != CT_CHUNK_PREPOSITION) continue;
+    if (noun->end > end) return NULL;
+    if (noun->kind == CT_CHUNK_NOUN && !noun->date && !noun->numeral &&
+        ct_frame_has(frame, preposition->first, CT_LEX_PLACE_PREPOSITIONS) &&
+        !ct_frame_has(frame, noun->head, CT_LEX_NO_PLACES) && !is_seat(frame, noun->first) &&
+        !is_bedside(frame, noun->first))
+      return noun;
+  }
+  return NULL;
+}
+
+// Whether what stands behind chunk `i` is told of a part of what stands before: "including a nurse", "among them a girl", "most
+// of them in Cebu"; not "all of them in Cebu", nor "were among the dead in Kyiv".
+static bool begins_part(const CtFrame *frame, uint32_t i) {
+  const CtChunk *chunk = &frame->chunks[i];
+  if (chunk->kind == CT_CHUNK_PART) return true;
+  if (chunk->kind != CT_CHUNK_OF_THEM || i + 1 >= frame->chunk_count ||
+      ct_frame_word_is(frame, chunk->first, CT_TEXT("all")))
+    return false;
+  return chunk[1].kind == CT_CHUNK_NOUN ||
+         (chunk[1].kind == CT_CHUNK_PREPOSITION &&
+          ct_frame_word_is(frame, chunk->end - 1, CT_TEXT("them")));
+}
+
+// Whether what stands behind chunk `k`, a comma or "and", is told of the whole again: ", were killed", ", when ...", ", and injuring
+// 21", "and 30 missing"; a gerund behind a bare comma may be the part's.
+static bool goes_back(const CtFrame *frame, uint32_t k, uint32_t end) {
+  const bool comma = frame->chunks[k].kind == CT_CHUNK_COMMA;
+  const bool joined =
+      !comma || (k + 1 < frame->chunk_count && frame->chunks[k + 1].kind == CT_CHUNK_AND);
+  const uint32_t next = k + (comma && joined ? 2 : 1);
+  if (next >= frame->chunk_count) return false;
+  const CtChunk *behind = &frame->chunks[next];
+  if (behind->first >= end) return comma && !joined;
+  if (behind->kind == CT_CHUNK_VERB) return joined || behind->form != CT_FORM_GERUND;
+  if (joined) {
+    const uint8_t state =
+        next + 1 < frame->chunk_count ? frame->chunks[next + 1].kind : CT_CHUNK_STOP;
+    return behind->numeral && (state == CT_CHUNK_STATE || state == CT_CHUNK_VERB);
+  }
+  return behind->kind == CT_CHUNK_PREPOSITION ||
+         (behind->first > frame->chunks[k].end &&  // ", when a drone": the word made no chunk
+          ct_frame_has(frame, frame->chunks[k].end, CT_LEX_CONNECTIVES));
+}
+
+// The comma or "and" that closes the part beginning with chunk `i`; CT_NONE where what follows may be the part's.
+static uint32_t part_end(const CtFrame *frame, uint32_t i, uint32_t end) {
+  const bool parted = i > 0 && frame->chunks[i - 1].kind == CT_CHUNK_COMMA;
+  const uint32_t limit =
+      frame->chunk_count - i > PART_CHUNKS ? i + PART_CHUNKS : frame->chunk_count;
+  for (uint32_t k = i + 1; k < limit && frame->chunks[k].first < end; k++) {
+    const uint8_t kind = frame->chunks[k].kind;
+    if (kind != CT_CHUNK_AND && (kind != CT_CHUNK_COMMA || !parted)) continue;
+    if (goes_back(frame, k, end)) return k;
+  }
+  return CT_NONE;
+}
+
+const CtPlace *ct_reach_before(const CtFrame *frame, uint32_t first, uint32_t chunk, uint32_t end) {
+  const CtPlace *place = NULL;
+  const uint32_t last = frame->chunks[chunk].first;
+  const bool parts =
+      ct_frame_has_kind(frame, CT_CHUNK_PART) || ct_frame_has_kind(frame, CT_CHUNK_OF_THEM);
+  for (uint32_t i = parts ? ct_frame_chunk_from(frame, first) : chunk; i < chunk; i++) {
+    if (!begins_part(frame, i)) continue;
+    const uint32_t close = part_end(frame, i, end);
+    if (close == CT_NONE || close >= chunk) break;  // the figure is in the part
+    const CtPlace *found = ct_reach_place(frame, first, frame->chunks[i].first, true);
+    if (found) place = found;
+    first = frame->chunks[close].first;
+    i = close;
+  }
+  const CtPlace *found = ct_reach_place(frame, first, last, true);
+  return found ? found : place;
+}
+
+// "Two in Castilla-La Mancha and one in Andalusia", "and in Kherson one": behind the "and" another count begins.
+static bool is_one(const CtFrame *frame, uint32_t i) {
+  const CtChunk *one = &frame->chunks[i];
+  if (one->kind != CT_CHUNK_NOUN || i < 2) return false;
+  const uint8_t before = frame->chunks[i - 1].kind, second = frame->chunks[i - 2].kind;
+  const bool alone = one->end == one->first + 1;
+  const bool joined = alone ? before == CT_CHUNK_AND
+                            : before == CT_CHUNK_PREPOSITION &&
+                                  (second == CT_CHUNK_AND || second == CT_CHUNK_COMMA);
+  return joined && ct_frame_word_is(frame, one->end - 1, CT_TEXT("one"));
+}
+
+// "2,000 joined, in Hull 300", "and in Hull, 300 were hurt": the words right before the next figure are its own. The chunk that
+// what belongs to the figure in chunk `next` begins with.
+static uint32_t own_start(const CtFrame *frame, uint32_t from, uint32_t next) {
+  uint32_t noun = next - 1;
+  if (frame->chunks[noun].kind == CT_CHUNK_PREPOSITION && !frame->chunks[next].numeral)
+    return noun;  // "in [Kherson one]"
+  if (noun > from && frame->chunks[noun].kind == CT_CHUNK_COMMA) noun--;
+  if (noun < from + 3 || frame->chunks[noun].kind != CT_CHUNK_NOUN || frame->chunks[noun].date ||
+      frame->chunks[noun - 1].kind != CT_CHUNK_PREPOSITION)
+    return next;
+  const uint8_t before = frame->chunks[noun - 2].kind;
+  const bool parted = before == CT_CHUNK_AND || before == CT_CHUNK_COMMA;
+  return parted && ct_frame_has(frame, frame->chunks[noun - 1].first, CT_LEX_PLACE_PREPOSITIONS)
+             ? noun - 1
+             : next;
+}
+
+CtReach ct_reach_from(const CtFrame *frame, uint32_t chunk, uint32_t end) {
+  CtReach reach = {.chunk = chunk + 1,
+                   .first = frame->chunks[chunk].end,
+                   .part = CT_NONE,
+                   .rest = frame->chunk_count,
+                   .next = CT_NONE};
+  for (uint32_t i = chunk + 1; i < frame->chunk_count && frame->chunks[i].first < end; i++) {
+    if (i > chunk + 1 && begins_part(frame, i)) {  // "over 300 of them Shaheds": its own
+      const uint32_t close = part_end(frame, i, end);
+      if (close == CT_NONE || reach.part != CT_NONE) {
+        reach.next = i;
+        break;
+      }
+      reach.part = i;
+      reach.rest = i = close;
+    } else if (frame->chunks[i].numeral || is_one(frame, i)) {
+      reach.next = own_start(frame, chunk, i);
+      break;
+    }
+  }
+  return reach;
+}
+
+// "Five climbers from the Netherlands were killed": behind people whom something befell "from" tells where they come from. The
+// chunk past the words, or behind the figure's.
+static uint32_t past_origin(const CtFrame *frame, const CtFigure *figure) {
+  const uint32_t i = figure->chunk;
+  const bool befell = ct_text_equal(figure->name, CT_TEXT("killed")) ||
+                      ct_text_equal(figure->name, CT_TEXT("injured")) ||
+                      ct_text_equal(figure->name, CT_TEXT("missing"));
+  if (!befell || i + 2 >= frame->chunk_count || figure->noun == CT_NONE ||
+      (figure->class_ >= 0 && !ct_class_row_is(figure->class_, CT_CLASSES_ROW_PERSON)) ||
+      !ct_frame_word_is(frame, frame->chunks[i + 1].first, CT_TEXT("from")))
+    return i + 1;
+  const CtChunk *origin = &frame->chunks[i + 2];
+  return ct_reach_place(frame, origin->first, origin->end, false) ? i + 3 : i + 1;
+}
+
+CtReach ct_reach_behind(const CtFrame *frame, const CtFigure *figure, uint32_t end) {
+  const uint32_t past = past_origin(frame, figure);
+  CtReach reach = ct_reach_from(frame, figure->chunk, end);
+  reach.chunk = past;
+  reach.first =
+      past == figure->chunk + 1 ? frame->chunks[figure->chunk].first : frame->chunks[past - 1].end;
+  return reach;
+}
+
+uint32_t ct_reach_shared(const CtFrame *frame, const CtFigure *figure, const CtReach *reach,
+                         uint32_t end, const CtPlace **place) {
+  uint32_t next = reach->next;
+  *place = NULL;
+  for (uint32_t item = 0; next != CT_NONE && item < MAX_SHARED; item++) {
+    const bool verb = next > 1 && frame->chunks[next - 1].kind ==
+                                      CT_CHUNK_VERB;  // "killed 14 and injured 63 in Izmir"
+    const bool joined =
+        frame->chunks[next].numeral && frame->chunks[next - (verb ? 2 : 1)].kind == CT_CHUNK_AND;
+    if (!joined || ct_reach_unknown(frame, figure->chunk + 1, frame->chunks[next].first)) break;
+    const uint32_t first = frame->chunks[next].first;
+    const CtReach behind = ct_reach_from(frame, next, end);
+    next = behind.next;
+    *place = ct_reach_own_place(frame, &behind, first, ct_reach_first(frame, next, end));
+    if (*place) break;
+  }
+  return next;
+}
