@@ -43,6 +43,21 @@ static bool is_lifeless(const CtFigure *figure) {
   return false;
 }
 
+// "Forced to leave office", "contained 12 pills": an object stands behind the words.
+static bool noun_begins(const CtFrame *frame, uint32_t token) {
+  if (token >= frame->sentence->end) return false;
+  switch (frame->document->tokens.items[token].tag) {
+  case CT_TAG_NOUN:
+  case CT_TAG_NOUN_PLURAL:
+  case CT_TAG_NAME:
+  case CT_TAG_PRONOUN:
+  case CT_TAG_DETERMINER:
+  case CT_TAG_ADJECTIVE:
+  case CT_TAG_NUMBER: return true;
+  default: return false;
+  }
+}
+
 bool ct_bind_fits(const CtFrame *frame, const CtFigure *figure, int32_t row, bool subject,
                   uint32_t words_end) {
   const CtLexPredicates *predicate = &ct_lex_predicates[row];
@@ -51,6 +66,7 @@ bool ct_bind_fits(const CtFrame *frame, const CtFigure *figure, int32_t row, boo
   if (name.length == 0 || !class_fits(figure, predicate)) return false;
   if (predicate->implies >= 0 && !ct_bind_is_count(figure)) return false;  // "five years in prison"
   if (predicate->living && is_lifeless(figure)) return false;
+  if (predicate->alone && noun_begins(frame, words_end)) return false;
   return needs.length == 0 || word_follows(frame, words_end, needs);
 }
 

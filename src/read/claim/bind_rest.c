@@ -85,6 +85,8 @@ static bool tells_existence(const CtFrame *frame, const CtChunk *verb) {
 static void bind_given(CtFrame *frame, uint32_t f, const CtContext *context) {
   CtFigure *figure = &frame->figures[f];
   if (!is_open_count(figure) || figure->thing_count > 0 || figure->rest) return;
+  if (figure->quantity->change != CT_CHANGE_NONE)
+    return;  // "said, an increase of 36 since Tuesday"
   const uint32_t verb = verb_before(frame, figure->chunk);
   if (verb == CT_NONE || !speaks(frame, verb)) return;
   if (frame->chunks[verb].copula && !tells_existence(frame, &frame->chunks[verb])) return;
@@ -139,6 +141,11 @@ static void bind_named(CtFrame *frame, CtFigure *figure, const CtContext *contex
     figure->thing_count = 1;
 }
 
+static bool is_above(const CtFigure *a, const CtFigure *b) {
+  return a->quantity->has_value && b->quantity->has_value &&
+         ct_number_compare(a->quantity->value, b->quantity->value) > 0;
+}
+
 // "three in Kyiv and two in Lviv": bare items behind a bound one, each with its own place; "and gunners for 296".
 static void bind_gap(CtFrame *frame, uint32_t f) {
   CtFigure *figure = &frame->figures[f];
@@ -159,6 +166,9 @@ static void bind_gap(CtFrame *frame, uint32_t f) {
                       frame->chunks[figure->chunk + 1].kind == CT_CHUNK_PREPOSITION;
   const bool led = frame->chunks[figure->chunk - 1].kind == CT_CHUNK_PREPOSITION;
   if (!joined || (!placed && !led)) return;
+  if (led && is_above(figure, before) &&
+      ct_frame_word_is(frame, frame->chunks[figure->chunk - 1].first, CT_TEXT("with")))
+    return;  // "15 dead, with 300 in tents"
   ct_bind_as(figure, before, "gap");
   if (figure->whole == CT_NONE) figure->whole = before->whole;
 }
@@ -220,6 +230,35 @@ static void take_thing(const CtFrame *frame, CtFigure *figure) {
   ct_rules_add(&figure->rules, "thing_before");
 }
 
+// Whether people leave this state one by one: the missing are found, the abducted are freed.
+static bool is_left(const CtFigure *figure) {
+  const int32_t row = ct_lexicon_find_row(figure->name, CT_LEX_MEASURES);
+  return row >= 0 && ct_lex_measures[row].falls;
+}
+
+static bool is_way_out(const CtFigure *figure) {
+  const int32_t row = ct_lexicon_find_row(figure->name, CT_LEX_MEASURES);
+  return row >= 0 && ct_lex_measures[row].leaves;
+}
+
+// "Nine of its soldiers were missing; two were rescued": fewer, and of those told before. Not "were missing and two died".
+static void take_class(const CtFrame *frame, CtFigure *figure) {
+  if (figure == frame->figures || figure->rest || !ct_bind_is_count(figure) || !figure->quantity ||
+      figure->noun != CT_NONE || figure->whole != CT_NONE || figure->thing_count != 1 ||
+      !figure->things[0].implied || figure->class_ != CT_CLASSES_ROW_PERSON)
+    return;
+  const CtFigure *before = figure - 1;
+  if (!before->quantity || before->predicate < 0 || before->class_ == figure->class_ ||
+      ct_text_equal(before->name, figure->name) ||
+      !ct_class_row_is(before->class_, CT_CLASSES_ROW_PERSON) || before->chunk >= figure->chunk ||
+      !is_above(before, figure) || !is_left(before) || !is_way_out(figure))
+    return;
+  figure->things[0] = before->things[0];
+  figure->things[0].implied = true;
+  figure->class_ = before->class_;
+  ct_rules_add(&figure->rules, "thing_before");
+}
+
 void ct_bind_rest(CtFrame *frame, const CtContext *context) {
   const uint32_t end = ct_frame_has_kind(frame, CT_CHUNK_COLON) ? frame->chunk_count : 0;
   for (uint32_t i = 0; i < end; i++) {
@@ -229,6 +268,7 @@ void ct_bind_rest(CtFrame *frame, const CtContext *context) {
     bind_weapons(frame, &frame->figures[f], context);
     bind_gap(frame, f);
     take_thing(frame, &frame->figures[f]);
+    take_class(frame, &frame->figures[f]);
     bind_named(frame, &frame->figures[f], context, f);
     bind_given(frame, f, context);
   }
