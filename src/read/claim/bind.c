@@ -54,7 +54,7 @@ static bool noun_begins(const CtFrame *frame, uint32_t token) {
   case CT_TAG_DETERMINER:
   case CT_TAG_ADJECTIVE:
   case CT_TAG_NUMBER: return true;
-  default: return false;
+  default: return ct_frame_word_is(frame, token, CT_TEXT("to"));  // "will go to others"
   }
 }
 

@@ -3,7 +3,7 @@
 #include "read/claim/attribution.h"
 #include "read/claim/bind.h"
 
-enum { NEAR_SENTENCES = 2, WINDOW = 10 };
+enum { NEAR_SENTENCES = 2, WINDOW = 10, NEAR_SHARE = 4 };
 
 static bool is_open_count(const CtFigure *figure) {
   const CtQuantity *quantity = figure->quantity;
@@ -241,6 +241,28 @@ static bool is_way_out(const CtFigure *figure) {
   return row >= 0 && ct_lex_measures[row].leaves;
 }
 
+static bool is_share(const CtQuantity *quantity) {
+  return quantity && (quantity->kind == CT_KIND_PERCENT || quantity->kind == CT_KIND_RATIO);
+}
+
+// "Two-thirds of the cases, 174, are in one county": the count that a share of those told before makes.
+static void take_share(const CtFrame *frame, CtFigure *figure, const CtContext *context) {
+  const uint32_t i = figure->chunk;
+  if (figure == frame->figures || !is_share(figure[-1].quantity) || !is_open_count(figure) ||
+      figure->thing_count > 0 || i + 1 >= frame->chunk_count || !follows(frame, context))
+    return;
+  const CtFigure *share = figure - 1;
+  if (frame->chunks[i - 1].kind != CT_CHUNK_COMMA || frame->chunks[i + 1].kind != CT_CHUNK_COMMA ||
+      i - share->chunk > NEAR_SHARE || share->thing_count == 0)
+    return;
+  const int32_t row = ct_lexicon_find_row(share->things[0].head, CT_LEX_PREDICATES);
+  if (row < 0 || ct_lex_predicates[row].kind != CT_PREDICATES_KIND_NOUN ||
+      !ct_text_equal(ct_lexicon_text(ct_lex_predicates[row].object), context->name))
+    return;
+  take_context(frame, figure, context, "count_of_share");
+  figure->whole_before = true;
+}
+
 // "Nine of its soldiers were missing; two were rescued": fewer, and of those told before. Not "were missing and two died".
 static void take_class(const CtFrame *frame, CtFigure *figure) {
   if (figure == frame->figures || figure->rest || !ct_bind_is_count(figure) || !figure->quantity ||
@@ -267,6 +289,7 @@ void ct_bind_rest(CtFrame *frame, const CtContext *context) {
   for (uint32_t f = 0; f < frame->figure_count; f++) {
     bind_weapons(frame, &frame->figures[f], context);
     bind_gap(frame, f);
+    take_share(frame, &frame->figures[f], context);
     take_thing(frame, &frame->figures[f]);
     take_class(frame, &frame->figures[f]);
     bind_named(frame, &frame->figures[f], context, f);

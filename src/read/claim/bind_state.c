@@ -73,6 +73,8 @@ static bool try_bind(CtFrame *frame, CtFigure *figure, uint32_t i, bool weak) {
     return false;
   const int32_t row = ct_bind_sense(frame, figure, chunk, false);
   if (row < 0 || is_weak(row) != weak) return false;
+  // "three of the 12 miners trapped underground were rescued"
+  if (figure->whole != CT_NONE && main_sense(frame, figure, i) >= 0) return false;
   if (i == figure->chunk + 1 && verb_says_more(frame, figure, i, row)) return false;
   ct_bind(frame, figure, row, false, i, CT_ROLE_STATE,
           chunk->kind == CT_CHUNK_STATE ? "state_behind" : "participle_behind");

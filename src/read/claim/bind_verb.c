@@ -248,18 +248,23 @@ static void bind_agent(CtFrame *frame, uint32_t verb) {
   if (row >= 0) ct_bind(frame, &frame->figures[figure], row, true, verb, CT_ROLE_SUBJECT, "agent");
 }
 
-// "Gunmen abduct 25 girls", "and damaging hundreds of houses": the tagger took the verb before the figure for a noun or an
+// "Gunmen abduct 25 girls", "Nordwell axes 7,000 posts", "would axe 500 roles", "and damaging hundreds of houses": the tagger took the verb before the figure for a noun or an
 // adjective.
 static void bind_mistagged(CtFrame *frame, CtFigure *figure) {
   const CtQuantity *quantity = figure->quantity;
   if (ct_is_bound(figure) || !quantity || quantity->first < frame->sentence->first + 2) return;
   const uint32_t token = quantity->first - 1;
   const uint8_t tag = frame->document->tokens.items[token].tag;
+  const uint8_t before = frame->document->tokens.items[token - 1].tag;
   const bool gerund = tag == CT_TAG_ADJECTIVE &&
                       ct_text_ends(ct_document_word(frame->document, token), CT_TEXT("ing"));
   const bool base = tag == CT_TAG_NOUN && frame->sentence->kind != CT_SENTENCE_PROSE &&
-                    frame->document->tokens.items[token - 1].tag == CT_TAG_NOUN_PLURAL;
-  if ((!gerund && !base) || !ct_frame_has(frame, token, CT_LEX_PREDICATES)) return;
+                    before == CT_TAG_NOUN_PLURAL;
+  const bool led = tag == CT_TAG_NOUN && (before == CT_TAG_MODAL || before == CT_TAG_TO);
+  const bool third = tag == CT_TAG_NOUN_PLURAL && frame->sentence->kind != CT_SENTENCE_PROSE &&
+                     (before == CT_TAG_NAME || before == CT_TAG_NOUN);
+  if ((!gerund && !base && !led && !third) || !ct_frame_has(frame, token, CT_LEX_PREDICATES))
+    return;
   CtChunk words = {.head = token, .at = token, .words = 1};
   words.predicate = ct_lexicon_row(ct_document_entry(frame->document, token), CT_LEX_PREDICATES);
   const int32_t row = ct_bind_sense(frame, figure, &words, false);
