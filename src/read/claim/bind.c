@@ -66,8 +66,8 @@ bool ct_bind_fits(const CtFrame *frame, const CtFigure *figure, int32_t row, boo
   if (name.length == 0 || !class_fits(figure, predicate)) return false;
   if (predicate->implies >= 0 && !ct_bind_is_count(figure)) return false;  // "five years in prison"
   if (predicate->living && is_lifeless(figure)) return false;
-  if (predicate->alone && noun_begins(frame, words_end)) return false;
-  return needs.length == 0 || word_follows(frame, words_end, needs);
+  if (predicate->alone && !noun_begins(frame, words_end)) return true;
+  return needs.length == 0 ? !predicate->alone : word_follows(frame, words_end, needs);
 }
 
 static bool is_bindable(uint8_t kind) {
@@ -149,7 +149,7 @@ static uint32_t before_dashes(const CtFrame *frame, uint32_t dash) {
 }
 
 // "aboard" before a noun is a preposition: "all 67 people aboard the two aircraft".
-static bool leads(const CtChunk *chunk) {
+bool ct_bind_leads(const CtChunk *chunk) {
   if (chunk->kind == CT_CHUNK_STATE && chunk->predicate >= 0)
     return ct_text_equal(ct_lexicon_text(ct_lex_predicates[chunk->predicate].object),
                          CT_TEXT("aboard"));
@@ -160,7 +160,7 @@ static bool leads(const CtChunk *chunk) {
 // before them.
 static bool hangs_on(const CtFrame *frame, uint32_t noun, uint32_t *before) {
   uint32_t first = noun;
-  while (first > 0 && leads(&frame->chunks[first - 1]))
+  while (first > 0 && ct_bind_leads(&frame->chunks[first - 1]))
     first--;
   if (first == noun) return false;
   *before = first > 0 ? first - 1 : CT_NONE;

@@ -117,6 +117,13 @@ static bool follows(const CtFrame *frame, const CtContext *context) {
   return context->sentence != CT_NONE && frame->index - context->sentence <= 1;
 }
 
+// "Two were in critical condition. The other three": what is told of some of the injured is not told of the others.
+static bool is_some_of(CtText name) {
+  const int32_t row = ct_lexicon_find_row(name, CT_LEX_MEASURES);
+  return row >= 0 && ct_lex_measures[row].falls &&
+         ct_lexicon_text(ct_lex_measures[row].under).length > 0;
+}
+
 // "The other 18 were adults", "twelve of the dead were women and five were children": a bare figure is named by what the copula
 // says; where no verb said more, what was told before happened to them, and but for a rest they are a part of it.
 static void bind_named(CtFrame *frame, CtFigure *figure, const CtContext *context, uint32_t f) {
@@ -127,9 +134,10 @@ static void bind_named(CtFrame *frame, CtFigure *figure, const CtContext *contex
   if (noun == CT_NONE) return;
   const CtChunk *chunk = &frame->chunks[noun];
   const CtFigure *before = bound_before(frame, f);
+  if (figure->rest && before && is_some_of(before->name)) return;
   if (!ct_is_bound(figure) && before) {
     ct_bind_as(figure, before, "named");
-  } else if (!ct_is_bound(figure)) {
+  } else if (!ct_is_bound(figure) && !(figure->rest && is_some_of(context->name))) {
     take_context(frame, figure, context, "named");
     figure->whole_before = !figure->rest && ct_is_bound(figure) && follows(frame, context);
   }

@@ -124,8 +124,7 @@ static uint32_t before_parts(const CtFrame *frame, uint32_t i) {
 // From "Kyiv" of "14 people in the city of Kyiv" to "14 people"; from "Thursday" of "rose to 44 on Thursday" to the verb.
 static uint32_t before_prepositions(const CtFrame *frame, uint32_t i) {
   for (uint32_t step = 0; step < MAX_PREPOSITIONS && i >= 2; step++) {
-    if (frame->chunks[i].kind != CT_CHUNK_NOUN || frame->chunks[i - 1].kind != CT_CHUNK_PREPOSITION)
-      return i;
+    if (frame->chunks[i].kind != CT_CHUNK_NOUN || !ct_bind_leads(&frame->chunks[i - 1])) return i;
     i -= 2;
   }
   return i;
