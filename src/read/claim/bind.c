@@ -43,6 +43,21 @@ static bool is_lifeless(const CtFigure *figure) {
   return false;
 }
 
+// "Forced to leave office", "contained 12 pills": an object stands behind the words.
+static bool noun_begins(const CtFrame *frame, uint32_t token) {
+  if (token >= frame->sentence->end) return false;
+  switch (frame->document->tokens.items[token].tag) {
+  case CT_TAG_NOUN:
+  case CT_TAG_NOUN_PLURAL:
+  case CT_TAG_NAME:
+  case CT_TAG_PRONOUN:
+  case CT_TAG_DETERMINER:
+  case CT_TAG_ADJECTIVE:
+  case CT_TAG_NUMBER: return true;
+  default: return ct_frame_word_is(frame, token, CT_TEXT("to"));  // "will go to others"
+  }
+}
+
 bool ct_bind_fits(const CtFrame *frame, const CtFigure *figure, int32_t row, bool subject,
                   uint32_t words_end) {
   const CtLexPredicates *predicate = &ct_lex_predicates[row];
@@ -51,7 +66,8 @@ bool ct_bind_fits(const CtFrame *frame, const CtFigure *figure, int32_t row, boo
   if (name.length == 0 || !class_fits(figure, predicate)) return false;
   if (predicate->implies >= 0 && !ct_bind_is_count(figure)) return false;  // "five years in prison"
   if (predicate->living && is_lifeless(figure)) return false;
-  return needs.length == 0 || word_follows(frame, words_end, needs);
+  if (predicate->alone && !noun_begins(frame, words_end)) return true;
+  return needs.length == 0 ? !predicate->alone : word_follows(frame, words_end, needs);
 }
 
 static bool is_bindable(uint8_t kind) {
@@ -133,7 +149,7 @@ static uint32_t before_dashes(const CtFrame *frame, uint32_t dash) {
 }
 
 // "aboard" before a noun is a preposition: "all 67 people aboard the two aircraft".
-static bool leads(const CtChunk *chunk) {
+bool ct_bind_leads(const CtChunk *chunk) {
   if (chunk->kind == CT_CHUNK_STATE && chunk->predicate >= 0)
     return ct_text_equal(ct_lexicon_text(ct_lex_predicates[chunk->predicate].object),
                          CT_TEXT("aboard"));
@@ -144,7 +160,7 @@ static bool leads(const CtChunk *chunk) {
 // before them.
 static bool hangs_on(const CtFrame *frame, uint32_t noun, uint32_t *before) {
   uint32_t first = noun;
-  while (first > 0 && leads(&frame->chunks[first - 1]))
+  while (first > 0 && ct_bind_leads(&frame->chunks[first - 1]))
     first--;
   if (first == noun) return false;
   *before = first > 0 ? first - 1 : CT_NONE;

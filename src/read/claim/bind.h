@@ -35,6 +35,8 @@ void ct_bind(CtFrame *frame, CtFigure *figure, int32_t row, bool subject, uint32
 void ct_bind_as(CtFigure *figure, const CtFigure *from, const char *rule);
 static inline bool ct_is_bound(const CtFigure *figure) { return figure->name.data != NULL; }
 
+// Whether the chunk leads the noun behind it: "in Kyiv", "aboard the train", "including two".
+bool ct_bind_leads(const CtChunk *chunk);
 // The noun chunk that is the subject of the verb in chunk `verb`, or CT_NONE.
 uint32_t ct_bind_subject(const CtFrame *frame, uint32_t verb);
 // Whether the verb's subject is "who", "which" or "that" behind a noun.

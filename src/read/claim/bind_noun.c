@@ -22,11 +22,19 @@ static void bind_at(CtFrame *frame, CtFigure *figure, int32_t row, uint32_t toke
   figure->words_end = token + 1;
 }
 
+// "145 protesters had been admitted": the verb tells what became of some.
+static bool is_patient(const CtFrame *frame, const CtFigure *figure) {
+  const uint32_t verb = ct_bind_group_end(frame, figure->chunk) + 1;
+  return verb < frame->chunk_count && frame->chunks[verb].kind == CT_CHUNK_VERB &&
+         frame->chunks[verb].form == CT_FORM_PASSIVE && !frame->chunks[verb].copula;
+}
+
 // The noun counted is the event: "18 deaths" counts people, not deaths.
 static void bind_own_noun(CtFrame *frame, CtFigure *figure, bool weak) {
   if (figure->noun == CT_NONE || ct_is_bound(figure)) return;
   const int32_t row = sense_of_kind(frame, figure, figure->noun, CT_PREDICATES_KIND_NOUN);
   if (row < 0 || ct_lex_predicates[row].weak != weak) return;
+  if (weak && ct_lex_predicates[row].role && is_patient(frame, figure)) return;
   bind_at(frame, figure, row, figure->noun, CT_ROLE_NOUN, "noun_counted");
   if (weak || ct_lex_predicates[row].implies < 0) return;
   figure->things[0] = ct_thing_implied(ct_lex_predicates[row].implies);
@@ -65,6 +73,25 @@ void ct_bind_own_nouns(CtFrame *frame) {
   }
 }
 
+// "The bodies of 27 campers": the row of the dead, -1 for any other noun.
+static int32_t sense_of_bodies(const CtFrame *frame, const CtFigure *figure, const CtChunk *noun,
+                               uint32_t preposition) {
+  uint32_t first = 0;
+  if (!ct_class_row_is(figure->class_, CT_CLASSES_ROW_PERSON) ||
+      !ct_frame_word_is(frame, preposition, CT_TEXT("of")) ||
+      ct_class_of_words(frame->document, noun->head, noun->head, &first) !=
+          CT_CLASSES_ROW_DEAD_BODY)
+    return -1;
+  return ct_lexicon_find_row(CT_TEXT("deaths"), CT_LEX_PREDICATES);
+}
+
+// "The bodies of 14 people": those found so far, as "14 bodies" are.
+static void name_bodies(CtFigure *figure) {
+  if (figure->class_ != CT_CLASSES_ROW_PERSON) return;
+  figure->class_ = CT_CLASSES_ROW_DEAD_BODY;
+  figure->things[0].class_ = ct_class_name(figure->class_);
+}
+
 // "the deaths of 16 people and two dogs", "injuries to five"
 static void bind_noun_before(CtFrame *frame, CtFigure *figure) {
   const uint32_t chunk = figure->chunk;
@@ -74,13 +101,16 @@ static void bind_noun_before(CtFrame *frame, CtFigure *figure) {
   if (ct_frame_has(frame, frame->chunks[chunk - 1].first, CT_LEX_PLACE_PREPOSITIONS) &&
       !ct_frame_word_is(frame, frame->chunks[chunk - 1].first, CT_TEXT("to")))
     return;  // "the deaths in three districts"
-  const int32_t row = sense_of_kind(frame, figure, noun->head, CT_PREDICATES_KIND_NOUN);
+  int32_t row = sense_of_kind(frame, figure, noun->head, CT_PREDICATES_KIND_NOUN);
+  const bool bodies = row < 0;
+  if (row < 0) row = sense_of_bodies(frame, figure, noun, frame->chunks[chunk - 1].first);
   if (row < 0) return;
   uint32_t next = chunk;
   for (uint32_t item = 0; next != CT_NONE && item < MAX_LIST; item++) {
     const uint32_t index = frame->chunks[next].figure;
     if (index != CT_NONE && !ct_is_bound(&frame->figures[index])) {
       bind_at(frame, &frame->figures[index], row, noun->head, CT_ROLE_NOUN, "noun_of");
+      if (bodies) name_bodies(&frame->figures[index]);
     }
     next = ct_bind_next_in_list(frame, next);
   }

@@ -165,6 +165,31 @@ static bool bind_inverted(CtFrame *frame, uint32_t i) {
   return bind_named(frame, i, verb + 1);
 }
 
+// What the words behind "of those" say of them ("infected", "who died"); without a name where the table does not know it.
+static CtText said_of_those(const CtFrame *frame, uint32_t words) {
+  const CtChunk *chunk = &frame->chunks[words];
+  if (chunk->kind == CT_CHUNK_CLAUSE && words + 1 < frame->chunk_count) chunk++;
+  if (chunk->predicate < 0) return CT_NO_TEXT;
+  const CtText object = ct_lexicon_text(ct_lex_predicates[chunk->predicate].object);
+  return object.length > 0 ? object : ct_lexicon_text(ct_lex_predicates[chunk->predicate].subject);
+}
+
+// "Two of those infected": people of its own, no part of another count; "three of those killed" behind "killed 12" is one.
+static bool is_of_others(const CtFrame *frame, uint32_t i, uint32_t part,
+                         const CtContext *context) {
+  const CtChunk *of = &frame->chunks[i], *next = of + 1;
+  if (i + 1 >= frame->chunk_count || next->first != of->end ||
+      (!ct_frame_word_is(frame, of->end - 1, CT_TEXT("those")) &&
+       !ct_frame_word_is(frame, of->end - 1, CT_TEXT("these"))))
+    return false;
+  const bool participle = next->kind == CT_CHUNK_VERB && next->form == CT_FORM_BARE;
+  if (!participle && next->kind != CT_CHUNK_STATE && next->kind != CT_CHUNK_CLAUSE) return false;
+  const CtText said = said_of_those(frame, i + 1);
+  const uint32_t whole = whole_before(frame, part, frame->figures[part].chunk);
+  const CtText told = whole != CT_NONE ? frame->figures[whole].name : context->name;
+  return !said.data || !told.data || !ct_text_equal(said, told);
+}
+
 // "three of them", "two officers among them", "six medical workers were among them"
 static bool bind_before(CtFrame *frame, uint32_t i, const CtContext *context) {
   if (bind_inverted(frame, i)) return true;
@@ -176,6 +201,7 @@ static bool bind_before(CtFrame *frame, uint32_t i, const CtContext *context) {
     return false;
   CtFigure *figure = &frame->figures[frame->chunks[noun].figure];
   if (bind_named(frame, i, noun)) return true;
+  if (is_of_others(frame, i, frame->chunks[noun].figure, context)) return true;
   if (figure->noun == CT_NONE) name_part(frame, figure, i);
   make_part(frame, frame->chunks[noun].figure, noun, context, "of_them");
   return true;

@@ -3,7 +3,7 @@
 #include "read/claim/attribution.h"
 #include "read/claim/bind.h"
 
-enum { NEAR_SENTENCES = 2, WINDOW = 10 };
+enum { NEAR_SENTENCES = 2, WINDOW = 10, NEAR_SHARE = 4 };
 
 static bool is_open_count(const CtFigure *figure) {
   const CtQuantity *quantity = figure->quantity;
@@ -85,6 +85,8 @@ static bool tells_existence(const CtFrame *frame, const CtChunk *verb) {
 static void bind_given(CtFrame *frame, uint32_t f, const CtContext *context) {
   CtFigure *figure = &frame->figures[f];
   if (!is_open_count(figure) || figure->thing_count > 0 || figure->rest) return;
+  if (figure->quantity->change != CT_CHANGE_NONE)
+    return;  // "said, an increase of 36 since Tuesday"
   const uint32_t verb = verb_before(frame, figure->chunk);
   if (verb == CT_NONE || !speaks(frame, verb)) return;
   if (frame->chunks[verb].copula && !tells_existence(frame, &frame->chunks[verb])) return;
@@ -115,6 +117,13 @@ static bool follows(const CtFrame *frame, const CtContext *context) {
   return context->sentence != CT_NONE && frame->index - context->sentence <= 1;
 }
 
+// "Two were in critical condition. The other three": what is told of some of the injured is not told of the others.
+static bool is_some_of(CtText name) {
+  const int32_t row = ct_lexicon_find_row(name, CT_LEX_MEASURES);
+  return row >= 0 && ct_lex_measures[row].falls &&
+         ct_lexicon_text(ct_lex_measures[row].under).length > 0;
+}
+
 // "The other 18 were adults", "twelve of the dead were women and five were children": a bare figure is named by what the copula
 // says; where no verb said more, what was told before happened to them, and but for a rest they are a part of it.
 static void bind_named(CtFrame *frame, CtFigure *figure, const CtContext *context, uint32_t f) {
@@ -125,9 +134,10 @@ static void bind_named(CtFrame *frame, CtFigure *figure, const CtContext *contex
   if (noun == CT_NONE) return;
   const CtChunk *chunk = &frame->chunks[noun];
   const CtFigure *before = bound_before(frame, f);
+  if (figure->rest && before && is_some_of(before->name)) return;
   if (!ct_is_bound(figure) && before) {
     ct_bind_as(figure, before, "named");
-  } else if (!ct_is_bound(figure)) {
+  } else if (!ct_is_bound(figure) && !(figure->rest && is_some_of(context->name))) {
     take_context(frame, figure, context, "named");
     figure->whole_before = !figure->rest && ct_is_bound(figure) && follows(frame, context);
   }
@@ -137,6 +147,11 @@ static void bind_named(CtFrame *frame, CtFigure *figure, const CtContext *contex
     frame->short_of_memory = true;
   else
     figure->thing_count = 1;
+}
+
+static bool is_above(const CtFigure *a, const CtFigure *b) {
+  return a->quantity->has_value && b->quantity->has_value &&
+         ct_number_compare(a->quantity->value, b->quantity->value) > 0;
 }
 
 // "three in Kyiv and two in Lviv": bare items behind a bound one, each with its own place; "and gunners for 296".
@@ -159,6 +174,9 @@ static void bind_gap(CtFrame *frame, uint32_t f) {
                       frame->chunks[figure->chunk + 1].kind == CT_CHUNK_PREPOSITION;
   const bool led = frame->chunks[figure->chunk - 1].kind == CT_CHUNK_PREPOSITION;
   if (!joined || (!placed && !led)) return;
+  if (led && is_above(figure, before) &&
+      ct_frame_word_is(frame, frame->chunks[figure->chunk - 1].first, CT_TEXT("with")))
+    return;  // "15 dead, with 300 in tents"
   ct_bind_as(figure, before, "gap");
   if (figure->whole == CT_NONE) figure->whole = before->whole;
 }
@@ -220,6 +238,57 @@ static void take_thing(const CtFrame *frame, CtFigure *figure) {
   ct_rules_add(&figure->rules, "thing_before");
 }
 
+// Whether people leave this state one by one: the missing are found, the abducted are freed.
+static bool is_left(const CtFigure *figure) {
+  const int32_t row = ct_lexicon_find_row(figure->name, CT_LEX_MEASURES);
+  return row >= 0 && ct_lex_measures[row].falls;
+}
+
+static bool is_way_out(const CtFigure *figure) {
+  const int32_t row = ct_lexicon_find_row(figure->name, CT_LEX_MEASURES);
+  return row >= 0 && ct_lex_measures[row].leaves;
+}
+
+static bool is_share(const CtQuantity *quantity) {
+  return quantity && (quantity->kind == CT_KIND_PERCENT || quantity->kind == CT_KIND_RATIO);
+}
+
+// "Two-thirds of the cases, 174, are in one county": the count that a share of those told before makes.
+static void take_share(const CtFrame *frame, CtFigure *figure, const CtContext *context) {
+  const uint32_t i = figure->chunk;
+  if (figure == frame->figures || !is_share(figure[-1].quantity) || !is_open_count(figure) ||
+      figure->thing_count > 0 || i + 1 >= frame->chunk_count || !follows(frame, context))
+    return;
+  const CtFigure *share = figure - 1;
+  if (frame->chunks[i - 1].kind != CT_CHUNK_COMMA || frame->chunks[i + 1].kind != CT_CHUNK_COMMA ||
+      i - share->chunk > NEAR_SHARE || share->thing_count == 0)
+    return;
+  const int32_t row = ct_lexicon_find_row(share->things[0].head, CT_LEX_PREDICATES);
+  if (row < 0 || ct_lex_predicates[row].kind != CT_PREDICATES_KIND_NOUN ||
+      !ct_text_equal(ct_lexicon_text(ct_lex_predicates[row].object), context->name))
+    return;
+  take_context(frame, figure, context, "count_of_share");
+  figure->whole_before = true;
+}
+
+// "Nine of its soldiers were missing; two were rescued": fewer, and of those told before. Not "were missing and two died".
+static void take_class(const CtFrame *frame, CtFigure *figure) {
+  if (figure == frame->figures || figure->rest || !ct_bind_is_count(figure) || !figure->quantity ||
+      figure->noun != CT_NONE || figure->whole != CT_NONE || figure->thing_count != 1 ||
+      !figure->things[0].implied || figure->class_ != CT_CLASSES_ROW_PERSON)
+    return;
+  const CtFigure *before = figure - 1;
+  if (!before->quantity || before->predicate < 0 || before->class_ == figure->class_ ||
+      ct_text_equal(before->name, figure->name) ||
+      !ct_class_row_is(before->class_, CT_CLASSES_ROW_PERSON) || before->chunk >= figure->chunk ||
+      !is_above(before, figure) || !is_left(before) || !is_way_out(figure))
+    return;
+  figure->things[0] = before->things[0];
+  figure->things[0].implied = true;
+  figure->class_ = before->class_;
+  ct_rules_add(&figure->rules, "thing_before");
+}
+
 void ct_bind_rest(CtFrame *frame, const CtContext *context) {
   const uint32_t end = ct_frame_has_kind(frame, CT_CHUNK_COLON) ? frame->chunk_count : 0;
   for (uint32_t i = 0; i < end; i++) {
@@ -228,7 +297,9 @@ void ct_bind_rest(CtFrame *frame, const CtContext *context) {
   for (uint32_t f = 0; f < frame->figure_count; f++) {
     bind_weapons(frame, &frame->figures[f], context);
     bind_gap(frame, f);
+    take_share(frame, &frame->figures[f], context);
     take_thing(frame, &frame->figures[f]);
+    take_class(frame, &frame->figures[f]);
     bind_named(frame, &frame->figures[f], context, f);
     bind_given(frame, f, context);
   }

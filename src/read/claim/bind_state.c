@@ -2,6 +2,12 @@
 #include "read/claim/bind.h"
 #include "read/claim/frame_words.h"
 
+static int32_t root_of(int32_t row) {
+  while (ct_class_row_parent(row) >= 0)
+    row = ct_class_row_parent(row);
+  return row;
+}
+
 static bool is_weak(int32_t row) { return ct_lex_predicates[row].weak; }
 
 // "two gunmen killed 12 people": a past with an object is no participle.
@@ -67,6 +73,8 @@ static bool try_bind(CtFrame *frame, CtFigure *figure, uint32_t i, bool weak) {
     return false;
   const int32_t row = ct_bind_sense(frame, figure, chunk, false);
   if (row < 0 || is_weak(row) != weak) return false;
+  // "three of the 12 miners trapped underground were rescued"
+  if (figure->whole != CT_NONE && main_sense(frame, figure, i) >= 0) return false;
   if (i == figure->chunk + 1 && verb_says_more(frame, figure, i, row)) return false;
   ct_bind(frame, figure, row, false, i, CT_ROLE_STATE,
           chunk->kind == CT_CHUNK_STATE ? "state_behind" : "participle_behind");
@@ -105,12 +113,28 @@ static bool is_taken_from(const CtFrame *frame, const CtFigure *figure) {
          ct_frame_word_is(frame, chunk->end - 1, CT_TEXT("those"));
 }
 
+// "19 passengers and biker dead": from the figure to the last noun of its list, of one kind, which has no figure of its own.
+static uint32_t last_of_list(const CtFrame *frame, const CtFigure *figure) {
+  uint32_t first = 0;
+  if (frame->chunks[figure->chunk + 1].kind != CT_CHUNK_AND || figure->class_ < 0 ||
+      is_object_of_known(frame, figure))
+    return CT_NONE;
+  const uint32_t next = ct_bind_next_in_list(frame, figure->chunk);
+  if (next == CT_NONE || frame->chunks[next].figure != CT_NONE) return CT_NONE;
+  const CtChunk *noun = &frame->chunks[next];
+  const int32_t row = ct_class_of_words(frame->document, noun->first, noun->head, &first);
+  return row >= 0 && root_of(row) == root_of(figure->class_) ? next : CT_NONE;
+}
+
 // Chunks behind the figure where the words may stand: next to it; behind "of" ("dozens of wounded"); behind another
 // participle ("four people found shot dead"); behind its place ("14 people in Kyiv injured").
 static void bind_figure(CtFrame *frame, CtFigure *figure, bool weak) {
   const uint32_t next = figure->chunk + 1;
   if (next >= frame->chunk_count) return;
   if (try_bind(frame, figure, next, weak) || (!weak && bind_with(frame, figure, next))) return;
+  const uint32_t last = last_of_list(frame, figure);
+  if (last != CT_NONE && last + 1 < frame->chunk_count && try_bind(frame, figure, last + 1, weak))
+    return;
   const CtChunk *chunk = &frame->chunks[next];
   const bool of =
       chunk->kind == CT_CHUNK_PREPOSITION && ct_frame_word_is(frame, chunk->first, CT_TEXT("of"));
@@ -135,12 +159,8 @@ static void share_back(CtFrame *frame, CtFigure *figure) {
   if (last->role != CT_ROLE_STATE || last->noun == CT_NONE || figure->noun == CT_NONE ||
       ct_bind_next_in_list(frame, figure->chunk) != next)
     return;
-  int32_t a = figure->class_, b = last->class_;
-  while (ct_class_row_parent(a) >= 0)
-    a = ct_class_row_parent(a);
-  while (ct_class_row_parent(b) >= 0)
-    b = ct_class_row_parent(b);
-  if (a == b) ct_bind_as(figure, last, "shared_participle");
+  if (root_of(figure->class_) == root_of(last->class_))
+    ct_bind_as(figure, last, "shared_participle");
 }
 
 void ct_bind_states(CtFrame *frame, bool weak) {

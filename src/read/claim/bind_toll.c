@@ -45,6 +45,12 @@ static bool is_toll(const CtFrame *frame, const CtChunk *chunk, int32_t *row, ui
   return false;
 }
 
+// "No deaths were reported": words that stand for no figure.
+static bool is_no_toll(const CtFrame *frame, const CtChunk *chunk) {
+  return frame->document->tokens.items[chunk->first].tag == CT_TAG_DETERMINER &&
+         ct_frame_word_is(frame, chunk->first, CT_TEXT("no"));
+}
+
 bool ct_bind_is_toll(const CtFrame *frame, const CtChunk *chunk) {
   int32_t row = -1;
   uint32_t token = 0;
@@ -86,7 +92,10 @@ static bool bind_complement(CtFrame *frame, CtFigure *figure, uint32_t noun) {
     if (row >= 0) ct_bind(frame, figure, row, false, noun + 2, CT_ROLE_NOUN, "number_of");
     return true;
   }
-  if (frame->chunks[noun + 1].kind != CT_CHUNK_PREPOSITION) return false;
+  const uint32_t of = frame->chunks[noun + 1].first;
+  if (frame->chunks[noun + 1].kind != CT_CHUNK_PREPOSITION ||
+      (!ct_frame_word_is(frame, of, CT_TEXT("of")) && !ct_frame_word_is(frame, of, CT_TEXT("for"))))
+    return false;  // "the total in the outbreak"
   const CtChunk *counted = &frame->chunks[noun + 2];
   const CtChunk *says = &frame->chunks[noun + 3];
   if (counted->kind != CT_CHUNK_NOUN || counted->numeral || counted->date) return false;
@@ -105,6 +114,24 @@ static bool bind_complement(CtFrame *frame, CtFigure *figure, uint32_t noun) {
   return true;
 }
 
+static int32_t root_of(int32_t row) {
+  while (ct_class_row_parent(row) >= 0)
+    row = ct_class_row_parent(row);
+  return row;
+}
+
+// "303 pupils and 12 teachers were abducted, raising an earlier figure of 227": the total is of all in the list.
+static void widen(const CtFrame *frame, CtFigure *figure, const CtFigure *last) {
+  if (last == frame->figures || figure->class_ < 0) return;
+  const CtFigure *item = last - 1;
+  if (item->chunk >= last->chunk || !ct_text_equal(item->name, last->name) ||
+      item->class_ == last->class_ || ct_bind_next_in_list(frame, item->chunk) != last->chunk)
+    return;
+  if (root_of(item->class_) != root_of(last->class_)) return;
+  figure->class_ = root_of(last->class_);
+  figure->things[0] = ct_thing_implied(figure->class_);
+}
+
 static void bind_toll(CtFrame *frame, CtFigure *figure, uint32_t f, const CtContext *context,
                       uint32_t noun, int32_t row, uint32_t token) {
   if (ct_lexicon_text(ct_lex_predicates[row].object).length > 0) {
@@ -115,9 +142,11 @@ static void bind_toll(CtFrame *frame, CtFigure *figure, uint32_t f, const CtCont
   }
   if (bind_complement(frame, figure, noun)) return;
   const CtFigure *before = toll_figure_before(frame, f);
-  if (before)
+  if (before) {
+    const bool bare = figure->thing_count == 0;
     ct_bind_as(figure, before, "total_of_before");
-  else if (context_is_near(frame, context))
+    if (bare) widen(frame, figure, before);
+  } else if (context_is_near(frame, context))
     bind_context(figure, context, "total_of_before");
 }
 
@@ -149,6 +178,21 @@ static bool may_pass(const CtFrame *frame, const CtChunk *chunk, uint32_t *claus
   return false;
 }
 
+// "The toll rose after 300 people were moved": behind another connective the figure is the subject of a verb of its own.
+static bool has_own_verb(const CtFrame *frame, const CtFigure *figure) {
+  const uint32_t verb = ct_bind_group_end(frame, figure->chunk) + 1;
+  if (verb >= frame->chunk_count || frame->chunks[verb].kind != CT_CHUNK_VERB) return false;
+  return frame->chunks[verb].form == CT_FORM_FINITE || frame->chunks[verb].form == CT_FORM_PASSIVE;
+}
+
+// "The toll rose to 15, with 300 people in tents": behind the toll's own figure, others are counted.
+static bool is_of_others(const CtFrame *frame, const CtFigure *figure, uint32_t clauses) {
+  const CtChunk *before = &frame->chunks[figure->chunk - 1];
+  if (clauses > 0 && has_own_verb(frame, figure)) return true;
+  return before->kind == CT_CHUNK_PREPOSITION &&
+         ct_frame_word_is(frame, before->first, CT_TEXT("with"));
+}
+
 static void find_toll(CtFrame *frame, uint32_t f, const CtContext *context) {
   CtFigure *figure = &frame->figures[f];
   uint32_t clauses = 0, verb = CT_NONE;
@@ -159,12 +203,14 @@ static void find_toll(CtFrame *frame, uint32_t f, const CtContext *context) {
     bool same = false;
     if (chunk->kind == CT_CHUNK_VERB && verb == CT_NONE) verb = i - 1;
     if (!may_pass(frame, chunk, &clauses, &same)) {
-      if (same) ct_bind_as(figure, &frame->figures[chunk->figure], "toll_again");
-      if (same) figure->verb = verb;
+      if (!same || is_of_others(frame, figure, clauses)) return;
+      ct_bind_as(figure, &frame->figures[chunk->figure], "toll_again");
+      figure->verb = verb;
       return;
     }
     if ((chunk->kind == CT_CHUNK_NOUN || frame->chunks[i].kind == CT_CHUNK_COLON) &&
         is_toll(frame, chunk, &row, &token)) {
+      if (is_no_toll(frame, chunk) || (clauses > 0 && has_own_verb(frame, figure))) return;
       bind_toll(frame, figure, f, context, i - 1, row, token);
       figure->verb = verb;  // "could reach 200" is its modality
       return;

@@ -2,7 +2,7 @@
 // that it belongs to. A verb that the table does not know gives its lemma.
 #include "read/claim/bind.h"
 
-enum { MAX_LIST = 24 };
+enum { MAX_LIST = 24, MAX_PREPOSITIONS = 3 };
 
 static bool is_finite(const CtChunk *chunk) {
   return chunk->kind == CT_CHUNK_VERB &&
@@ -121,6 +121,15 @@ static uint32_t before_parts(const CtFrame *frame, uint32_t i) {
   return i;
 }
 
+// From "Kyiv" of "14 people in the city of Kyiv" to "14 people"; from "Thursday" of "rose to 44 on Thursday" to the verb.
+static uint32_t before_prepositions(const CtFrame *frame, uint32_t i) {
+  for (uint32_t step = 0; step < MAX_PREPOSITIONS && i >= 2; step++) {
+    if (frame->chunks[i].kind != CT_CHUNK_NOUN || !ct_bind_leads(&frame->chunks[i - 1])) return i;
+    i -= 2;
+  }
+  return i;
+}
+
 // The noun chunk before `noun` in a list, or CT_NONE. The list must have an "and"; what a verb before it governs is no
 // part of it.
 static uint32_t previous_in_list(const CtFrame *frame, uint32_t noun, bool *joined) {
@@ -137,9 +146,7 @@ static uint32_t previous_in_list(const CtFrame *frame, uint32_t noun, bool *join
               frame->chunks[noun - 1].kind == CT_CHUNK_COMMA
           ? before_parts(frame, i - 1)  // ", two of them minors, and", not ", of which 38 and"
           : i - 1;
-  if (i >= 2 && frame->chunks[i].kind == CT_CHUNK_NOUN &&
-      frame->chunks[i - 1].kind == CT_CHUNK_PREPOSITION)
-    i -= 2;
+  i = before_prepositions(frame, i);
   if (frame->chunks[i].kind != CT_CHUNK_NOUN || frame->chunks[i].date) return CT_NONE;
   if (i > 0 && frame->chunks[i - 1].kind == CT_CHUNK_VERB &&
       !only_says(frame, &frame->chunks[i - 1]))
@@ -202,10 +209,20 @@ static uint32_t apposition_of(const CtFrame *frame, uint32_t noun) {
              : noun;  // not "the man, 34, was"
 }
 
+// "Six crew of a helicopter that crashed": people are not what "that" and "which" go back to.
+static bool is_of_thing(const CtFrame *frame, uint32_t verb, uint32_t noun) {
+  if (noun + 2 == verb || !ct_bind_is_relative(frame, verb) ||
+      ct_frame_word_is(frame, frame->chunks[verb - 1].first, CT_TEXT("who")))
+    return false;
+  const uint32_t figure = frame->chunks[noun].figure;
+  return figure != CT_NONE && ct_class_row_is(frame->figures[figure].class_, CT_CLASSES_ROW_PERSON);
+}
+
 static void bind_subjects(CtFrame *frame, uint32_t verb) {
   const CtChunk *chunk = &frame->chunks[verb];
   if (chunk->form == CT_FORM_GERUND || chunk->form == CT_FORM_INFINITIVE) return;
   uint32_t noun = ct_bind_subject(frame, verb);
+  if (noun != CT_NONE && is_of_thing(frame, verb, noun)) return;
   if (noun != CT_NONE) noun = apposition_of(frame, noun);
   bool joined = false;
   for (uint32_t item = 0; noun != CT_NONE && item < MAX_LIST; item++) {
@@ -230,18 +247,23 @@ static void bind_agent(CtFrame *frame, uint32_t verb) {
   if (row >= 0) ct_bind(frame, &frame->figures[figure], row, true, verb, CT_ROLE_SUBJECT, "agent");
 }
 
-// "Gunmen abduct 25 girls", "and damaging hundreds of houses": the tagger took the verb before the figure for a noun or an
+// "Gunmen abduct 25 girls", "Nordwell axes 7,000 posts", "would axe 500 roles", "and damaging hundreds of houses": the tagger took the verb before the figure for a noun or an
 // adjective.
 static void bind_mistagged(CtFrame *frame, CtFigure *figure) {
   const CtQuantity *quantity = figure->quantity;
   if (ct_is_bound(figure) || !quantity || quantity->first < frame->sentence->first + 2) return;
   const uint32_t token = quantity->first - 1;
   const uint8_t tag = frame->document->tokens.items[token].tag;
+  const uint8_t before = frame->document->tokens.items[token - 1].tag;
   const bool gerund = tag == CT_TAG_ADJECTIVE &&
                       ct_text_ends(ct_document_word(frame->document, token), CT_TEXT("ing"));
   const bool base = tag == CT_TAG_NOUN && frame->sentence->kind != CT_SENTENCE_PROSE &&
-                    frame->document->tokens.items[token - 1].tag == CT_TAG_NOUN_PLURAL;
-  if ((!gerund && !base) || !ct_frame_has(frame, token, CT_LEX_PREDICATES)) return;
+                    before == CT_TAG_NOUN_PLURAL;
+  const bool led = tag == CT_TAG_NOUN && (before == CT_TAG_MODAL || before == CT_TAG_TO);
+  const bool third = tag == CT_TAG_NOUN_PLURAL && frame->sentence->kind != CT_SENTENCE_PROSE &&
+                     (before == CT_TAG_NAME || before == CT_TAG_NOUN);
+  if ((!gerund && !base && !led && !third) || !ct_frame_has(frame, token, CT_LEX_PREDICATES))
+    return;
   CtChunk words = {.head = token, .at = token, .words = 1};
   words.predicate = ct_lexicon_row(ct_document_entry(frame->document, token), CT_LEX_PREDICATES);
   const int32_t row = ct_bind_sense(frame, figure, &words, false);
