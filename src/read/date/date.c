@@ -155,9 +155,12 @@ static void read_since(const CtDateScan *scan, uint32_t at, CtDateAtom *atom) {
   atom->days = ct_days_span(atom->days, ct_days_one(scan->anchor));
 }
 
-// "as of Sunday evening", "by 17:04"; not "will be ready by Friday".
+// "as of Sunday evening", "by 17:04"; not "will be ready by Friday", "stranded by Wednesday's eruption".
 static bool is_as_of(const CtDateScan *scan, uint32_t at, const CtDateAtom *atom) {
   uint32_t end;
+  const bool owns =
+      ct_date_is(scan, atom->end, "'s") || ct_date_is(scan, atom->end, "\xE2\x80\x99s");
+  if (owns) return false;
   const bool fine = atom->grain <= CT_GRAIN_DAY;
   for (uint32_t back = 1; back <= 2 && at >= scan->first + back; back++) {
     if (!ct_date_link(scan, at - back, CT_DATE_LINKS_ROLE_AS_OF, &end) || end != at) continue;

@@ -73,6 +73,20 @@ static void score_words(const CtTelling *telling, uint32_t sentence, uint32_t fi
   }
 }
 
+// "Heatwave kills 40 as wildfires rage": what lasts for weeks brings other happenings with it; where a title begins with it, it is
+// what the article is about.
+static void favour_first(const CtTelling *telling, const CtSentence *title, Scores *scores) {
+  uint32_t words;
+  for (uint32_t token = title->first; token < title->end; token++) {
+    const int32_t row = ct_document_match(&telling->reading->document, token, title->end,
+                                          CT_LEX_EVENT_TYPES, &words);
+    if (row < 0 || ct_lex_event_types[row].type == 0) continue;
+    if (ct_mention_is_slow(ct_lex_event_types[row].type))
+      scores->of[ct_lex_event_types[row].type]++;
+    return;
+  }
+}
+
 // The type of one sentence; adds `weight` times its scores to those of the article.
 static uint8_t score_sentence(const CtTelling *telling, uint32_t index, uint32_t weight,
                               Scores *article) {
@@ -80,6 +94,7 @@ static uint8_t score_sentence(const CtTelling *telling, uint32_t index, uint32_t
   if (!ct_sentence_reaches(&telling->reading->document, index, CT_LEX_EVENT_TYPES)) return 0;
   const CtSentence *sentence = &telling->reading->document.sentences.items[index];
   score_words(telling, index, sentence->first, sentence->end, &scores);
+  if (sentence->kind == CT_SENTENCE_TITLE) favour_first(telling, sentence, &scores);
   add_weighted(&scores, weight, article);
   return best_of(&scores, 2);
 }

@@ -216,6 +216,17 @@ static bool is_after_stretch(const CtTelling *telling, const CtDate *date) {
   return false;
 }
 
+// "Leh was under curfew on Thursday after clashes": where nothing before the day tells of a happening, it is the day of what came
+// of one. Not "29 were killed on Sunday after a bus fell into a ravine".
+static bool is_before_after(const CtTelling *telling, const CtDate *date) {
+  const CtDocument *document = &telling->reading->document;
+  const CtSentence *sentence = &document->sentences.items[date->sentence];
+  if (date->end >= sentence->end || !is_word(document, date->end, "after")) return false;
+  return ct_mention_type_of_words(telling, date->sentence, sentence->first, date->first) == 0 &&
+         ct_mention_type_of_words(telling, date->sentence, date->end, sentence->end) != 0 &&
+         !ct_mention_casualties(telling, sentence->first, date->first).any;
+}
+
 static uint32_t score_of(const CtTelling *telling, const CtMention *mention, const CtDate *date) {
   CtDays published = telling->reading->published;
   uint32_t weight = ct_telling_weight(telling, date->sentence);
@@ -239,7 +250,7 @@ static uint32_t score_of(const CtTelling *telling, const CtMention *mention, con
       (weight < CT_WEIGHT_FIRST || !casualties_of(telling, date->sentence).any))
     return 0;
   if (is_other_and_old(telling, date) || is_foreseen(telling, date)) return 0;
-  if (!sure && is_after_stretch(telling, date)) return 0;
+  if (!sure && (is_after_stretch(telling, date) || is_before_after(telling, date))) return 0;
   uint32_t score = 4 * weight + (ct_days_known(date->days) ? 2 : 0);
   if (is_beside_happening(telling, date)) score++;
   if (sure && weight > 1) score += OF_HAPPENING_SCORE;
