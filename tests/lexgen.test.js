@@ -120,6 +120,37 @@ function emits(t) {
   t.equal(emitData(tables, index), emitData(tables, index), 'the same output each time');
 }
 
+function marks(t) {
+  const cues = `${HEAD}# marks: yes\n# repeats: yes\nwords\tcue:enum\na|b\tx\na\ty\n`;
+  const tables = read(`${HEAD}words\nc\n`, cues, `${HEAD}# marks: yes\nwords\nb\nd\n`);
+  const index = buildIndex(tables);
+  const data = emitData(tables, index);
+  const [x, y] = ['x', 'y'].map(
+    (name) =>
+      1n << BigInt(tables[1].columns.find((column) => column.name === 'cue').values.indexOf(name)),
+  );
+  const places = index.entries.map((entry) => entry.key);
+  t.equal(places.at(-1), 'c', 'words with marks stand before those without');
+  const list = (name) => data.match(new RegExp(`${name}\\[\\] = \\{([^;]*)\\};`))[1];
+  const sets = [...list('ct_lex_marks').matchAll(/\{(\d+)u, (\d+)u\}/g)].map((set) =>
+    set.slice(1).join(),
+  );
+  const at = list('ct_lex_marks_at').match(/\d+/g).map(Number);
+  t.equal(at.length, 4, 'the list ends with the last word that has marks; 0 stands for no word');
+  t.equal(sets[at[1 + places.indexOf('a')]], `${x | y},0`, 'a bit for each value of the enum');
+  t.equal(sets[at[1 + places.indexOf('b')]], `${x},1`, 'and in another table one for its row');
+  t.equal(sets[at[1 + places.indexOf('d')]], '0,2', 'each row a bit of its own');
+  const many = Array.from({ length: 65 }, (_, i) => `w${i}`).join('\n');
+  const wide = read(`${HEAD}# marks: yes\nwords\n${many}\n`);
+  let said = 'nothing';
+  try {
+    emitData(wide, buildIndex(wide));
+  } catch (error) {
+    said = error.message;
+  }
+  t.ok(/marks of more than 64 kinds/.test(said), `refuses a 65th mark: said ${said}`);
+}
+
 function suffixes(t) {
   const words = new Map([
     ['running', 1],
@@ -145,5 +176,6 @@ export default async function (t) {
   keys(t);
   phrases(t);
   emits(t);
+  marks(t);
   suffixes(t);
 }
