@@ -121,8 +121,10 @@ static bool is_compared(const CtFrame *frame, uint32_t verb) {
   const uint32_t from =
       end > frame->sentence->first + THAN_TOKENS ? end - THAN_TOKENS : frame->sentence->first;
   for (uint32_t token = end; token > from; token--) {
-    if (token_at(frame, token - 1)->kind == CT_TOKEN_PUNCT) return false;
-    if (ct_frame_word_is(frame, token - 1, CT_TEXT("than"))) return true;
+    const CtToken *at = token_at(frame, token - 1);
+    if (at->kind == CT_TOKEN_PUNCT) return false;
+    if (at->end - at->start == 4 && ct_frame_word_is(frame, token - 1, CT_TEXT("than")))
+      return true;
   }
   return false;
 }

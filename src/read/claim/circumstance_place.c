@@ -36,6 +36,7 @@ static uint32_t joined_place(const CtFrame *frame, uint32_t p, bool right, bool 
 // "In Khartoum and Omdurman 12 died": the place that holds all of a list's; nothing else is told. -1 where none below the level of
 // continents does; the row of the place itself where it stands alone.
 static int32_t row_of_list(const CtFrame *frame, const CtPlace *place) {
+  if (frame->end_place - frame->first_place < 2) return place->row;
   const uint32_t at = (uint32_t)(place - frame->reading->places.items);
   int32_t row = place->row;
   for (int right = 0; right < 2; right++) {

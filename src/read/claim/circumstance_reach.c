@@ -95,7 +95,7 @@ const CtChunk *ct_reach_unknown(const CtFrame *frame, uint32_t from, uint32_t en
        i++) {
     const CtChunk *noun = &frame->chunks[i];
     const CtChunk *preposition = &frame->chunks[i - 1];
-    if (preposition->kind == CT_CHUNK_VERB && i > from &&
+    if (preposition->kind == CT_CHUNK_VERB && preposition->form == CT_FORM_GERUND && i > from &&
         ct_reach_is_near(frame, preposition->head))
       preposition--;  // "in neighbouring Camana": the tagger takes the word for a verb
     if (preposition->kind != CT_CHUNK_PREPOSITION) continue;
