@@ -135,6 +135,7 @@ static bool goes_back(const CtFrame *frame, uint32_t k, uint32_t end) {
   if (next >= frame->chunk_count) return false;
   const CtChunk *behind = &frame->chunks[next];
   if (behind->first >= end) return comma && !joined;
+  if (behind->kind == CT_CHUNK_STATE) return true;  // ", dead in Leeds"
   if (behind->kind == CT_CHUNK_VERB) return joined || behind->form != CT_FORM_GERUND;
   if (joined) {
     const uint8_t state =

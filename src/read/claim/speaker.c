@@ -103,13 +103,15 @@ static bool is_name_part(const CtFrame *frame, uint32_t i) {
          is_capital(frame, noun->end - 1);
 }
 
-// "Sardar Ali of the Red Cross": two or more names that no table knows are a person.
+// "Sardar Ali of the Red Cross", "Col. Ann Hill of the State Police": two or more names that no table knows, and no article before
+// them, are a person.
 static bool is_person(const CtFrame *frame, const CtChunk *noun) {
   bool known = false;
   uint32_t names = 0;
+  if (tokens_of(frame)[noun->first].tag == CT_TAG_DETERMINER) return false;
   for (uint32_t token = noun->first; token < noun->end; token++)
     names += tokens_of(frame)[token].tag == CT_TAG_NAME;
-  if (names < 2 || names != noun->end - noun->first) return false;
+  if (names < 2 || tokens_of(frame)[noun->end - 1].tag != CT_TAG_NAME) return false;
   ct_speaker_side(frame->document, noun->first, noun->end, &known);
   return !known;
 }
