@@ -8,6 +8,8 @@
 #include "read/claim/bind.h"
 #include "read/claim/speaker.h"
 
+enum { THAN_TOKENS = 7 };
+
 static const CtToken *token_at(const CtFrame *frame, uint32_t token) {
   return &frame->document->tokens.items[token];
 }
@@ -113,12 +115,16 @@ int32_t ct_attribution_verb(const CtFrame *frame, uint32_t head) {
   return ct_document_match(frame->document, head, frame->sentence->end, CT_LEX_ATTRIBUTION, &words);
 }
 
-// "One more than first thought", "more than police said": what was thought is compared, not told.
+// "One more than first thought", "fewer than the 340 the agency had reported": what was thought is compared, not told.
 static bool is_compared(const CtFrame *frame, uint32_t verb) {
-  const uint32_t first = frame->chunks[verb].first;
-  const uint32_t from = first > frame->sentence->first + 2 ? first - 2 : frame->sentence->first;
-  for (uint32_t token = from; token < first; token++) {
-    if (ct_frame_word_is(frame, token, CT_TEXT("than"))) return true;
+  const uint32_t end = frame->chunks[verb].first;
+  const uint32_t from =
+      end > frame->sentence->first + THAN_TOKENS ? end - THAN_TOKENS : frame->sentence->first;
+  for (uint32_t token = end; token > from; token--) {
+    const CtToken *at = token_at(frame, token - 1);
+    if (at->kind == CT_TOKEN_PUNCT) return false;
+    if (at->end - at->start == 4 && ct_frame_word_is(frame, token - 1, CT_TEXT("than")))
+      return true;
   }
   return false;
 }

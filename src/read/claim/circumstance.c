@@ -109,6 +109,14 @@ static CtText side_of(const CtFrame *frame, uint32_t noun, const CtSpeech *speec
   return speech->country;
 }
 
+// "A train between Leeds and [Bradford] hit a bus": the end of a list behind a preposition does nothing itself.
+static bool is_list_end(const CtFrame *frame, uint32_t noun) {
+  return noun > 3 && frame->chunks[noun - 1].kind == CT_CHUNK_AND &&
+         frame->chunks[noun - 2].kind == CT_CHUNK_NOUN &&
+         frame->chunks[noun - 3].kind == CT_CHUNK_PREPOSITION &&
+         frame->chunks[noun - 4].kind == CT_CHUNK_NOUN;
+}
+
 // The verb that a gerund hangs on: "Russia has launched an assault, deploying 800 drones".
 static uint32_t acting_verb(const CtFrame *frame, uint32_t verb) {
   while (verb != CT_NONE && frame->chunks[verb].kind == CT_CHUNK_VERB &&
@@ -154,7 +162,8 @@ void ct_circumstance_roles(const CtFrame *frame, const CtFigure *figure, const C
              (figure->role == CT_ROLE_SHARED && verb->form != CT_FORM_PASSIVE)) {
     const uint32_t acting = acting_verb(frame, figure->verb);
     const uint32_t subject = acting == CT_NONE ? CT_NONE : ct_bind_subject(frame, acting);
-    if (subject != CT_NONE) claim->actor = side_of(frame, subject, speech);
+    if (subject != CT_NONE && !is_list_end(frame, subject))
+      claim->actor = side_of(frame, subject, speech);
   }
   if (ct_class_row_is(figure->class_, CT_CLASSES_ROW_AERIAL_WEAPON))
     claim->target = target_behind(frame, figure, clause->end);

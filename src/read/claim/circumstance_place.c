@@ -2,6 +2,8 @@
 // before in front of it; what belongs to the next figure is not taken; unknown stays absent.
 #include "read/claim/circumstance_reach.h"
 
+enum { MAX_LISTED = 6 };
+
 // The tokens of the sentence's part between semicolons or dashes.
 static uint32_t stop_before(const CtFrame *frame, uint32_t chunk) {
   while (chunk > 0 && frame->chunks[chunk - 1].kind != CT_CHUNK_STOP)
@@ -15,9 +17,47 @@ static uint32_t stop_behind(const CtFrame *frame, uint32_t chunk) {
   return frame->chunks[chunk].end;
 }
 
-static void set_place(CtClaim *claim, const CtPlace *place) {
-  claim->place = place->row;
-  claim->place_name = place->name;
+// The next place in the reading, on the side of `step`, that "and" or a comma joins with place `p`; CT_NONE. "Leeds, England" is no list.
+static uint32_t joined_place(const CtFrame *frame, uint32_t p, bool right, bool *and) {
+  if (right ? p + 1 >= frame->end_place : p <= frame->first_place) return CT_NONE;
+  const uint32_t other = right ? p + 1 : p - 1;
+  const CtPlace *a = &frame->reading->places.items[right ? p : other];
+  const CtPlace *b = a + 1;
+  if (a->end + 1 != b->first || a->demonym || b->demonym || a->row < 0 || b->row < 0 ||
+      ct_place_contains(a->row, b->row) || ct_place_contains(b->row, a->row))
+    return CT_NONE;
+  const CtToken *between = &frame->document->tokens.items[a->end];
+  if (between->tag == CT_TAG_CONJUNCTION) *and = true;
+  return between->tag == CT_TAG_CONJUNCTION || ct_frame_word_is(frame, a->end, CT_TEXT(","))
+             ? other
+             : CT_NONE;
+}
+
+// "In Khartoum and Omdurman 12 died": the place that holds all of a list's; nothing else is told. -1 where none below the level of
+// continents does; the row of the place itself where it stands alone.
+static int32_t row_of_list(const CtFrame *frame, const CtPlace *place) {
+  if (frame->end_place - frame->first_place < 2) return place->row;
+  const uint32_t at = (uint32_t)(place - frame->reading->places.items);
+  int32_t row = place->row;
+  for (int right = 0; right < 2; right++) {
+    bool and = false;
+    int32_t all = row;
+    uint32_t p = at;
+    for (uint32_t step = 0; step < MAX_LISTED && p != CT_NONE; step++) {
+      p = joined_place(frame, p, right == 1, &and);
+      const int32_t next = p == CT_NONE ? -1 : frame->reading->places.items[p].row;
+      while (next >= 0 && all >= 0 && !ct_place_contains(all, next))
+        all = ct_place_parent(all);
+    }
+    if (and) row = all;
+  }
+  return row >= 0 && ct_place_level(row) > 0 ? row : row == place->row ? row : -1;
+}
+
+static void set_place(const CtFrame *frame, CtClaim *claim, const CtPlace *place) {
+  const int32_t row = place->row < 0 ? -1 : row_of_list(frame, place);
+  claim->place = row;
+  claim->place_name = row == place->row ? place->name : ct_place_name(row);
 }
 
 static bool says_there(const CtFrame *frame, uint32_t first, uint32_t end) {
@@ -132,6 +172,7 @@ static uint32_t having_verb(const CtFrame *frame, const CtFigure *figure) {
   if (before->kind == CT_CHUNK_PREPOSITION && first > frame->sentence->first + 2 &&
       ct_frame_word_is(frame, before->first, CT_TEXT("for")) && says_account(frame, first - 2))
     return first - 2;
+  if (before->kind == CT_CHUNK_VERB && says_account(frame, before->head)) return before->first;
   const bool object = figure->verb == CT_NONE || figure->verb < i;
   return object && before->kind == CT_CHUNK_VERB && before->form != CT_FORM_PASSIVE &&
                  ct_attribution_verb(frame, before->head) >= 0
@@ -189,7 +230,7 @@ static bool take_where(const CtFrame *frame, uint32_t clause, CtClaim *claim) {
   for (uint32_t p = frame->first_place; p < frame->end_place; p++) {
     const CtPlace *place = &frame->reading->places.items[p];
     if (place->demonym || place->end > noun->end || place->first < noun->first) continue;
-    set_place(claim, place);
+    set_place(frame, claim, place);
     return true;
   }
   return take_unknown(frame, i, noun->end, claim) && claim->place_name.data != NULL;
@@ -225,7 +266,7 @@ static void find_elsewhere(const CtFrame *frame, const CtFigure *figure, const C
   if (!place) place = place_hit(frame, figure);
   if (!place) place = place_having(frame, figure);
   if (!place && take_subject(frame, figure, claim)) return;
-  if (place) set_place(claim, place);
+  if (place) set_place(frame, claim, place);
 }
 
 void ct_circumstance_place(const CtFrame *frame, const CtFigure *figure, const CtClause *clause,
@@ -242,7 +283,7 @@ void ct_circumstance_place(const CtFrame *frame, const CtFigure *figure, const C
   }
   if (!place && take_unknown_own(frame, &behind, own, claim)) return;
   if (place)
-    set_place(claim, place);
+    set_place(frame, claim, place);
   else
     find_elsewhere(frame, figure, clause, &behind, claim);
 }

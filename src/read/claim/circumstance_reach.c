@@ -20,28 +20,47 @@ static bool is_seat(const CtFrame *frame, uint32_t token) {
   return false;
 }
 
-// Whether chunk `i` names a hospital: "a hospital", "Harborview Medical Center".
-static bool is_hospital(const CtFrame *frame, uint32_t i) {
+static bool ends_with_hospital(const CtFrame *frame, uint32_t i) {
   static const char *const WORDS[] = {"hospital", "hospitals", "clinic"};
-  const CtChunk *noun = &frame->chunks[i];
-  if (noun->kind != CT_CHUNK_NOUN) return false;
   for (size_t w = 0; w < sizeof(WORDS) / sizeof(*WORDS); w++)
-    if (ct_frame_word_is(frame, noun->end - 1, ct_text_of(WORDS[w]))) return true;
-  return noun->end > noun->first + 1 && ct_frame_word_is(frame, noun->end - 2, CT_TEXT("medical"));
+    if (ct_frame_word_is(frame, frame->chunks[i].end - 1, ct_text_of(WORDS[w]))) return true;
+  return false;
 }
 
-// "Died at a hospital in Seattle", "is in critical condition at Harborview Medical Center in Seattle": where somebody lies is not
-// where it happened. "A fire at a hospital in Delhi", "were killed at a hospital" is.
-static bool is_bedside(const CtFrame *frame, uint32_t token) {
-  uint32_t i = ct_frame_chunk_at(frame, token);
-  if (i == CT_NONE || i < 4 || frame->chunks[i - 1].kind != CT_CHUNK_PREPOSITION ||
-      !is_hospital(frame, i - 2) || frame->chunks[i - 3].kind != CT_CHUNK_PREPOSITION)
+// Whether chunk `i` names a hospital: "a hospital", "Harborview Medical Center".
+static bool is_hospital(const CtFrame *frame, uint32_t i) {
+  const CtChunk *noun = &frame->chunks[i];
+  if (noun->kind != CT_CHUNK_NOUN) return false;
+  return ends_with_hospital(frame, i) ||
+         (noun->end > noun->first + 1 &&
+          ct_frame_word_is(frame, noun->end - 2, CT_TEXT("medical")));
+}
+
+// Whether somebody died or lies in the hospital of chunk `i`: "died on Monday at a hospital", "is in critical condition at Harborview
+// Medical Center". "A fire at a hospital", "were killed at a hospital" tell where it happened.
+static bool is_bed(const CtFrame *frame, uint32_t i) {
+  if (frame->chunks[i].kind != CT_CHUNK_STATE) {  // "died [in a hospital]"
+    if (i < 2 || !is_hospital(frame, i) || frame->chunks[i - 1].kind != CT_CHUNK_PREPOSITION)
+      return false;
+    i--;
+  } else if (i == 0 || !ends_with_hospital(frame, i)) {
     return false;
-  i -= 4;
+  }
+  i--;
   if (frame->chunks[i].date && i > 1)
     i -= frame->chunks[i - 1].kind == CT_CHUNK_PREPOSITION ? 2 : 1;
   return ct_frame_word_is(frame, frame->chunks[i].head, CT_TEXT("died")) ||
          ct_frame_word_is(frame, frame->chunks[i].end - 1, CT_TEXT("condition"));
+}
+
+// "Died at a hospital in Seattle": where somebody lies is not where it happened.
+static bool is_bedside(const CtFrame *frame, uint32_t token) {
+  const uint8_t before =
+      token > frame->sentence->first ? frame->document->tokens.items[token - 1].tag : CT_TAG_NAME;
+  if (before != CT_TAG_PREPOSITION && before != CT_TAG_DETERMINER) return false;
+  const uint32_t i = ct_frame_chunk_at(frame, token);
+  return i != CT_NONE && i > 2 && frame->chunks[i - 1].kind == CT_CHUNK_PREPOSITION &&
+         is_bed(frame, i - 2);
 }
 
 const CtPlace *ct_reach_place(const CtFrame *frame, uint32_t first, uint32_t end, bool last) {
@@ -76,7 +95,7 @@ const CtChunk *ct_reach_unknown(const CtFrame *frame, uint32_t from, uint32_t en
        i++) {
     const CtChunk *noun = &frame->chunks[i];
     const CtChunk *preposition = &frame->chunks[i - 1];
-    if (preposition->kind == CT_CHUNK_VERB && i > from &&
+    if (preposition->kind == CT_CHUNK_VERB && preposition->form == CT_FORM_GERUND && i > from &&
         ct_reach_is_near(frame, preposition->head))
       preposition--;  // "in neighbouring Camana": the tagger takes the word for a verb
     if (preposition->kind != CT_CHUNK_PREPOSITION) continue;
@@ -84,7 +103,7 @@ const CtChunk *ct_reach_unknown(const CtFrame *frame, uint32_t from, uint32_t en
     if (noun->kind == CT_CHUNK_NOUN && !noun->date && !noun->numeral &&
         ct_frame_has(frame, preposition->first, CT_LEX_PLACE_PREPOSITIONS) &&
         !ct_frame_has(frame, noun->head, CT_LEX_NO_PLACES) && !is_seat(frame, noun->first) &&
-        !is_bedside(frame, noun->first))
+        !is_bedside(frame, noun->first) && !is_bed(frame, i))
       return noun;
   }
   return NULL;
@@ -95,6 +114,9 @@ const CtChunk *ct_reach_unknown(const CtFrame *frame, uint32_t from, uint32_t en
 static bool begins_part(const CtFrame *frame, uint32_t i) {
   const CtChunk *chunk = &frame->chunks[i];
   if (chunk->kind == CT_CHUNK_PART) return true;
+  if (chunk->kind == CT_CHUNK_NOUN)  // ", 41 of them seriously, "
+    return chunk->numeral && i > 0 && i + 1 < frame->chunk_count &&
+           chunk[1].kind == CT_CHUNK_OF_THEM && chunk[-1].kind == CT_CHUNK_COMMA;
   if (chunk->kind != CT_CHUNK_OF_THEM || i + 1 >= frame->chunk_count ||
       ct_frame_word_is(frame, chunk->first, CT_TEXT("all")))
     return false;
@@ -113,6 +135,7 @@ static bool goes_back(const CtFrame *frame, uint32_t k, uint32_t end) {
   if (next >= frame->chunk_count) return false;
   const CtChunk *behind = &frame->chunks[next];
   if (behind->first >= end) return comma && !joined;
+  if (behind->kind == CT_CHUNK_STATE) return true;  // ", dead in Leeds"
   if (behind->kind == CT_CHUNK_VERB) return joined || behind->form != CT_FORM_GERUND;
   if (joined) {
     const uint8_t state =
@@ -158,8 +181,9 @@ const CtPlace *ct_reach_before(const CtFrame *frame, uint32_t first, uint32_t ch
 // "Two in Castilla-La Mancha and one in Andalusia", "and in Kherson one": behind the "and" another count begins.
 static bool is_one(const CtFrame *frame, uint32_t i) {
   const CtChunk *one = &frame->chunks[i];
-  if (one->kind != CT_CHUNK_NOUN || i < 2) return false;
-  const uint8_t before = frame->chunks[i - 1].kind, second = frame->chunks[i - 2].kind;
+  const uint8_t before = frame->chunks[i - 1].kind;
+  if ((before != CT_CHUNK_AND && before != CT_CHUNK_PREPOSITION) || i < 2) return false;
+  const uint8_t second = frame->chunks[i - 2].kind;
   const bool alone = one->end == one->first + 1;
   const bool joined = alone ? before == CT_CHUNK_AND
                             : before == CT_CHUNK_PREPOSITION &&
@@ -191,18 +215,23 @@ CtReach ct_reach_from(const CtFrame *frame, uint32_t chunk, uint32_t end) {
                    .rest = frame->chunk_count,
                    .next = CT_NONE};
   for (uint32_t i = chunk + 1; i < frame->chunk_count && frame->chunks[i].first < end; i++) {
-    if (i > chunk + 1 && begins_part(frame, i)) {  // "over 300 of them Shaheds": its own
-      const uint32_t close = part_end(frame, i, end);
-      if (close == CT_NONE || reach.part != CT_NONE) {
-        reach.next = i;
-        break;
-      }
-      reach.part = i;
-      reach.rest = i = close;
-    } else if (frame->chunks[i].numeral || is_one(frame, i)) {
+    const uint8_t kind = frame->chunks[i].kind;
+    const bool begins = (kind == CT_CHUNK_NOUN && frame->chunks[i].numeral) ||
+                        kind == CT_CHUNK_PART || kind == CT_CHUNK_OF_THEM;
+    const bool part = begins && i > chunk + 1 && begins_part(frame, i);
+    if (kind == CT_CHUNK_NOUN && !part) {
+      if (!begins && !is_one(frame, i)) continue;
       reach.next = own_start(frame, chunk, i);
       break;
     }
+    if (!part) continue;  // "over 300 of them Shaheds": its own
+    const uint32_t close = part_end(frame, i, end);
+    if (close == CT_NONE || reach.part != CT_NONE) {
+      reach.next = i;
+      break;
+    }
+    reach.part = i;
+    reach.rest = i = close;
   }
   return reach;
 }
@@ -219,7 +248,9 @@ static uint32_t past_origin(const CtFrame *frame, const CtFigure *figure) {
       !ct_frame_word_is(frame, frame->chunks[i + 1].first, CT_TEXT("from")))
     return i + 1;
   const CtChunk *origin = &frame->chunks[i + 2];
-  return ct_reach_place(frame, origin->first, origin->end, false) ? i + 3 : i + 1;
+  const bool name = origin->kind == CT_CHUNK_NOUN &&
+                    frame->document->tokens.items[origin->head].tag == CT_TAG_NAME;
+  return name || ct_reach_place(frame, origin->first, origin->end, false) ? i + 3 : i + 1;
 }
 
 CtReach ct_reach_behind(const CtFrame *frame, const CtFigure *figure, uint32_t end) {

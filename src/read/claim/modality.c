@@ -163,6 +163,12 @@ static bool has_condition(const CtFrame *frame) {
   return false;
 }
 
+// "Said", which the tagger may take for a participle.
+static bool is_past(const CtFrame *frame, const CtChunk *verb) {
+  const uint8_t tag = frame->document->tokens.items[verb->head].tag;
+  return tag == CT_TAG_VERB_PAST || (tag == CT_TAG_VERB_PARTICIPLE && verb->end == verb->first + 1);
+}
+
 // Whether the words before the verb are "said", "announced (that)" and their subject: "the maker said on Tuesday it would cut 7,000
 // jobs" is "will cut" in the past. "Said a stronger quake would kill 7,000" is a supposition, and so is all behind a comma.
 static bool is_future_in_past(const CtFrame *frame, uint32_t verb) {
@@ -171,7 +177,7 @@ static bool is_future_in_past(const CtFrame *frame, uint32_t verb) {
     if (chunk->kind == CT_CHUNK_VERB) {
       const int32_t row = ct_attribution_verb(frame, chunk->head);
       return row >= 0 && ct_lex_attribution[row].cue == CT_ATTRIBUTION_CUE_SAY && !chunk->negated &&
-             !chunk->modal && frame->document->tokens.items[chunk->head].tag == CT_TAG_VERB_PAST;
+             !chunk->modal && is_past(frame, chunk);
     }
     const bool that =
         chunk->kind == CT_CHUNK_CLAUSE && ct_frame_word_is(frame, chunk->first, CT_TEXT("that"));
@@ -182,6 +188,13 @@ static bool is_future_in_past(const CtFrame *frame, uint32_t verb) {
       return false;
   }
   return false;
+}
+
+// "It would close two plants and lay off 240": a base form behind "and" hangs on the modal before it, if there is one.
+static bool is_joined_base(const CtFrame *frame, uint32_t i) {
+  const CtChunk *chunk = &frame->chunks[i];
+  return i > 1 && chunk->form == CT_FORM_FINITE && frame->chunks[i - 1].kind == CT_CHUNK_AND &&
+         frame->document->tokens.items[chunk->first].tag == CT_TAG_VERB_BASE;
 }
 
 // The modal of the figure's verb, or of the finite verb that a gerund or an infinitive hangs on.
@@ -201,7 +214,8 @@ static CtModality of_verbs(const CtFrame *frame, const CtFigure *figure, const c
       return of_modal(chunk->modal);
     }
     if (chunk->kind == CT_CHUNK_VERB && chunk->form != CT_FORM_GERUND &&
-        chunk->form != CT_FORM_INFINITIVE && !is_headline_start(frame, end - 1))
+        chunk->form != CT_FORM_INFINITIVE && !is_headline_start(frame, end - 1) &&
+        !is_joined_base(frame, end - 1))
       return CT_ASSERTED;
     if (chunk->kind == CT_CHUNK_STOP || chunk->kind == CT_CHUNK_CLAUSE) return CT_ASSERTED;
   }

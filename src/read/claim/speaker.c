@@ -103,13 +103,15 @@ static bool is_name_part(const CtFrame *frame, uint32_t i) {
          is_capital(frame, noun->end - 1);
 }
 
-// "Sardar Ali of the Red Cross": two or more names that no table knows are a person.
+// "Sardar Ali of the Red Cross", "Col. Ann Hill of the State Police": two or more names that no table knows, and no article before
+// them, are a person.
 static bool is_person(const CtFrame *frame, const CtChunk *noun) {
   bool known = false;
   uint32_t names = 0;
+  if (tokens_of(frame)[noun->first].tag == CT_TAG_DETERMINER) return false;
   for (uint32_t token = noun->first; token < noun->end; token++)
     names += tokens_of(frame)[token].tag == CT_TAG_NAME;
-  if (names < 2 || names != noun->end - noun->first) return false;
+  if (names < 2 || tokens_of(frame)[noun->end - 1].tag != CT_TAG_NAME) return false;
   ct_speaker_side(frame->document, noun->first, noun->end, &known);
   return !known;
 }
@@ -170,18 +172,6 @@ static uint32_t name_end(const CtFrame *frame, uint32_t i) {
   return i;
 }
 
-// The first chunk of the name that chunk `i` ends, where the subject before a verb is only its end: "Centers for Disease Control
-// and [Prevention] said". `i` itself where it is a name of its own.
-static uint32_t name_start(const CtFrame *frame, uint32_t i) {
-  if (i < 2 || frame->chunks[i - 1].kind != CT_CHUNK_AND) return i;
-  if (i >= 4 && name_end(frame, i - 4) == i) return i - 4;
-  if (shares_article(frame, i - 2)) return i - 2;
-  const bool places = i >= 4 && frame->chunks[i - 3].kind == CT_CHUNK_PREPOSITION &&
-                      frame->chunks[i - 4].kind == CT_CHUNK_NOUN &&
-                      is_place(frame, &frame->chunks[i]) && is_place(frame, &frame->chunks[i - 2]);
-  return places ? i - 4 : i;  // "student groups from Novi Sad and Nis"
-}
-
 // Where the place begins that the chunk is the end of: "Gaines [County]".
 static uint32_t place_start(const CtFrame *frame, const CtChunk *noun) {
   for (uint32_t p = frame->first_place; p < frame->end_place; p++) {
@@ -190,6 +180,23 @@ static uint32_t place_start(const CtFrame *frame, const CtChunk *noun) {
       return place->first;
   }
   return noun->first;
+}
+
+// The first chunk of the name that chunk `i` ends, where the subject before a verb is only its end: "Centers for Disease Control
+// and [Prevention] said". `i` itself where it is a name of its own.
+static uint32_t name_start(const CtFrame *frame, uint32_t i) {
+  const uint32_t place = ct_frame_chunk_at(frame, place_start(frame, &frame->chunks[i]));
+  if (place != CT_NONE && place < i && place > 1 &&
+      frame->chunks[place - 1].kind == CT_CHUNK_PREPOSITION &&
+      frame->chunks[place - 2].kind == CT_CHUNK_NOUN)
+    return place - 2;  // "the governor of [Rio Grande] [do Sul]"
+  if (i < 2 || frame->chunks[i - 1].kind != CT_CHUNK_AND) return i;
+  if (i >= 4 && name_end(frame, i - 4) == i) return i - 4;
+  if (shares_article(frame, i - 2)) return i - 2;
+  const bool places = i >= 4 && frame->chunks[i - 3].kind == CT_CHUNK_PREPOSITION &&
+                      frame->chunks[i - 4].kind == CT_CHUNK_NOUN &&
+                      is_place(frame, &frame->chunks[i]) && is_place(frame, &frame->chunks[i - 2]);
+  return places ? i - 4 : i;  // "student groups from Novi Sad and Nis"
 }
 
 // "The organisers of [Saturday]['s march]": a chunk that begins with the clitic is the end of a longer name, whose head stands
