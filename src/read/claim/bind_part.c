@@ -127,14 +127,20 @@ static bool is_parted(const CtFrame *frame, uint32_t from, uint32_t to) {
   return false;
 }
 
-// "two children were among the dead": the words name what happened; the whole is in no sentence that must be near.
-static bool bind_named(CtFrame *frame, uint32_t i, uint32_t noun) {
-  const CtChunk *words = &frame->chunks[i];
-  CtChunk last = *words;
-  last.at = words->end - 1;
+// The last of the words ("the dead") as a chunk with its predicate; without one where the table does not know it.
+static CtChunk named_by(const CtFrame *frame, uint32_t i) {
+  CtChunk last = frame->chunks[i];
+  last.at = last.end - 1;
   last.head = last.at;
   last.words = 1;
   last.predicate = ct_lexicon_row(ct_document_entry(frame->document, last.at), CT_LEX_PREDICATES);
+  return last;
+}
+
+// "two children were among the dead": the words name what happened; the whole is in no sentence that must be near.
+static bool bind_named(CtFrame *frame, uint32_t i, uint32_t noun) {
+  const CtChunk *words = &frame->chunks[i];
+  const CtChunk last = named_by(frame, i);
   if (last.predicate < 0) return false;
   if (noun + 1 < i && frame->chunks[noun].figure != CT_NONE) {
     CtFigure *figure = &frame->figures[frame->chunks[noun].figure];
@@ -154,15 +160,33 @@ static bool bind_named(CtFrame *frame, uint32_t i, uint32_t noun) {
   return true;
 }
 
-// "Among the dead were a nurse and two children": behind the copula.
-static bool bind_inverted(CtFrame *frame, uint32_t i) {
+// "Among the dead were a nurse and two children": the noun behind the copula, or CT_NONE.
+static uint32_t inverted_noun(const CtFrame *frame, uint32_t i) {
   const uint32_t verb = i + 1;
   const uint8_t before = i > 0 ? frame->chunks[i - 1].kind : CT_CHUNK_STOP;
   if (verb + 1 >= frame->chunk_count || (before != CT_CHUNK_STOP && before != CT_CHUNK_CLAUSE) ||
       frame->chunks[verb].kind != CT_CHUNK_VERB || !frame->chunks[verb].copula ||
       frame->chunks[verb + 1].kind != CT_CHUNK_NOUN)
-    return false;
-  return bind_named(frame, i, verb + 1);
+    return CT_NONE;
+  return verb + 1;
+}
+
+static bool bind_inverted(CtFrame *frame, uint32_t i) {
+  const uint32_t noun = inverted_noun(frame, i);
+  return noun != CT_NONE && bind_named(frame, i, noun);
+}
+
+// The figure right behind the copula; its list follows when verbs of their own have been read.
+static void bind_first_inverted(CtFrame *frame, uint32_t i) {
+  const uint32_t noun = inverted_noun(frame, i);
+  const uint32_t index = noun == CT_NONE ? CT_NONE : frame->chunks[noun].figure;
+  if (index == CT_NONE) return;
+  CtFigure *figure = &frame->figures[index];
+  const CtChunk last = named_by(frame, i);
+  const int32_t row = ct_bind_sense(frame, figure, &last, false);
+  const int32_t more = ct_bind_relative_sense(frame, figure);  // "were two officers who later died"
+  if (row >= 0 && (more < 0 || !ct_bind_gives_way(row, more)))
+    ct_bind(frame, figure, row, false, i, CT_ROLE_STATE, "among_the_dead");
 }
 
 // What the words behind "of those" say of them ("infected", "who died"); without a name where the table does not know it.
@@ -188,6 +212,13 @@ static bool is_of_others(const CtFrame *frame, uint32_t i, uint32_t part,
   const uint32_t whole = whole_before(frame, part, frame->figures[part].chunk);
   const CtText told = whole != CT_NONE ? frame->figures[whole].name : context->name;
   return !said.data || !told.data || !ct_text_equal(said, told);
+}
+
+void ct_bind_inverted(CtFrame *frame) {
+  const uint32_t end = ct_frame_has_kind(frame, CT_CHUNK_OF_THEM) ? frame->chunk_count : 0;
+  for (uint32_t i = 0; i < end; i++) {
+    if (frame->chunks[i].kind == CT_CHUNK_OF_THEM) bind_first_inverted(frame, i);
+  }
 }
 
 // "three of them", "two officers among them", "six medical workers were among them"
