@@ -92,13 +92,24 @@ static void pair_parts(CtFrame *frame, uint32_t i) {
   b->whole = first - 1;
 }
 
+// "Left two dead, including the gunman, and four wounded": behind one without a figure, words of its own tell it apart.
+static bool is_told_apart(const CtFrame *frame, uint32_t part, uint32_t limit) {
+  const CtFigure *figure = &frame->figures[part];
+  const uint32_t whole = whole_before(frame, part, limit);
+  return figure->predicate >= 0 && whole != CT_NONE &&
+         !ct_text_equal(figure->name, frame->figures[whole].name);
+}
+
 // "including four children and two nurses"
 static void bind_behind(CtFrame *frame, uint32_t i, const CtContext *context, const char *rule) {
   uint32_t noun = i + 1;
+  bool unnamed = false;
   if (noun >= frame->chunk_count || frame->chunks[noun].kind != CT_CHUNK_NOUN) return;
   for (uint32_t item = 0; noun != CT_NONE && item < MAX_LIST; item++) {
     const uint32_t figure = frame->chunks[noun].figure;
+    if (unnamed && figure != CT_NONE && is_told_apart(frame, figure, i)) return;
     if (figure != CT_NONE) make_part(frame, figure, i, context, rule);
+    unnamed = figure == CT_NONE;
     noun = goes_on(frame, noun) || figure == CT_NONE ? ct_bind_next_in_list(frame, noun) : CT_NONE;
   }
 }
