@@ -47,6 +47,25 @@ static int32_t main_sense(const CtFrame *frame, const CtFigure *figure, uint32_t
   return -1;
 }
 
+// "Six of seven crew members died": the verb tells of the six, unless another does ("six of the 12 hurt were freed") or they are an
+// object ("freed six of the 12 held").
+static bool tells_of_part(const CtFrame *frame, const CtFigure *figure, uint32_t i) {
+  enum { NEAR = 12 };
+  const CtFigure *part = figure - 1;
+  if (figure == frame->figures || part->whole >= frame->figure_count ||
+      &frame->figures[part->whole] != figure)
+    return false;
+  if (part->chunk > 0 && frame->chunks[part->chunk - 1].kind == CT_CHUNK_VERB) return false;
+  for (uint32_t v = i + 1; v < frame->chunk_count && v < i + NEAR; v++) {
+    const CtChunk *verb = &frame->chunks[v];
+    if (verb->kind == CT_CHUNK_STOP || verb->kind == CT_CHUNK_CLAUSE) return true;
+    if (verb->kind == CT_CHUNK_VERB && verb->form != CT_FORM_GERUND &&
+        verb->form != CT_FORM_INFINITIVE)
+      return ct_bind_subject(frame, v) != part->chunk;
+  }
+  return true;
+}
+
 // "Freed 23 people trapped in a lift", "a woman wounded in the shooting died": the verb tells what happened now, the participle
 // only to whom.
 static bool verb_says_more(const CtFrame *frame, const CtFigure *figure, uint32_t i,
@@ -73,6 +92,7 @@ static bool try_bind(CtFrame *frame, CtFigure *figure, uint32_t i, bool weak) {
     return false;
   const int32_t row = ct_bind_sense(frame, figure, chunk, false);
   if (row < 0 || is_weak(row) != weak) return false;
+  if (chunk->kind == CT_CHUNK_VERB && tells_of_part(frame, figure, i)) return false;
   // "three of the 12 miners trapped underground were rescued"
   if (figure->whole != CT_NONE && main_sense(frame, figure, i) >= 0) return false;
   if (i == figure->chunk + 1 && verb_says_more(frame, figure, i, row)) return false;
