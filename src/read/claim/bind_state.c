@@ -179,6 +179,9 @@ static void share_back(CtFrame *frame, CtFigure *figure) {
   if (last->role != CT_ROLE_STATE || last->noun == CT_NONE || figure->noun == CT_NONE ||
       ct_bind_next_in_list(frame, figure->chunk) != next)
     return;
+  if (last->verb != CT_NONE && frame->chunks[last->verb].form == CT_FORM_PASSIVE &&
+      !is_being(frame, &frame->chunks[last->verb]))
+    return;  // "searched for 12 men and four women were detained": its subjects are known
   if (root_of(figure->class_) == root_of(last->class_))
     ct_bind_as(figure, last, "shared_participle");
 }
