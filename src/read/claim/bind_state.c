@@ -141,6 +141,10 @@ static uint32_t last_of_list(const CtFrame *frame, const CtFigure *figure) {
     return CT_NONE;
   const uint32_t next = ct_bind_next_in_list(frame, figure->chunk);
   if (next == CT_NONE || frame->chunks[next].figure != CT_NONE) return CT_NONE;
+  // "sinks 12 boats and ship damaged"; but "left 19 passengers and the driver dead"
+  if (figure->chunk > 0 && frame->chunks[figure->chunk - 1].kind == CT_CHUNK_VERB &&
+      (next + 1 >= frame->chunk_count || frame->chunks[next + 1].kind != CT_CHUNK_STATE))
+    return CT_NONE;
   const CtChunk *noun = &frame->chunks[next];
   const int32_t row = ct_class_of_words(frame->document, noun->first, noun->head, &first);
   return row >= 0 && root_of(row) == root_of(figure->class_) ? next : CT_NONE;
