@@ -21,6 +21,13 @@ static bool comes_before(const CtFrame *frame, uint32_t whole, uint32_t part) {
   return frame->figures[whole].chunk < frame->figures[part].chunk;
 }
 
+// "1,800 jobs at its two mills, 1,100 of them": of the jobs. Where something happened to both, it is for
+// weigh/ to say that the part is above its whole.
+static bool is_above(const CtQuantity *part, const CtQuantity *whole) {
+  return part && part->has_value && whole->has_value && whole->hedge < 0 &&
+         ct_number_compare(part->value, whole->value) > 0;
+}
+
 // The nearest figure before chunk `limit` that `part` can be part of, or CT_NONE.
 static uint32_t whole_before(const CtFrame *frame, uint32_t part, uint32_t limit) {
   for (uint32_t f = part; f-- > 0;) {
@@ -28,6 +35,7 @@ static uint32_t whole_before(const CtFrame *frame, uint32_t part, uint32_t limit
     if (whole->chunk >= limit || !comes_before(frame, f, part)) continue;
     const CtQuantity *quantity = whole->quantity;
     if (!quantity || quantity->kind != CT_KIND_COUNT) continue;
+    if (whole->predicate < 0 && is_above(frame->figures[part].quantity, quantity)) continue;
     if (can_be_part(&frame->figures[part], whole))
       return whole->whole == CT_NONE || whole->whole > f ? f : whole->whole;
   }
