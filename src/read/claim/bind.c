@@ -15,13 +15,15 @@ static bool is_one_of(CtText word, CtText list) {
   return false;
 }
 
-// "taken by helicopter to a nearby hospital": one of the words, before a semicolon and near.
+// "taken by helicopter to a nearby hospital": one of the words, near, before a semicolon; not of some only, as in
+// "carrying 52 people, two of whom died in hospital".
 static bool word_follows(const CtFrame *frame, uint32_t from, CtText list) {
   uint32_t end = from + NEEDS_WINDOW;
   if (end > frame->sentence->end) end = frame->sentence->end;
   for (uint32_t token = from; token < end; token++) {
     const CtText word = ct_document_word(frame->document, token);
     if (ct_text_equal(word, CT_TEXT(";"))) return false;
+    if (ct_text_equal(word, CT_TEXT("whom"))) return false;
     if (is_one_of(word, list)) return true;
   }
   return false;

@@ -64,6 +64,8 @@ void ct_bind_own_nouns(CtFrame *frame);
 void ct_bind_states(CtFrame *frame, bool weak);
 void ct_bind_verbs(CtFrame *frame);
 void ct_bind_nouns(CtFrame *frame);
+// "Among the dead were 14 bodies burned beyond recognition": before what stands behind the figure.
+void ct_bind_inverted(CtFrame *frame);
 void ct_bind_parts(CtFrame *frame, const CtContext *context);
 void ct_bind_tolls(CtFrame *frame, const CtContext *context);
 // Whether the noun chunk stands for a figure ("the death toll").

@@ -1,6 +1,8 @@
 // "18 deaths", "the death of 16 people", "three injured officers": a noun or an adjective says what happened.
 #include "read/claim/bind.h"
 
+#include <string.h>
+
 enum { MAX_LIST = 24, SCALE_NEAR = 2 };
 
 static int32_t sense_of_kind(const CtFrame *frame, const CtFigure *figure, uint32_t token,
@@ -42,11 +44,17 @@ static void bind_own_noun(CtFrame *frame, CtFigure *figure, bool weak) {
   figure->class_ = ct_lex_predicates[row].implies;
 }
 
+// "5.7", "6.0"
+static bool has_fraction(const CtFrame *frame, const CtQuantity *quantity) {
+  const CtText word = ct_document_word(frame->document, quantity->figure_first);
+  return !ct_number_is_whole(quantity->value) || memchr(word.data, '.', word.length) != NULL;
+}
+
 // "a magnitude 6.8 quake", "a 6.8-magnitude quake", "a magnitude of 7.1", "a category 4 hurricane": a grade, no count.
 static void bind_scale(CtFrame *frame, CtFigure *figure) {
   const CtQuantity *quantity = figure->quantity;
   if (!quantity || quantity->kind != CT_KIND_COUNT) return;
-  if (!ct_number_is_whole(quantity->value) && figure->noun != CT_NONE &&
+  if (has_fraction(frame, quantity) && figure->noun != CT_NONE &&
       ct_class_row_is(figure->class_, CT_CLASSES_ROW_EARTHQUAKE)) {
     const int32_t row = ct_lexicon_find_row(CT_TEXT("magnitude"), CT_LEX_PREDICATES);
     if (row >= 0) bind_at(frame, figure, row, figure->noun, CT_ROLE_NOUN, "scale");

@@ -21,6 +21,13 @@ static bool comes_before(const CtFrame *frame, uint32_t whole, uint32_t part) {
   return frame->figures[whole].chunk < frame->figures[part].chunk;
 }
 
+// "1,800 jobs at its two mills, 1,100 of them": of the jobs. Where something happened to both, it is for
+// weigh/ to say that the part is above its whole.
+static bool is_above(const CtQuantity *part, const CtQuantity *whole) {
+  return part && part->has_value && whole->has_value && whole->hedge < 0 &&
+         ct_number_compare(part->value, whole->value) > 0;
+}
+
 // The nearest figure before chunk `limit` that `part` can be part of, or CT_NONE.
 static uint32_t whole_before(const CtFrame *frame, uint32_t part, uint32_t limit) {
   for (uint32_t f = part; f-- > 0;) {
@@ -28,6 +35,7 @@ static uint32_t whole_before(const CtFrame *frame, uint32_t part, uint32_t limit
     if (whole->chunk >= limit || !comes_before(frame, f, part)) continue;
     const CtQuantity *quantity = whole->quantity;
     if (!quantity || quantity->kind != CT_KIND_COUNT) continue;
+    if (whole->predicate < 0 && is_above(frame->figures[part].quantity, quantity)) continue;
     if (can_be_part(&frame->figures[part], whole))
       return whole->whole == CT_NONE || whole->whole > f ? f : whole->whole;
   }
@@ -92,13 +100,24 @@ static void pair_parts(CtFrame *frame, uint32_t i) {
   b->whole = first - 1;
 }
 
+// "Left two dead, including the gunman, and four wounded": behind one without a figure, words of its own tell it apart.
+static bool is_told_apart(const CtFrame *frame, uint32_t part, uint32_t limit) {
+  const CtFigure *figure = &frame->figures[part];
+  const uint32_t whole = whole_before(frame, part, limit);
+  return figure->predicate >= 0 && whole != CT_NONE &&
+         !ct_text_equal(figure->name, frame->figures[whole].name);
+}
+
 // "including four children and two nurses"
 static void bind_behind(CtFrame *frame, uint32_t i, const CtContext *context, const char *rule) {
   uint32_t noun = i + 1;
+  bool unnamed = false;
   if (noun >= frame->chunk_count || frame->chunks[noun].kind != CT_CHUNK_NOUN) return;
   for (uint32_t item = 0; noun != CT_NONE && item < MAX_LIST; item++) {
     const uint32_t figure = frame->chunks[noun].figure;
+    if (unnamed && figure != CT_NONE && is_told_apart(frame, figure, i)) return;
     if (figure != CT_NONE) make_part(frame, figure, i, context, rule);
+    unnamed = figure == CT_NONE;
     noun = goes_on(frame, noun) || figure == CT_NONE ? ct_bind_next_in_list(frame, noun) : CT_NONE;
   }
 }
@@ -127,14 +146,20 @@ static bool is_parted(const CtFrame *frame, uint32_t from, uint32_t to) {
   return false;
 }
 
-// "two children were among the dead": the words name what happened; the whole is in no sentence that must be near.
-static bool bind_named(CtFrame *frame, uint32_t i, uint32_t noun) {
-  const CtChunk *words = &frame->chunks[i];
-  CtChunk last = *words;
-  last.at = words->end - 1;
+// The last of the words ("the dead") as a chunk with its predicate; without one where the table does not know it.
+static CtChunk named_by(const CtFrame *frame, uint32_t i) {
+  CtChunk last = frame->chunks[i];
+  last.at = last.end - 1;
   last.head = last.at;
   last.words = 1;
   last.predicate = ct_lexicon_row(ct_document_entry(frame->document, last.at), CT_LEX_PREDICATES);
+  return last;
+}
+
+// "two children were among the dead": the words name what happened; the whole is in no sentence that must be near.
+static bool bind_named(CtFrame *frame, uint32_t i, uint32_t noun) {
+  const CtChunk *words = &frame->chunks[i];
+  const CtChunk last = named_by(frame, i);
   if (last.predicate < 0) return false;
   if (noun + 1 < i && frame->chunks[noun].figure != CT_NONE) {
     CtFigure *figure = &frame->figures[frame->chunks[noun].figure];
@@ -154,15 +179,33 @@ static bool bind_named(CtFrame *frame, uint32_t i, uint32_t noun) {
   return true;
 }
 
-// "Among the dead were a nurse and two children": behind the copula.
-static bool bind_inverted(CtFrame *frame, uint32_t i) {
+// "Among the dead were a nurse and two children": the noun behind the copula, or CT_NONE.
+static uint32_t inverted_noun(const CtFrame *frame, uint32_t i) {
   const uint32_t verb = i + 1;
   const uint8_t before = i > 0 ? frame->chunks[i - 1].kind : CT_CHUNK_STOP;
   if (verb + 1 >= frame->chunk_count || (before != CT_CHUNK_STOP && before != CT_CHUNK_CLAUSE) ||
       frame->chunks[verb].kind != CT_CHUNK_VERB || !frame->chunks[verb].copula ||
       frame->chunks[verb + 1].kind != CT_CHUNK_NOUN)
-    return false;
-  return bind_named(frame, i, verb + 1);
+    return CT_NONE;
+  return verb + 1;
+}
+
+static bool bind_inverted(CtFrame *frame, uint32_t i) {
+  const uint32_t noun = inverted_noun(frame, i);
+  return noun != CT_NONE && bind_named(frame, i, noun);
+}
+
+// The figure right behind the copula; its list follows when verbs of their own have been read.
+static void bind_first_inverted(CtFrame *frame, uint32_t i) {
+  const uint32_t noun = inverted_noun(frame, i);
+  const uint32_t index = noun == CT_NONE ? CT_NONE : frame->chunks[noun].figure;
+  if (index == CT_NONE) return;
+  CtFigure *figure = &frame->figures[index];
+  const CtChunk last = named_by(frame, i);
+  const int32_t row = ct_bind_sense(frame, figure, &last, false);
+  const int32_t more = ct_bind_relative_sense(frame, figure);  // "were two officers who later died"
+  if (row >= 0 && (more < 0 || !ct_bind_gives_way(row, more)))
+    ct_bind(frame, figure, row, false, i, CT_ROLE_STATE, "among_the_dead");
 }
 
 // What the words behind "of those" say of them ("infected", "who died"); without a name where the table does not know it.
@@ -188,6 +231,13 @@ static bool is_of_others(const CtFrame *frame, uint32_t i, uint32_t part,
   const uint32_t whole = whole_before(frame, part, frame->figures[part].chunk);
   const CtText told = whole != CT_NONE ? frame->figures[whole].name : context->name;
   return !said.data || !told.data || !ct_text_equal(said, told);
+}
+
+void ct_bind_inverted(CtFrame *frame) {
+  const uint32_t end = ct_frame_has_kind(frame, CT_CHUNK_OF_THEM) ? frame->chunk_count : 0;
+  for (uint32_t i = 0; i < end; i++) {
+    if (frame->chunks[i].kind == CT_CHUNK_OF_THEM) bind_first_inverted(frame, i);
+  }
 }
 
 // "three of them", "two officers among them", "six medical workers were among them"

@@ -87,6 +87,9 @@ static void bind_given(CtFrame *frame, uint32_t f, const CtContext *context) {
   if (!is_open_count(figure) || figure->thing_count > 0 || figure->rest) return;
   if (figure->quantity->change != CT_CHANGE_NONE)
     return;  // "said, an increase of 36 since Tuesday"
+  if (figure->chunk + 1 < frame->chunk_count &&
+      frame->chunks[figure->chunk + 1].kind == CT_CHUNK_STATE)
+    return;  // "spoke of 50 homeless"
   const uint32_t verb = verb_before(frame, figure->chunk);
   if (verb == CT_NONE || !speaks(frame, verb)) return;
   if (frame->chunks[verb].copula && !tells_existence(frame, &frame->chunks[verb])) return;

@@ -47,6 +47,25 @@ static int32_t main_sense(const CtFrame *frame, const CtFigure *figure, uint32_t
   return -1;
 }
 
+// "Six of seven crew members died": the verb tells of the six, unless another does ("six of the 12 hurt were freed") or they are an
+// object ("freed six of the 12 held").
+static bool tells_of_part(const CtFrame *frame, const CtFigure *figure, uint32_t i) {
+  enum { NEAR = 12 };
+  const CtFigure *part = figure - 1;
+  if (figure == frame->figures || part->whole >= frame->figure_count ||
+      &frame->figures[part->whole] != figure)
+    return false;
+  if (part->chunk > 0 && frame->chunks[part->chunk - 1].kind == CT_CHUNK_VERB) return false;
+  for (uint32_t v = i + 1; v < frame->chunk_count && v < i + NEAR; v++) {
+    const CtChunk *verb = &frame->chunks[v];
+    if (verb->kind == CT_CHUNK_STOP || verb->kind == CT_CHUNK_CLAUSE) return true;
+    if (verb->kind == CT_CHUNK_VERB && verb->form != CT_FORM_GERUND &&
+        verb->form != CT_FORM_INFINITIVE)
+      return ct_bind_subject(frame, v) != part->chunk;
+  }
+  return true;
+}
+
 // "Freed 23 people trapped in a lift", "a woman wounded in the shooting died": the verb tells what happened now, the participle
 // only to whom.
 static bool verb_says_more(const CtFrame *frame, const CtFigure *figure, uint32_t i,
@@ -73,6 +92,7 @@ static bool try_bind(CtFrame *frame, CtFigure *figure, uint32_t i, bool weak) {
     return false;
   const int32_t row = ct_bind_sense(frame, figure, chunk, false);
   if (row < 0 || is_weak(row) != weak) return false;
+  if (chunk->kind == CT_CHUNK_VERB && tells_of_part(frame, figure, i)) return false;
   // "three of the 12 miners trapped underground were rescued"
   if (figure->whole != CT_NONE && main_sense(frame, figure, i) >= 0) return false;
   if (i == figure->chunk + 1 && verb_says_more(frame, figure, i, row)) return false;
@@ -121,6 +141,10 @@ static uint32_t last_of_list(const CtFrame *frame, const CtFigure *figure) {
     return CT_NONE;
   const uint32_t next = ct_bind_next_in_list(frame, figure->chunk);
   if (next == CT_NONE || frame->chunks[next].figure != CT_NONE) return CT_NONE;
+  // "sinks 12 boats and ship damaged"; but "left 19 passengers and the driver dead"
+  if (figure->chunk > 0 && frame->chunks[figure->chunk - 1].kind == CT_CHUNK_VERB &&
+      (next + 1 >= frame->chunk_count || frame->chunks[next + 1].kind != CT_CHUNK_STATE))
+    return CT_NONE;
   const CtChunk *noun = &frame->chunks[next];
   const int32_t row = ct_class_of_words(frame->document, noun->first, noun->head, &first);
   return row >= 0 && root_of(row) == root_of(figure->class_) ? next : CT_NONE;
@@ -159,6 +183,9 @@ static void share_back(CtFrame *frame, CtFigure *figure) {
   if (last->role != CT_ROLE_STATE || last->noun == CT_NONE || figure->noun == CT_NONE ||
       ct_bind_next_in_list(frame, figure->chunk) != next)
     return;
+  if (last->verb != CT_NONE && frame->chunks[last->verb].form == CT_FORM_PASSIVE &&
+      !is_being(frame, &frame->chunks[last->verb]))
+    return;  // "searched for 12 men and four women were detained": its subjects are known
   if (root_of(figure->class_) == root_of(last->class_))
     ct_bind_as(figure, last, "shared_participle");
 }

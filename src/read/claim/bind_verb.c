@@ -38,8 +38,11 @@ static void bind_lemma(CtFrame *frame, CtFigure *figure, uint32_t verb, CtRole r
 }
 
 // A later item of a list that is the subject of its own verb is no object: "killed 18 people and 63 were injured".
+// Nor is the part in "evacuated 40 people, three of whom were treated".
 static bool has_own_verb(const CtFrame *frame, uint32_t noun) {
   const uint32_t next = ct_bind_group_end(frame, noun) + 1;
+  if (next + 1 < frame->chunk_count && frame->chunks[next].kind == CT_CHUNK_OF_THEM)
+    return frame->chunks[next + 1].kind == CT_CHUNK_VERB;
   return next < frame->chunk_count && is_finite(&frame->chunks[next]);
 }
 

@@ -227,6 +227,7 @@ void ct_claim_reader_init(CtClaimReader *reader) {
 static bool bind_figures(CtFrame *frame, const CtContext *context) {
   if (!ct_bind_things(frame)) return false;
   ct_bind_own_nouns(frame);
+  ct_bind_inverted(frame);
   ct_bind_states(frame, false);
   ct_bind_verbs(frame);
   ct_bind_nouns(frame);
