@@ -186,9 +186,9 @@ build/fuzz/%: build/obj/fuzz/tests/fuzz/%.o $(call lib,fuzz)
 	$(Q)$(CLANG) $(cflags_fuzz) -fsanitize=fuzzer $(EXTRA_CFLAGS) $^ -o $@
 
 # The page is counted in kB: all but what looks at every byte and word is made small rather than quick.
-small := $(filter src/ingest/% src/read/% src/record/% src/report/% src/weigh/%,$(core_sources))
+small := $(filter src/base/interval% src/base/decimal_text.c src/ingest/% src/read/% src/record/% src/report/% src/weigh/%,$(core_sources))
 quick := $(addprefix src/read/,date/date date/date_words figure/view mention/names mention/shingle place/place_find) \
-  $(addprefix src/record/,claim_write make write)
+  src/record/make
 $(patsubst %.c,build/obj/wasm/%.o,$(filter-out $(quick:%=%.c),$(small))): more := -Os
 
 # The module for browsers and Node: the library's sources and the loader's few functions, nothing of the command.

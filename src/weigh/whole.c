@@ -130,7 +130,13 @@ static bool names_place(const CtRecord *record, CtText place) {
   return false;
 }
 
-// Another article names the village, too: it is where it happened, and no part of where it happened.
+static bool is_same_count(const CtMeasured *a, const CtMeasured *b) {
+  return !b->place_name.data && a->class_ == b->class_ && is_report(b) &&
+         ct_text_equal(a->predicate, b->predicate) &&
+         ct_number_compare(a->means.low, b->means.low) == 0;
+}
+
+// Another article names the village, too, or counts as many without it: it is where it happened, and no part of where it happened.
 static bool is_shared_place(const CtEventClaims *claims, uint32_t index) {
   const CtMeasured *own = &claims->claims[index];
   const CtRecord *asked = own->record;  // an article's names are gone through once
@@ -139,6 +145,7 @@ static bool is_shared_place(const CtEventClaims *claims, uint32_t index) {
     const CtMeasured *other = &claims->claims[i];
     if (other->record == own->record) continue;
     if (other->place_name.data && ct_text_equal(other->place_name, own->place_name)) return true;
+    if (is_same_count(own, other)) return true;
     if (other->record != asked && names_place(other->record, own->place_name)) return true;
     asked = other->record;
   }

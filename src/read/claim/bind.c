@@ -239,7 +239,9 @@ uint32_t ct_bind_subject(const CtFrame *frame, uint32_t verb) {
     } else if (chunk->kind == CT_CHUNK_STATE || chunk->kind == CT_CHUNK_OF_THEM || chunk->date ||
                (chunk->kind == CT_CHUNK_VERB && chunk->form == CT_FORM_BARE) ||
                (chunk->kind == CT_CHUNK_CLAUSE && (i + 1 == verb || frame->chunks[i + 1].date))) {
-      i = i > 0 ? i - 1 : CT_NONE;  // "the 15 people who died", "people on board were killed"
+      const bool on = chunk->date && i > 0 && frame->chunks[i - 1].kind == CT_CHUNK_PREPOSITION;
+      // "the 15 people who died", "people on board were killed", "those seized on Friday have escaped"
+      i = i > on ? i - 1 - on : CT_NONE;
     } else {
       return CT_NONE;
     }

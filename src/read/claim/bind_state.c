@@ -60,8 +60,10 @@ static bool tells_of_part(const CtFrame *frame, const CtFigure *figure, uint32_t
     const CtChunk *verb = &frame->chunks[v];
     if (verb->kind == CT_CHUNK_STOP || verb->kind == CT_CHUNK_CLAUSE) return true;
     if (verb->kind == CT_CHUNK_VERB && verb->form != CT_FORM_GERUND &&
-        verb->form != CT_FORM_INFINITIVE)
-      return ct_bind_subject(frame, v) != part->chunk;
+        verb->form != CT_FORM_INFINITIVE) {
+      const uint32_t subject = ct_bind_subject(frame, v);
+      return subject != part->chunk && subject != figure->chunk;
+    }
   }
   return true;
 }
