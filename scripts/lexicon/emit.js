@@ -170,7 +170,8 @@ function markSets(tables, index) {
     return sets.get(text);
   };
   const at = [0, ...index.entries.map(setOf)];
-  return { at: at.slice(0, at.findLastIndex((set) => set !== 0) + 1), sets: [...sets.keys()] };
+  while (at.at(-1) === 0) at.pop();
+  return { at, sets: [...sets.keys()] };
 }
 
 function headerOfMarks(tables, index) {

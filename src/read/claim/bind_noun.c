@@ -47,7 +47,7 @@ static void bind_own_noun(CtFrame *frame, CtFigure *figure, bool weak) {
 // "5.7", "6.0"
 static bool has_fraction(const CtFrame *frame, const CtQuantity *quantity) {
   const CtText word = ct_document_word(frame->document, quantity->figure_first);
-  return !ct_number_is_whole(quantity->value) || memchr(word.data, '.', word.length) != NULL;
+  return !ct_number_is_whole(quantity->value) || ct_text_find(word, CT_TEXT("."), 0) != SIZE_MAX;
 }
 
 // "a magnitude 6.8 quake", "a 6.8-magnitude quake", "a magnitude of 7.1", "a category 4 hurricane": a grade, no count.
