@@ -1,7 +1,6 @@
 // "18 deaths", "the death of 16 people", "three injured officers": a noun or an adjective says what happened.
 #include "read/claim/bind.h"
 
-#include <string.h>
 
 enum { MAX_LIST = 24, SCALE_NEAR = 2 };
 
