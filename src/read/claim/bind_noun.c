@@ -1,7 +1,6 @@
 // "18 deaths", "the death of 16 people", "three injured officers": a noun or an adjective says what happened.
 #include "read/claim/bind.h"
 
-
 enum { MAX_LIST = 24, SCALE_NEAR = 2 };
 
 static int32_t sense_of_kind(const CtFrame *frame, const CtFigure *figure, uint32_t token,
