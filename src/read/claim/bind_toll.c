@@ -196,10 +196,10 @@ static bool is_of_others(const CtFrame *frame, const CtFigure *figure, uint32_t 
 // "The number of dead at 104 and of wounded at 253": what the toll's own figure is joined to is of the words between the two.
 // Whether there are such words; then the figure is theirs or nothing's.
 static bool bind_joined(CtFrame *frame, CtFigure *figure, uint32_t before) {
-  uint32_t i = before + 1;
-  if (frame->chunks[i].kind == CT_CHUNK_COMMA) i++;
-  if (i + 1 >= figure->chunk || frame->chunks[i].kind != CT_CHUNK_AND) return false;
-  i++;
+  uint32_t i = figure->chunk;
+  while (i > before + 1 && frame->chunks[i - 1].kind != CT_CHUNK_AND)
+    i--;  // "rose to 11 on Thursday and of injured to 27"
+  if (i == before + 1 || i == figure->chunk) return false;
   const bool of = ct_frame_word_is(frame, frame->chunks[i].first, CT_TEXT("of"));
   if (frame->chunks[i].kind == CT_CHUNK_PREPOSITION) i++;
   if (i >= figure->chunk) return of;
