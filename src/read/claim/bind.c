@@ -15,16 +15,25 @@ static bool is_one_of(CtText word, CtText list) {
   return false;
 }
 
+// "from a car", "from their crushed car"
+static bool is_led_by_from(const CtFrame *frame, uint32_t token, uint32_t first) {
+  enum { NEAR = 3 };
+  for (uint32_t step = 1; step <= NEAR && token >= first + step; step++) {
+    if (ct_frame_word_is(frame, token - step, CT_TEXT("from"))) return true;
+  }
+  return false;
+}
+
 // "taken by helicopter to a nearby hospital": one of the words, near, before a semicolon; not of some only, as in
 // "carrying 52 people, two of whom died in hospital".
-static bool word_follows(const CtFrame *frame, uint32_t from, CtText list) {
+static bool word_follows(const CtFrame *frame, uint32_t from, CtText list, bool led) {
   uint32_t end = from + NEEDS_WINDOW;
   if (end > frame->sentence->end) end = frame->sentence->end;
   for (uint32_t token = from; token < end; token++) {
     const CtText word = ct_document_word(frame->document, token);
     if (ct_text_equal(word, CT_TEXT(";"))) return false;
     if (ct_text_equal(word, CT_TEXT("whom"))) return false;
-    if (is_one_of(word, list)) return true;
+    if (is_one_of(word, list) && (!led || is_led_by_from(frame, token, from))) return true;
   }
   return false;
 }
@@ -69,7 +78,8 @@ bool ct_bind_fits(const CtFrame *frame, const CtFigure *figure, int32_t row, boo
   if (predicate->implies >= 0 && !ct_bind_is_count(figure)) return false;  // "five years in prison"
   if (predicate->living && is_lifeless(figure)) return false;
   if (predicate->alone && !noun_begins(frame, words_end)) return true;
-  return needs.length == 0 ? !predicate->alone : word_follows(frame, words_end, needs);
+  return needs.length == 0 ? !predicate->alone
+                           : word_follows(frame, words_end, needs, predicate->from);
 }
 
 static bool is_bindable(uint8_t kind) {

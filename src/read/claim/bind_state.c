@@ -159,7 +159,10 @@ static void bind_figure(CtFrame *frame, CtFigure *figure, bool weak) {
   if (next >= frame->chunk_count) return;
   if (try_bind(frame, figure, next, weak) || (!weak && bind_with(frame, figure, next))) return;
   const uint32_t last = last_of_list(frame, figure);
-  if (last != CT_NONE && last + 1 < frame->chunk_count && try_bind(frame, figure, last + 1, weak))
+  if (last != CT_NONE && last + 1 < frame->chunk_count &&
+      (try_bind(frame, figure, last + 1, weak) ||
+       (is_participle(frame, last + 1) && last + 2 < frame->chunk_count &&
+        try_bind(frame, figure, last + 2, weak))))  // "three hikers and guide found alive"
     return;
   const CtChunk *chunk = &frame->chunks[next];
   const bool of =

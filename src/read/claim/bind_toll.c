@@ -193,6 +193,32 @@ static bool is_of_others(const CtFrame *frame, const CtFigure *figure, uint32_t 
          ct_frame_word_is(frame, before->first, CT_TEXT("with"));
 }
 
+// "The number of dead at 104 and of wounded at 253": what the toll's own figure is joined to is of the words between the two.
+// Whether there are such words; then the figure is theirs or nothing's.
+static bool bind_joined(CtFrame *frame, CtFigure *figure, uint32_t before) {
+  uint32_t i = figure->chunk;
+  while (i > before + 1 && frame->chunks[i - 1].kind != CT_CHUNK_AND)
+    i--;  // "rose to 11 on Thursday and of injured to 27"
+  if (i == before + 1 || i == figure->chunk) return false;
+  const bool of = ct_frame_word_is(frame, frame->chunks[i].first, CT_TEXT("of"));
+  if (frame->chunks[i].kind == CT_CHUNK_PREPOSITION) i++;
+  if (i >= figure->chunk) return of;
+  CtChunk words = frame->chunks[i];
+  if (of && (words.kind == CT_CHUNK_NOUN || words.kind == CT_CHUNK_OF_THEM)) {
+    words.head = words.at = words.end - 1;
+    words.words = 1;
+    words.predicate =
+        ct_lexicon_row(ct_document_entry(frame->document, words.at), CT_LEX_PREDICATES);
+  } else if (words.kind != CT_CHUNK_STATE &&
+             !(words.kind == CT_CHUNK_VERB && words.form == CT_FORM_BARE)) {
+    return of;
+  }
+  const int32_t row = ct_bind_sense(frame, figure, &words, false);
+  if (row < 0) return of;
+  ct_bind(frame, figure, row, false, i, CT_ROLE_NOUN, "number_of");
+  return true;
+}
+
 static void find_toll(CtFrame *frame, uint32_t f, const CtContext *context) {
   CtFigure *figure = &frame->figures[f];
   uint32_t clauses = 0, verb = CT_NONE;
@@ -203,7 +229,8 @@ static void find_toll(CtFrame *frame, uint32_t f, const CtContext *context) {
     bool same = false;
     if (chunk->kind == CT_CHUNK_VERB && verb == CT_NONE) verb = i - 1;
     if (!may_pass(frame, chunk, &clauses, &same)) {
-      if (!same || is_of_others(frame, figure, clauses)) return;
+      if (!same || is_of_others(frame, figure, clauses) || bind_joined(frame, figure, i - 1))
+        return;
       ct_bind_as(figure, &frame->figures[chunk->figure], "toll_again");
       figure->verb = verb;
       return;

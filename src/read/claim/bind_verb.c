@@ -61,9 +61,23 @@ static bool is_told_behind(const CtFrame *frame, const CtFigure *figure) {
           ct_bind_sense(frame, figure, &frame->chunks[behind], false) >= 0);
 }
 
+// "When the roof collapsed 20 people were killed": no comma parts the clause from the one whose subject the figure is. Not "the man
+// whose car carried 40 people was held", nor behind "since": that is the toll of a period.
+static bool begins_next_clause(const CtFrame *frame, uint32_t noun, uint32_t verb) {
+  if (frame->chunks[verb].form != CT_FORM_BARE && frame->chunks[verb].form != CT_FORM_FINITE)
+    return false;
+  if (!has_own_verb(frame, noun) || ct_bind_is_relative(frame, verb)) return false;
+  const uint32_t subject = ct_bind_subject(frame, verb);
+  if (subject == CT_NONE || frame->chunks[subject].first == frame->sentence->first) return false;
+  const uint32_t at = frame->chunks[subject].first - 1;
+  const int32_t row = ct_token_row(&frame->document->tokens.items[at], CT_LEX_CONNECTIVES);
+  return row >= 0 && ct_lex_connectives[row].link == CT_CONNECTIVES_LINK_CLAUSE &&
+         !ct_frame_word_is(frame, at, CT_TEXT("since"));
+}
+
 static void bind_object(CtFrame *frame, uint32_t noun, uint32_t verb, bool is_first) {
   CtFigure *figure = &frame->figures[frame->chunks[noun].figure];
-  if (is_of_toll(frame, figure, verb)) return;
+  if (is_of_toll(frame, figure, verb) || begins_next_clause(frame, noun, verb)) return;
   const int32_t row = ct_bind_sense(frame, figure, &frame->chunks[verb], false);
   const uint32_t next = noun + 1;
   const bool acts = next < frame->chunk_count && frame->chunks[next].form == CT_FORM_INFINITIVE &&

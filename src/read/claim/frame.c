@@ -246,6 +246,16 @@ static bool ends_with_verb(const CtFrame *frame, const CtPhrase *phrase, uint32_
          ct_frame_has(frame, last, CT_LEX_ATTRIBUTION);
 }
 
+// "12 students and teacher shot": in a headline, behind the last of a list, a participle that was taken for its noun.
+static bool hides_state(const CtFrame *frame, const CtPhrase *phrase, uint32_t first) {
+  if (frame->sentence->kind == CT_SENTENCE_PROSE || phrase->head != phrase->end - 1 ||
+      phrase->head == first || frame->chunk_count < 2 ||
+      frame->chunks[frame->chunk_count - 1].kind != CT_CHUNK_AND ||
+      frame->chunks[frame->chunk_count - 2].figure == CT_NONE)
+    return false;
+  return ct_frame_says_state(frame, phrase->head);
+}
+
 static uint32_t add_noun(Builder *b, const CtPhrase *phrase, uint32_t first) {
   CtFrame *frame = b->frame;
   if (b->is_figure && b->quantity_first < phrase->end) return add_noun_with_figure(b, first);
@@ -257,11 +267,12 @@ static uint32_t add_noun(Builder *b, const CtPhrase *phrase, uint32_t first) {
     add_chunk(frame, CT_CHUNK_NOUN, first, phrase->end - 1);
     return add_hidden_verb(frame, phrase->end - 1, CT_FORM_FINITE);
   }
-  CtChunk *chunk = add_chunk(frame, CT_CHUNK_NOUN, first, phrase->end);
-  chunk->head = phrase->head;
-  chunk->at = phrase->head;
+  const bool cut = hides_state(frame, phrase, first);
+  CtChunk *chunk = add_chunk(frame, CT_CHUNK_NOUN, first, phrase->end - cut);
+  chunk->head = phrase->head - cut;
+  chunk->at = chunk->head;
   add_single(frame, chunk);
-  return phrase->end;
+  return chunk->end;
 }
 
 // The phrase at hand, or what is left of it from `token` on.
@@ -288,8 +299,24 @@ static bool begins_with_verb(const CtFrame *frame, const CtQuantity *quantity) {
          ct_frame_has(frame, quantity->first, CT_LEX_ATTRIBUTION);
 }
 
+// "Three children aged two, 14 and 17, have been killed": ages and the word that leads them part nobody from the verb.
+static uint32_t skip_ages(Builder *b, uint32_t token) {
+  CtFrame *frame = b->frame;
+  if (frame->chunk_count == 0 || !ct_frame_is_age(quantity_of(b))) return token;
+  const CtChunk *aged = &frame->chunks[frame->chunk_count - 1];
+  if (aged->kind != CT_CHUNK_VERB || aged->form != CT_FORM_BARE || aged->end != token ||
+      aged->predicate >= 0)
+    return token;
+  frame->chunk_count--;
+  return ct_frame_ages_end(frame, quantity_of(b));
+}
+
 static uint32_t read_chunk(Builder *b, uint32_t token) {
   CtFrame *frame = b->frame;
+  if (b->quantity_first == token && !b->is_figure) {
+    const uint32_t end = skip_ages(b, token);
+    if (end != token) return end;
+  }
   if (b->quantity_first == token && b->is_figure) {
     const bool verb = begins_with_verb(frame, quantity_of(b));
     return add_figure(b, verb ? add_hidden_verb(frame, token, CT_FORM_BARE) : token);

@@ -86,3 +86,43 @@ bool ct_frame_is_figure(const CtFrame *frame, const CtQuantity *quantity) {
   return quantity->is_claim && quantity->kind != CT_KIND_ORDINAL &&
          !is_compound_attribute(frame, quantity) && !is_difference(frame, quantity);
 }
+
+// "two, 14 and 17": behind the age at `quantity`, the last bare count of its list, or itself. `items`: how many they are.
+static const CtQuantity *last_age(const CtFrame *frame, const CtQuantity *quantity,
+                                  uint32_t *items) {
+  const CtQuantity *end = &frame->reading->quantities.items[frame->end_quantity], *last = quantity;
+  bool joined = false;
+  *items = 1;
+  for (const CtQuantity *next = quantity + 1; next < end && !joined; next++) {
+    uint32_t token = last->end;
+    if (ct_document_word(frame->document, token).data[0] == ',') token++;
+    joined = ct_frame_tag(frame, token) == CT_TAG_CONJUNCTION;
+    token += joined;
+    if (token == last->end || next->first != token || next->kind != CT_KIND_COUNT ||
+        next->counted_token != CT_NONE || next->hedge >= 0 || !next->has_value ||
+        ct_number_compare(next->value, ct_number_of(110, 0)) > 0)
+      return quantity;
+    last = next;
+    ++*items;
+  }
+  return joined ? last : quantity;
+}
+
+// "A boy aged 12 and 14 were hurt": as many ages as there are people, or no verb behind the list.
+uint32_t ct_frame_ages_end(const CtFrame *frame, const CtQuantity *quantity) {
+  uint32_t items = 0;
+  const CtQuantity *last = last_age(frame, quantity, &items);
+  if (last == quantity) return quantity->end;
+  const CtQuantity *whose =
+      frame->figure_count > 0 ? frame->figures[frame->figure_count - 1].quantity : NULL;
+  const bool all =
+      whose && whose->has_value && ct_number_equal(whose->value, ct_number_of((int64_t)items, 0));
+  const bool closed = last->end >= frame->sentence->end ||
+                      frame->document->tokens.items[last->end].kind == CT_TOKEN_PUNCT;
+  return all || closed ? last->end : quantity->end;
+}
+
+bool ct_frame_is_age(const CtQuantity *quantity) {
+  return quantity->kind == CT_KIND_DURATION && !quantity->is_claim &&
+         ct_text_equal(quantity->dimension, CT_TEXT("age"));
+}

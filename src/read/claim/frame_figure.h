@@ -12,4 +12,8 @@ uint32_t ct_frame_figure_end(const CtFrame *frame, const CtQuantity *quantity,
 // The token of its head noun, CT_NONE where it is bare; `end` as ct_frame_figure_end gives it.
 uint32_t ct_frame_figure_head(const CtFrame *frame, const CtQuantity *quantity, uint32_t end);
 
+// Whether the quantity is the age of somebody; and where the list of ages ends that it begins ("aged two, 14 and 17").
+bool ct_frame_is_age(const CtQuantity *quantity);
+uint32_t ct_frame_ages_end(const CtFrame *frame, const CtQuantity *quantity);
+
 #endif
