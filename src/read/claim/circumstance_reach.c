@@ -214,23 +214,26 @@ static uint32_t own_start(const CtFrame *frame, uint32_t from, uint32_t next) {
              : next;
 }
 
-// "176 people have died, and in Sri Lanka, hit by a cyclone, 355": chunk `and` begins a clause with a place of its own, where what
+// "176 people have died, and in Sri Lanka, hit by a cyclone, 355": chunk `joined` begins a clause with a place of its own, where what
 // stands before it is no place that it goes on with ("in Leeds and in Hull").
-static bool begins_place(const CtFrame *frame, uint32_t from, uint32_t and) {
-  if (and+2 >= frame->chunk_count || frame->chunks[and+1].kind != CT_CHUNK_PREPOSITION ||
-      frame->chunks[and+2].kind != CT_CHUNK_NOUN || frame->chunks[and+2].date ||
-      !ct_frame_has(frame, frame->chunks[and+1].first, CT_LEX_PLACE_PREPOSITIONS))
+static bool begins_place(const CtFrame *frame, uint32_t from, uint32_t joined) {
+  if (joined + 2 >= frame->chunk_count || frame->chunks[joined + 1].kind != CT_CHUNK_PREPOSITION ||
+      frame->chunks[joined + 2].kind != CT_CHUNK_NOUN || frame->chunks[joined + 2].date ||
+      !ct_frame_has(frame, frame->chunks[joined + 1].first, CT_LEX_PLACE_PREPOSITIONS))
     return false;
-  const uint8_t before = frame->chunks[and-1].kind;
-  return and > from + 1 && (before == CT_CHUNK_COMMA || before == CT_CHUNK_VERB);
+  const uint8_t before = frame->chunks[joined - 1].kind;
+  return joined > from + 1 && (before == CT_CHUNK_COMMA || before == CT_CHUNK_VERB);
 }
 
-// "One town reported 22 dead, and the city of Bogo 30": the verb is left out.
-static bool begins_gap(const CtFrame *frame, uint32_t from, uint32_t and) {
-  return and > from + 1 && and+2 < frame->chunk_count &&
-         frame->chunks[and-1].kind == CT_CHUNK_COMMA &&
-         frame->chunks[and+1].kind == CT_CHUNK_NOUN && !frame->chunks[and+1].numeral &&
-         !frame->chunks[and+1].date && frame->chunks[and+2].kind == CT_CHUNK_PREPOSITION;
+// "One town reported 22 dead, and the city of Bogo 30": the verb is left out, and the name with its number makes one noun.
+static bool begins_gap(const CtFrame *frame, uint32_t from, uint32_t joined) {
+  if (joined < from + 2 || joined + 3 >= frame->chunk_count ||
+      frame->chunks[joined + 1].kind != CT_CHUNK_NOUN ||
+      frame->chunks[joined + 2].kind != CT_CHUNK_PREPOSITION)
+    return false;
+  const CtChunk *name = &frame->chunks[joined + 3];
+  return name->kind == CT_CHUNK_NOUN && !name->date && name->end > name->first + 1 &&
+         frame->document->tokens.items[name->end - 1].tag == CT_TAG_NUMBER;
 }
 
 CtReach ct_reach_from(const CtFrame *frame, uint32_t chunk, uint32_t end) {
@@ -239,24 +242,26 @@ CtReach ct_reach_from(const CtFrame *frame, uint32_t chunk, uint32_t end) {
                    .part = CT_NONE,
                    .rest = frame->chunk_count,
                    .next = CT_NONE};
-  uint32_t and = CT_NONE;  // of another clause
+  uint32_t joined = CT_NONE;  // of another clause
   for (uint32_t i = chunk + 1; i < frame->chunk_count && frame->chunks[i].first < end; i++) {
     const uint8_t kind = frame->chunks[i].kind;
-    if (kind == CT_CHUNK_AND)
-      and = begins_place(frame, chunk, i) || begins_gap(frame, chunk, i) ? i : CT_NONE;
-    if (kind == CT_CHUNK_VERB && and != CT_NONE && i > and+2) {
-      if (frame->chunks[and+1].kind == CT_CHUNK_PREPOSITION) {
-        reach.next = and+1;
+    if (kind == CT_CHUNK_AND) {
+      joined = begins_place(frame, chunk, i) ? i : CT_NONE;
+      if (begins_gap(frame, chunk, i)) {
+        reach.next = i + 1;
         break;
       }
-      and = CT_NONE;
+    }
+    if (kind == CT_CHUNK_VERB && joined != CT_NONE && i > joined + 2) {
+      reach.next = joined + 1;
+      break;
     }
     const bool begins = (kind == CT_CHUNK_NOUN && frame->chunks[i].numeral) ||
                         kind == CT_CHUNK_PART || kind == CT_CHUNK_OF_THEM;
     const bool part = begins && i > chunk + 1 && begins_part(frame, i);
     if (kind == CT_CHUNK_NOUN && !part) {
       if (!begins && !is_one(frame, i)) continue;
-      reach.next = and != CT_NONE ? and+1 : own_start(frame, chunk, i);
+      reach.next = joined != CT_NONE ? joined + 1 : own_start(frame, chunk, i);
       break;
     }
     if (!part) continue;  // "over 300 of them Shaheds": its own
