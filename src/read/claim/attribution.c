@@ -129,6 +129,41 @@ static bool is_compared(const CtFrame *frame, uint32_t verb) {
   return false;
 }
 
+// "Israel says the truce holds after strikes that killed 104, according to the ministry": the speaker who closes the sentence tells
+// of what was before; the verb's speech ends at "after". Only behind what is
+// said itself, not in "says after the strikes".
+static uint32_t speech_end(const CtFrame *frame, uint32_t verb, const CtSpeeches *out) {
+  const uint32_t end = segment_end(frame, verb);
+  uint32_t closing = 0;
+  for (uint32_t s = 0; s < out->count; s++)
+    if (out->items[s].closing > frame->chunks[verb].end) closing = out->items[s].closing;
+  bool told = false;
+  for (uint32_t i = verb + 1; closing && i < frame->chunk_count; i++) {
+    const CtChunk *chunk = &frame->chunks[i];
+    if (chunk->first >= closing) break;
+    if (chunk->kind == CT_CHUNK_VERB) told = true;
+    if (chunk->figure != CT_NONE && chunk->kind == CT_CHUNK_NOUN && chunk->numeral) break;
+    if (told && (chunk->kind == CT_CHUNK_PREPOSITION || chunk->kind == CT_CHUNK_CLAUSE) &&
+        ct_frame_word_is(frame, chunk->first, CT_TEXT("after")))
+      return chunk->first;
+  }
+  return end;
+}
+
+// "The head of the city's administration, [Tymur Tkachenko], said": the name of whom a longer office before it tells; `subject`
+// itself elsewhere ("the mayor, Ann Hill, said").
+static uint32_t name_of_office(const CtFrame *frame, uint32_t subject, uint32_t verb) {
+  if (verb < subject + 6 || subject == CT_NONE || verb > subject + 8) return subject;
+  const CtChunk *name = &frame->chunks[verb - 2];
+  const bool apposed = frame->chunks[verb - 1].kind == CT_CHUNK_COMMA &&
+                       frame->chunks[verb - 3].kind == CT_CHUNK_COMMA &&
+                       frame->chunks[subject + 1].kind == CT_CHUNK_PREPOSITION &&
+                       name->kind == CT_CHUNK_NOUN && name->end > name->first + 1;
+  for (uint32_t token = name->first; apposed && token < name->end; token++)
+    if (token_at(frame, token)->tag != CT_TAG_NAME) return subject;
+  return apposed ? verb - 2 : subject;
+}
+
 static void read_verb(const CtFrame *frame, uint32_t verb, const CtVoice *voice, CtSpeeches *out) {
   const CtChunk *chunk = &frame->chunks[verb];
   const int32_t row = ct_attribution_verb(frame, chunk->head);
@@ -143,12 +178,14 @@ static void read_verb(const CtFrame *frame, uint32_t verb, const CtVoice *voice,
   const uint32_t speaker = speaker_of(frame, verb, &behind);
   const bool strict = cue == CT_ATTRIBUTION_CUE_WEAK || is_used(frame, verb);
   if (speaker == CT_NONE || !ct_speaker_name(frame, speaker, voice, strict, &found)) return;
+  const uint32_t name = behind ? speaker : name_of_office(frame, speaker, verb);
+  if (name != speaker) found.speaker = ct_speaker_words(frame, &frame->chunks[name]);
   const bool closing =
       cue == CT_ATTRIBUTION_CUE_SAY && ends_segment(frame, verb, behind ? speaker : CT_NONE);
   CtSpeech *speech = is_aside(frame, speaker, verb)
                          ? add_speech(out, segment_start(frame, verb), segment_end(frame, verb))
                      : closing ? add_speech(out, segment_start(frame, verb), chunk->first)
-                               : add_speech(out, chunk->first, segment_end(frame, verb));
+                               : add_speech(out, chunk->first, speech_end(frame, verb, out));
   fill(speech, &found, ct_document_word(frame->document, chunk->head));
 }
 
@@ -162,6 +199,7 @@ static void read_cue(const CtFrame *frame, uint32_t token, uint32_t words, const
   if (noun == CT_NONE || !ct_speaker_name(frame, noun, voice, words == 1, &found)) return;
   CtSpeech *speech = add_speech(out, segment_start(frame, noun), segment_end(frame, noun));
   fill(speech, &found, ct_document_words(frame->document, token, token + words));
+  if (speech && words > 1 && ends_segment(frame, noun, noun)) speech->closing = token;
 }
 
 static int32_t cue_at(const CtFrame *frame, uint32_t token, uint8_t cue, uint32_t *words) {

@@ -11,6 +11,7 @@ typedef struct CtSpeech {
   CtText country;  // named in the speaker's words ("Russia's ministry"); data NULL
   uint32_t first;  // tokens that it covers: [first, end)
   uint32_t end;
+  uint32_t closing;  // "according to" at the end of a clause: its token; else 0
 } CtSpeech;
 
 enum { CT_MAX_SPEECHES = 8 };

@@ -1,8 +1,9 @@
 // Finds where what a figure counts happened, among the places that place.c left and what looks like one. Behind the figure counts
 // before in front of it; what belongs to the next figure is not taken; unknown stays absent.
+#include "read/claim/bind.h"
 #include "read/claim/circumstance_reach.h"
 
-enum { MAX_LISTED = 6 };
+enum { MAX_LISTED = 6, TOLL_CHUNKS = 6 };
 
 // The tokens of the sentence's part between semicolons or dashes.
 static uint32_t stop_before(const CtFrame *frame, uint32_t chunk) {
@@ -157,10 +158,7 @@ static bool is_subject(const CtFrame *frame, const CtPlace *place, uint32_t verb
 }
 
 static bool says_account(const CtFrame *frame, uint32_t token) {
-  static const char *const FORMS[] = {"accounts", "accounted", "account"};
-  for (size_t i = 0; i < sizeof(FORMS) / sizeof(*FORMS); i++)
-    if (ct_frame_word_is(frame, token, ct_text_of(FORMS[i]))) return true;
-  return false;
+  return ct_reach_word_is(frame, token, CT_CIRCUMSTANCES_ROLE_ACCOUNT);
 }
 
 // The token of the verb by which a place has the figure: "Gaines County accounts for 191 of the cases", "New Mexico has 38
@@ -181,8 +179,7 @@ static uint32_t having_verb(const CtFrame *frame, const CtFigure *figure) {
 }
 
 // A place below a country that has the figure. "Moscow reported 12 deaths" may be the government's word.
-static const CtPlace *place_having(const CtFrame *frame, const CtFigure *figure) {
-  const uint32_t verb = having_verb(frame, figure);
+static const CtPlace *place_having(const CtFrame *frame, uint32_t verb) {
   for (uint32_t p = frame->first_place; verb != CT_NONE && p < frame->end_place; p++) {
     const CtPlace *place = &frame->reading->places.items[p];
     if (!is_subject(frame, place, verb)) continue;
@@ -236,6 +233,46 @@ static bool take_where(const CtFrame *frame, uint32_t clause, CtClaim *claim) {
   return take_unknown(frame, i, noun->end, claim) && claim->place_name.data != NULL;
 }
 
+// "Thailand's toll rose to 162", "taking Gaza's death toll to 12": the place that the toll before the figure is of.
+static const CtPlace *place_of_toll(const CtFrame *frame, const CtFigure *figure) {
+  for (uint32_t p = frame->first_place; p < frame->end_place; p++) {
+    const CtPlace *place = &frame->reading->places.items[p];
+    if (place->demonym || place->row < 0 || place->end >= frame->chunks[figure->chunk].first) break;
+    const uint32_t i = ct_frame_chunk_at(frame, place->first);
+    if (i == CT_NONE || frame->chunks[i].first != place->first || figure->chunk > i + TOLL_CHUNKS ||
+        place->end + 1 >= frame->chunks[i].end)
+      continue;
+    if (frame->document->tokens.items[place->end].tag == CT_TAG_POSSESSIVE &&
+        ct_bind_is_toll(frame, &frame->chunks[i]))
+      return place;
+  }
+  return NULL;
+}
+
+// "Bogo's death toll stood at 30": a name that is no known place is one here, not a storm's ("Hurricane Ina's death toll").
+static bool take_name_of_toll(const CtFrame *frame, const CtFigure *figure, CtClaim *claim) {
+  const CtToken *tokens = frame->document->tokens.items;
+  const uint32_t verb = verb_before(frame, figure->chunk);
+  if (verb == 0) return false;
+  const CtChunk *noun = &frame->chunks[verb - 1];
+  if (noun->kind != CT_CHUNK_NOUN || noun->end < noun->first + 3 ||
+      tokens[noun->first].tag != CT_TAG_NAME || tokens[noun->first + 1].tag != CT_TAG_POSSESSIVE ||
+      !ct_bind_is_toll(frame, noun) || ct_frame_has(frame, noun->first, CT_LEX_DATES))
+    return false;
+  claim->place_name = ct_document_words(frame->document, noun->first, noun->first + 1);
+  return true;
+}
+
+// "The town reported 22 dead": who has the figure is no speaker of it.
+static void drop_speaker(const CtFrame *frame, uint32_t verb, CtClaim *claim) {
+  const uint32_t i = verb == CT_NONE ? CT_NONE : ct_frame_chunk_at(frame, verb);
+  if (i == CT_NONE || !claim->speaker_cue.data ||
+      claim->speaker_cue.data != ct_document_word(frame->document, frame->chunks[i].head).data)
+    return;
+  claim->speaker = claim->speaker_cue = CT_NO_TEXT;
+  claim->side = CT_SIDE_NONE;
+}
+
 // "66 were killed and 26 were missing after a typhoon flooded the Philippines": the clause behind the figure's, where no other
 // figure stands before its place.
 static const CtPlace *place_of_next_clause(const CtFrame *frame, const CtFigure *figure,
@@ -264,9 +301,29 @@ static void find_elsewhere(const CtFrame *frame, const CtFigure *figure, const C
   if (!place && take_name_before(frame, figure->chunk, claim)) return;
   if (!place && clauses && shared == CT_NONE) place = place_of_next_clause(frame, figure, clause);
   if (!place) place = place_hit(frame, figure);
-  if (!place) place = place_having(frame, figure);
-  if (!place && take_subject(frame, figure, claim)) return;
+  if (!place) place = place_of_toll(frame, figure);
+  if (!place && take_name_of_toll(frame, figure, claim)) return;
+  const uint32_t verb = having_verb(frame, figure);
+  if (!place) place = place_having(frame, verb);
+  const bool subject = place ? verb != CT_NONE && is_subject(frame, place, verb)
+                             : take_subject(frame, figure, claim);
+  if (subject) drop_speaker(frame, verb, claim);
   if (place) set_place(frame, claim, place);
+}
+
+// "In Thailand floods killed 145 people in the south": a quarter of the place that the clause begins with, where no other figure
+// may be of another quarter ("12 in the south and 30 in the north").
+static const CtPlace *place_before_side(const CtFrame *frame, const CtFigure *figure,
+                                        const CtClause *clause, const CtReach *behind) {
+  const uint32_t own = ct_reach_first(frame, behind->next, clause->end);
+  const CtChunk *noun = ct_reach_unknown(frame, behind->chunk, own);
+  if (!noun || noun->end != noun->first + 2 ||
+      !ct_frame_has(frame, noun->head, CT_LEX_DIRECTIONS) ||
+      (behind->next != CT_NONE && frame->chunks[behind->next].kind != CT_CHUNK_PREPOSITION))
+    return NULL;
+  for (uint32_t i = clause->chunk; i < figure->chunk; i++)
+    if (frame->chunks[i].kind == CT_CHUNK_NOUN && frame->chunks[i].numeral) return NULL;
+  return ct_reach_before(frame, clause->first, figure->chunk, clause->end);
 }
 
 void ct_circumstance_place(const CtFrame *frame, const CtFigure *figure, const CtClause *clause,
@@ -281,7 +338,11 @@ void ct_circumstance_place(const CtFrame *frame, const CtFigure *figure, const C
     claim->place_name = before->place_name;
     return;
   }
-  if (!place && take_unknown_own(frame, &behind, own, claim)) return;
+  if (!place && take_unknown_own(frame, &behind, own, claim)) {
+    place = claim->place_name.data ? NULL : place_before_side(frame, figure, clause, &behind);
+    if (place) set_place(frame, claim, place);
+    return;
+  }
   if (place)
     set_place(frame, claim, place);
   else

@@ -10,21 +10,26 @@ uint32_t ct_reach_first(const CtFrame *frame, uint32_t next, uint32_t end) {
   return next == CT_NONE ? end : frame->chunks[next].first;
 }
 
+bool ct_reach_word_is(const CtFrame *frame, uint32_t token, uint8_t role) {
+  const int32_t row = ct_token_row(&frame->document->tokens.items[token], CT_LEX_CIRCUMSTANCES);
+  return row >= 0 && ct_lex_circumstances[row].role == role;
+}
+
 // "The defence ministry in Kyiv said": where a government sits is not where it happened.
 static bool is_seat(const CtFrame *frame, uint32_t token) {
-  static const char *const BODIES[] = {"ministry", "force", "army", "military", "government"};
-  if (token < frame->sentence->first + 2 || !ct_frame_word_is(frame, token - 1, CT_TEXT("in")))
-    return false;
-  for (size_t i = 0; i < sizeof(BODIES) / sizeof(*BODIES); i++)
-    if (ct_frame_word_is(frame, token - 2, ct_text_of(BODIES[i]))) return true;
-  return false;
+  return token >= frame->sentence->first + 2 &&
+         ct_reach_word_is(frame, token - 2, CT_CIRCUMSTANCES_ROLE_BODY) &&
+         ct_frame_word_is(frame, token - 1, CT_TEXT("in"));
+}
+
+// "69 died, mostly in Cebu": the place of a part, before whose preposition the word stands.
+static bool is_for_part(const CtFrame *frame, uint32_t preposition) {
+  return preposition > frame->sentence->first &&
+         ct_reach_word_is(frame, preposition - 1, CT_CIRCUMSTANCES_ROLE_MOSTLY);
 }
 
 static bool ends_with_hospital(const CtFrame *frame, uint32_t i) {
-  static const char *const WORDS[] = {"hospital", "hospitals", "clinic"};
-  for (size_t w = 0; w < sizeof(WORDS) / sizeof(*WORDS); w++)
-    if (ct_frame_word_is(frame, frame->chunks[i].end - 1, ct_text_of(WORDS[w]))) return true;
-  return false;
+  return ct_reach_word_is(frame, frame->chunks[i].end - 1, CT_CIRCUMSTANCES_ROLE_HOSPITAL);
 }
 
 // Whether chunk `i` names a hospital: "a hospital", "Harborview Medical Center".
@@ -49,8 +54,8 @@ static bool is_bed(const CtFrame *frame, uint32_t i) {
   i--;
   if (frame->chunks[i].date && i > 1)
     i -= frame->chunks[i - 1].kind == CT_CHUNK_PREPOSITION ? 2 : 1;
-  return ct_frame_word_is(frame, frame->chunks[i].head, CT_TEXT("died")) ||
-         ct_frame_word_is(frame, frame->chunks[i].end - 1, CT_TEXT("condition"));
+  return ct_reach_word_is(frame, frame->chunks[i].head, CT_CIRCUMSTANCES_ROLE_LIES) ||
+         ct_reach_word_is(frame, frame->chunks[i].end - 1, CT_CIRCUMSTANCES_ROLE_LIES);
 }
 
 // "Died at a hospital in Seattle": where somebody lies is not where it happened.
@@ -59,6 +64,7 @@ static bool is_bedside(const CtFrame *frame, uint32_t token) {
       token > frame->sentence->first ? frame->document->tokens.items[token - 1].tag : CT_TAG_NAME;
   if (before != CT_TAG_PREPOSITION && before != CT_TAG_DETERMINER) return false;
   const uint32_t i = ct_frame_chunk_at(frame, token);
+  if (i != CT_NONE && i > 1 && ends_with_hospital(frame, i)) return is_bed(frame, i);
   return i != CT_NONE && i > 2 && frame->chunks[i - 1].kind == CT_CHUNK_PREPOSITION &&
          is_bed(frame, i - 2);
 }
@@ -69,6 +75,7 @@ const CtPlace *ct_reach_place(const CtFrame *frame, uint32_t first, uint32_t end
     const CtPlace *place = &frame->reading->places.items[p];
     if (!place->locative || place->demonym || place->first < first || place->end > end) continue;
     if (is_seat(frame, place->first) || is_bedside(frame, place->first)) continue;
+    if (place->first > frame->sentence->first && is_for_part(frame, place->first - 1)) continue;
     found = place;
     if (!last) break;
   }
@@ -85,9 +92,7 @@ const CtPlace *ct_reach_own_place(const CtFrame *frame, const CtReach *reach, ui
 }
 
 bool ct_reach_is_near(const CtFrame *frame, uint32_t token) {
-  return ct_frame_word_is(frame, token, CT_TEXT("neighbouring")) ||
-         ct_frame_word_is(frame, token, CT_TEXT("neighboring")) ||
-         ct_frame_word_is(frame, token, CT_TEXT("nearby"));
+  return ct_reach_word_is(frame, token, CT_CIRCUMSTANCES_ROLE_NEAR);
 }
 
 const CtChunk *ct_reach_unknown(const CtFrame *frame, uint32_t from, uint32_t end) {
@@ -103,7 +108,8 @@ const CtChunk *ct_reach_unknown(const CtFrame *frame, uint32_t from, uint32_t en
     if (noun->kind == CT_CHUNK_NOUN && !noun->date && !noun->numeral &&
         ct_frame_has(frame, preposition->first, CT_LEX_PLACE_PREPOSITIONS) &&
         !ct_frame_has(frame, noun->head, CT_LEX_NO_PLACES) && !is_seat(frame, noun->first) &&
-        !is_bedside(frame, noun->first) && !is_bed(frame, i))
+        !is_bedside(frame, noun->first) && !is_bed(frame, i) &&
+        !is_for_part(frame, preposition->first))
       return noun;
   }
   return NULL;
@@ -208,20 +214,54 @@ static uint32_t own_start(const CtFrame *frame, uint32_t from, uint32_t next) {
              : next;
 }
 
+// "176 people have died, and in Sri Lanka, hit by a cyclone, 355": chunk `joined` begins a clause with a place of its own, where what
+// stands before it is no place that it goes on with ("in Leeds and in Hull").
+static bool begins_place(const CtFrame *frame, uint32_t from, uint32_t joined) {
+  if (joined + 2 >= frame->chunk_count || frame->chunks[joined + 1].kind != CT_CHUNK_PREPOSITION ||
+      frame->chunks[joined + 2].kind != CT_CHUNK_NOUN || frame->chunks[joined + 2].date ||
+      !ct_frame_has(frame, frame->chunks[joined + 1].first, CT_LEX_PLACE_PREPOSITIONS))
+    return false;
+  const uint8_t before = frame->chunks[joined - 1].kind;
+  return joined > from + 1 && (before == CT_CHUNK_COMMA || before == CT_CHUNK_VERB);
+}
+
+// "One town reported 22 dead, and the city of Bogo 30": the verb is left out, and the name with its number makes one noun.
+static bool begins_gap(const CtFrame *frame, uint32_t from, uint32_t joined) {
+  if (joined < from + 2 || joined + 3 >= frame->chunk_count ||
+      frame->chunks[joined + 1].kind != CT_CHUNK_NOUN ||
+      frame->chunks[joined + 2].kind != CT_CHUNK_PREPOSITION)
+    return false;
+  const CtChunk *name = &frame->chunks[joined + 3];
+  return name->kind == CT_CHUNK_NOUN && !name->date && name->end > name->first + 1 &&
+         frame->document->tokens.items[name->end - 1].tag == CT_TAG_NUMBER;
+}
+
 CtReach ct_reach_from(const CtFrame *frame, uint32_t chunk, uint32_t end) {
   CtReach reach = {.chunk = chunk + 1,
                    .first = frame->chunks[chunk].end,
                    .part = CT_NONE,
                    .rest = frame->chunk_count,
                    .next = CT_NONE};
+  uint32_t joined = CT_NONE;  // of another clause
   for (uint32_t i = chunk + 1; i < frame->chunk_count && frame->chunks[i].first < end; i++) {
     const uint8_t kind = frame->chunks[i].kind;
+    if (kind == CT_CHUNK_AND) {
+      joined = begins_place(frame, chunk, i) ? i : CT_NONE;
+      if (begins_gap(frame, chunk, i)) {
+        reach.next = i + 1;
+        break;
+      }
+    }
+    if (kind == CT_CHUNK_VERB && joined != CT_NONE && i > joined + 2) {
+      reach.next = joined + 1;
+      break;
+    }
     const bool begins = (kind == CT_CHUNK_NOUN && frame->chunks[i].numeral) ||
                         kind == CT_CHUNK_PART || kind == CT_CHUNK_OF_THEM;
     const bool part = begins && i > chunk + 1 && begins_part(frame, i);
     if (kind == CT_CHUNK_NOUN && !part) {
       if (!begins && !is_one(frame, i)) continue;
-      reach.next = own_start(frame, chunk, i);
+      reach.next = joined != CT_NONE ? joined + 1 : own_start(frame, chunk, i);
       break;
     }
     if (!part) continue;  // "over 300 of them Shaheds": its own

@@ -8,7 +8,7 @@ static const CtToken *tokens_of(const CtFrame *frame) { return frame->document->
 // "Officials", "spokesmen", "people": whether a look at its singular may find another word.
 static bool may_be_plural(const CtDocument *document, uint32_t token) {
   const CtText word = ct_document_word(document, token);
-  if (word.length == 0) return false;
+  if (!word.data || word.length == 0) return false;
   const unsigned char last = (unsigned char)word.data[word.length - 1];
   return (last | 0x20) == 's' || (last | 0x20) == 'n' || last >= 0x80 ||
          ct_document_has(document, token, CT_LEX_IRREGULAR_NOUNS);
