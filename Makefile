@@ -185,11 +185,12 @@ build/fuzz/%: build/obj/fuzz/tests/fuzz/%.o $(call lib,fuzz)
 	$(Q)mkdir -p $(@D)
 	$(Q)$(CLANG) $(cflags_fuzz) -fsanitize=fuzzer $(EXTRA_CFLAGS) $^ -o $@
 
-# The page is counted in kB: all but what looks at every byte and word is made small rather than quick.
-small := $(filter src/base/interval% src/base/decimal_text.c src/ingest/% src/read/% src/record/% src/report/% src/weigh/%,$(core_sources))
+# The page is counted in kB: all but what looks at every byte and word is made small rather than quick, and what a user waits for once smallest.
+small := $(filter src/base/interval% src/base/decimal% src/text/lemma.c src/text/noun_group.c src/text/verb_group.c src/ingest/% src/read/% src/record/% src/report/% src/weigh/%,$(core_sources))
 quick := $(addprefix src/read/,date/date date/date_words figure/view mention/names mention/shingle place/place_find) \
   src/record/make
 $(patsubst %.c,build/obj/wasm/%.o,$(filter-out $(quick:%=%.c),$(small))): more := -Os
+$(patsubst %.c,build/obj/wasm/%.o,$(filter src/ingest/% src/report/% src/weigh/%,$(small))): more := -Oz
 
 # The module for browsers and Node: the library's sources and the loader's few functions, nothing of the command.
 wasm := build/wasm/crosstally.wasm
