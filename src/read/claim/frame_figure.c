@@ -95,7 +95,7 @@ static const CtQuantity *last_age(const CtFrame *frame, const CtQuantity *quanti
   *items = 1;
   for (const CtQuantity *next = quantity + 1; next < end && !joined; next++) {
     uint32_t token = last->end;
-    if (ct_document_word(frame->document, token).data[0] == ',') token++;
+    token += ct_frame_word_is(frame, token, CT_TEXT(","));
     joined = ct_frame_tag(frame, token) == CT_TAG_CONJUNCTION;
     token += joined;
     if (token == last->end || next->first != token || next->kind != CT_KIND_COUNT ||
