@@ -9,8 +9,9 @@ const EXAMPLE = 'A march in London';
 const LONG =
   'At least 14 people were killed and more than 650 homes damaged in Lisbon on Monday, police said. ';
 
-/** The findings on the page, as one text to compare. */
-const findings = async (page) => (await texts(page, '.finding summary')).join('\n');
+/** The findings on the page, as one text to compare, whether or not the browser has laid them out yet. */
+const findings = async (page) =>
+  (await page.locator('.finding summary').allTextContents()).join('\n');
 
 /** Does something that must fail: one failed card with the words, and the findings as before. */
 async function checkRefused(t, page, words, work) {
