@@ -34,12 +34,3 @@ uint32_t ct_offset_convert_wide(const CtOffsetMap *map, uint32_t byte, CtOffsets
 static const char *const unit_names[] = {"codepoints", "utf8", "utf16"};
 
 const char *ct_offsets_name(CtOffsets unit) { return unit_names[unit]; }
-
-bool ct_offsets_of_name(CtText name, CtOffsets *out) {
-  for (int i = 0; i < 3; i++) {
-    if (!ct_text_equal(name, ct_text_of(unit_names[i]))) continue;
-    *out = (CtOffsets)i;
-    return true;
-  }
-  return false;
-}

@@ -22,7 +22,5 @@ static inline uint32_t ct_offset_convert(const CtOffsetMap *map, uint32_t byte, 
 }
 
 const char *ct_offsets_name(CtOffsets unit);
-// False when the name is none of the three.
-bool ct_offsets_of_name(CtText name, CtOffsets *out);
 
 #endif

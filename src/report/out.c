@@ -33,11 +33,6 @@ void ct_out_uint(CtOut *out, uint64_t value) {
   ct_out_bytes(out, (CtText){digits + at, sizeof digits - at});
 }
 
-void ct_out_number(CtOut *out, CtNumber value) {
-  char text[CT_NUMBER_GROUP_CHARS];
-  ct_out_bytes(out, (CtText){text, ct_number_group(value, text)});
-}
-
 void ct_out_interval(CtOut *out, CtInterval value) {
   char text[CT_INTERVAL_WORDS_CHARS];
   ct_out_bytes(out, (CtText){text, ct_interval_words(value, text)});

@@ -18,8 +18,6 @@ void ct_out_init(CtOut *out, CtSink sink);
 void ct_out_bytes(CtOut *out, CtText bytes);
 void ct_out(CtOut *out, const char *string);
 void ct_out_uint(CtOut *out, uint64_t value);
-// "1,234,567.5"
-void ct_out_number(CtOut *out, CtNumber value);
 // "18", "at least 14", "more than 650", "40 to 50", "unknown" for all numbers.
 void ct_out_interval(CtOut *out, CtInterval value);
 // Text of an article: white space runs become one space, control characters U+FFFD, so that no quote can steer a terminal.

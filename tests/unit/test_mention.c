@@ -72,6 +72,45 @@ static void a_flood_has_no_sides(void) {
   end(&read);
 }
 
+static void a_sickbed_is_no_place_of_it(void) {
+  Read read;
+  const CtMention *main = read_article(
+      &read, NULL, "Two people died when fire broke out at a hospital in Leeds on Sunday.",
+      "2026-03-02");
+  CHECK(is_at(main, "Leeds"));
+  end(&read);
+  main = read_article(&read, NULL, "Two people died after a blast at a hospital in Leeds.", NULL);
+  CHECK(is_at(main, "Leeds"));
+  end(&read);
+  main =
+      read_article(&read, NULL,
+                   "A fire killed two people in Sheffield. A third died of her injuries on Monday "
+                   "at a hospital in Leeds; five are in critical condition at a Bradford hospital.",
+                   NULL);
+  CHECK(is_at(main, "Sheffield"));
+  CHECK(!is_at(main, "Leeds"));
+  CHECK(!is_at(main, "Bradford"));
+  end(&read);
+}
+
+static void the_day_of_what_is_foreseen_or_came_of_it_is_not_the_day(void) {
+  Read read;
+  const CtMention *main = read_article(
+      &read, "Cyclone kills 30",
+      "The cyclone killed 30 people and is forecast to reach the coast on Thursday.", "2025-03-06");
+  CHECK_EQ_INT(main->days.from, CT_NO_DAY);
+  end(&read);
+  main = read_article(&read, "Four die in clashes",
+                      "The town was under curfew on Thursday after clashes in which 4 people died.",
+                      "2025-03-06");
+  CHECK_EQ_INT(main->days.from, CT_NO_DAY);
+  end(&read);
+  main = read_article(&read, "Four die in clashes",
+                      "Four people were killed on Thursday after clashes broke out.", "2025-03-06");
+  CHECK_EQ_INT(main->days.from, ct_day_of(2025, 3, 6));
+  end(&read);
+}
+
 static void the_day_of_words_is_not_the_day(void) {
   Read read;
   const CtMention *main =
@@ -274,6 +313,8 @@ TEST_MAIN(TEST(a_toll_of_a_period_is_no_toll_of_the_day),
           TEST(hours_before_is_another_happening), TEST(the_day_a_victim_died_is_not_the_day),
           TEST(a_strike_of_workers_is_no_attack), TEST(an_outbreak_is_of_a_disease),
           TEST(an_attack_has_day_place_and_sides), TEST(a_flood_has_no_sides),
+          TEST(a_sickbed_is_no_place_of_it),
+          TEST(the_day_of_what_is_foreseen_or_came_of_it_is_not_the_day),
           TEST(the_day_of_words_is_not_the_day), TEST(a_day_without_a_year_is_kept),
           TEST(a_headline_ranks), TEST(an_earlier_record_is_another_happening),
           TEST(another_kind_of_happening_is_background),

@@ -8,7 +8,12 @@
 #include "read/claim/bind.h"
 #include "read/claim/speaker.h"
 
-enum { THAN_TOKENS = 7 };
+enum {
+  THAN_TOKENS = 7,
+  // Chunks from a longer office to its verb: at least "the head | of | the city | , | Ann Hill | ,".
+  LEAST_OFFICE = 6,
+  MOST_OFFICE = 8
+};
 
 static const CtToken *token_at(const CtFrame *frame, uint32_t token) {
   return &frame->document->tokens.items[token];
@@ -153,7 +158,8 @@ static uint32_t speech_end(const CtFrame *frame, uint32_t verb, const CtSpeeches
 // "The head of the city's administration, [Tymur Tkachenko], said": the name of whom a longer office before it tells; `subject`
 // itself elsewhere ("the mayor, Ann Hill, said").
 static uint32_t name_of_office(const CtFrame *frame, uint32_t subject, uint32_t verb) {
-  if (verb < subject + 6 || subject == CT_NONE || verb > subject + 8) return subject;
+  if (subject == CT_NONE || verb < subject + LEAST_OFFICE || verb > subject + MOST_OFFICE)
+    return subject;
   const CtChunk *name = &frame->chunks[verb - 2];
   const bool apposed = frame->chunks[verb - 1].kind == CT_CHUNK_COMMA &&
                        frame->chunks[verb - 3].kind == CT_CHUNK_COMMA &&

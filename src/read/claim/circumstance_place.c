@@ -1,5 +1,6 @@
 // Finds where what a figure counts happened, among the places that place.c left and what looks like one. Behind the figure counts
 // before in front of it; what belongs to the next figure is not taken; unknown stays absent.
+#include "read/claim/bedside.h"
 #include "read/claim/bind.h"
 #include "read/claim/circumstance_reach.h"
 
@@ -158,7 +159,7 @@ static bool is_subject(const CtFrame *frame, const CtPlace *place, uint32_t verb
 }
 
 static bool says_account(const CtFrame *frame, uint32_t token) {
-  return ct_reach_word_is(frame, token, CT_CIRCUMSTANCES_ROLE_ACCOUNT);
+  return ct_circumstance_word_is(frame->document, token, CT_CIRCUMSTANCES_ROLE_ACCOUNT);
 }
 
 // The token of the verb by which a place has the figure: "Gaines County accounts for 191 of the cases", "New Mexico has 38

@@ -2,6 +2,7 @@
 // of a sentence; circumstance_place.c looks for places there.
 #include "read/claim/circumstance_reach.h"
 
+#include "read/claim/bedside.h"
 #include "read/claim/bind.h"
 
 enum { MAX_SHARED = 8, PART_CHUNKS = 24 };
@@ -10,63 +11,17 @@ uint32_t ct_reach_first(const CtFrame *frame, uint32_t next, uint32_t end) {
   return next == CT_NONE ? end : frame->chunks[next].first;
 }
 
-bool ct_reach_word_is(const CtFrame *frame, uint32_t token, uint8_t role) {
-  const int32_t row = ct_token_row(&frame->document->tokens.items[token], CT_LEX_CIRCUMSTANCES);
-  return row >= 0 && ct_lex_circumstances[row].role == role;
-}
-
 // "The defence ministry in Kyiv said": where a government sits is not where it happened.
 static bool is_seat(const CtFrame *frame, uint32_t token) {
   return token >= frame->sentence->first + 2 &&
-         ct_reach_word_is(frame, token - 2, CT_CIRCUMSTANCES_ROLE_BODY) &&
+         ct_circumstance_word_is(frame->document, token - 2, CT_CIRCUMSTANCES_ROLE_BODY) &&
          ct_frame_word_is(frame, token - 1, CT_TEXT("in"));
 }
 
 // "69 died, mostly in Cebu": the place of a part, before whose preposition the word stands.
 static bool is_for_part(const CtFrame *frame, uint32_t preposition) {
   return preposition > frame->sentence->first &&
-         ct_reach_word_is(frame, preposition - 1, CT_CIRCUMSTANCES_ROLE_MOSTLY);
-}
-
-static bool ends_with_hospital(const CtFrame *frame, uint32_t i) {
-  return ct_reach_word_is(frame, frame->chunks[i].end - 1, CT_CIRCUMSTANCES_ROLE_HOSPITAL);
-}
-
-// Whether chunk `i` names a hospital: "a hospital", "Harborview Medical Center".
-static bool is_hospital(const CtFrame *frame, uint32_t i) {
-  const CtChunk *noun = &frame->chunks[i];
-  if (noun->kind != CT_CHUNK_NOUN) return false;
-  return ends_with_hospital(frame, i) ||
-         (noun->end > noun->first + 1 &&
-          ct_frame_word_is(frame, noun->end - 2, CT_TEXT("medical")));
-}
-
-// Whether somebody died or lies in the hospital of chunk `i`: "died on Monday at a hospital", "is in critical condition at Harborview
-// Medical Center". "A fire at a hospital", "were killed at a hospital" tell where it happened.
-static bool is_bed(const CtFrame *frame, uint32_t i) {
-  if (frame->chunks[i].kind != CT_CHUNK_STATE) {  // "died [in a hospital]"
-    if (i < 2 || !is_hospital(frame, i) || frame->chunks[i - 1].kind != CT_CHUNK_PREPOSITION)
-      return false;
-    i--;
-  } else if (i == 0 || !ends_with_hospital(frame, i)) {
-    return false;
-  }
-  i--;
-  if (frame->chunks[i].date && i > 1)
-    i -= frame->chunks[i - 1].kind == CT_CHUNK_PREPOSITION ? 2 : 1;
-  return ct_reach_word_is(frame, frame->chunks[i].head, CT_CIRCUMSTANCES_ROLE_LIES) ||
-         ct_reach_word_is(frame, frame->chunks[i].end - 1, CT_CIRCUMSTANCES_ROLE_LIES);
-}
-
-// "Died at a hospital in Seattle": where somebody lies is not where it happened.
-static bool is_bedside(const CtFrame *frame, uint32_t token) {
-  const uint8_t before =
-      token > frame->sentence->first ? frame->document->tokens.items[token - 1].tag : CT_TAG_NAME;
-  if (before != CT_TAG_PREPOSITION && before != CT_TAG_DETERMINER) return false;
-  const uint32_t i = ct_frame_chunk_at(frame, token);
-  if (i != CT_NONE && i > 1 && ends_with_hospital(frame, i)) return is_bed(frame, i);
-  return i != CT_NONE && i > 2 && frame->chunks[i - 1].kind == CT_CHUNK_PREPOSITION &&
-         is_bed(frame, i - 2);
+         ct_circumstance_word_is(frame->document, preposition - 1, CT_CIRCUMSTANCES_ROLE_MOSTLY);
 }
 
 const CtPlace *ct_reach_place(const CtFrame *frame, uint32_t first, uint32_t end, bool last) {
@@ -74,7 +29,9 @@ const CtPlace *ct_reach_place(const CtFrame *frame, uint32_t first, uint32_t end
   for (uint32_t p = frame->first_place; p < frame->end_place; p++) {
     const CtPlace *place = &frame->reading->places.items[p];
     if (!place->locative || place->demonym || place->first < first || place->end > end) continue;
-    if (is_seat(frame, place->first) || is_bedside(frame, place->first)) continue;
+    if (is_seat(frame, place->first) ||
+        ct_bedside_of(frame->document, frame->sentence, place->first, place->end))
+      continue;
     if (place->first > frame->sentence->first && is_for_part(frame, place->first - 1)) continue;
     found = place;
     if (!last) break;
@@ -92,7 +49,7 @@ const CtPlace *ct_reach_own_place(const CtFrame *frame, const CtReach *reach, ui
 }
 
 bool ct_reach_is_near(const CtFrame *frame, uint32_t token) {
-  return ct_reach_word_is(frame, token, CT_CIRCUMSTANCES_ROLE_NEAR);
+  return ct_circumstance_word_is(frame->document, token, CT_CIRCUMSTANCES_ROLE_NEAR);
 }
 
 const CtChunk *ct_reach_unknown(const CtFrame *frame, uint32_t from, uint32_t end) {
@@ -108,7 +65,8 @@ const CtChunk *ct_reach_unknown(const CtFrame *frame, uint32_t from, uint32_t en
     if (noun->kind == CT_CHUNK_NOUN && !noun->date && !noun->numeral &&
         ct_frame_has(frame, preposition->first, CT_LEX_PLACE_PREPOSITIONS) &&
         !ct_frame_has(frame, noun->head, CT_LEX_NO_PLACES) && !is_seat(frame, noun->first) &&
-        !is_bedside(frame, noun->first) && !is_bed(frame, i) &&
+        !ct_bedside_of(frame->document, frame->sentence, noun->first, noun->end) &&
+        !ct_bedside_at(frame->document, frame->sentence, noun->end - 1) &&
         !is_for_part(frame, preposition->first))
       return noun;
   }

@@ -1,15 +1,11 @@
 // Where it happened: the places that title and lead put things in, how often and how early. One happening lies in one
 // country, so the places of the heaviest country stand and the others ("talks in Florida") fall.
 #include "lexicon/lexicon.h"
+#include "read/claim/bedside.h"
 #include "read/claim/dateline.h"
 #include "read/mention/mention_parts.h"
 
-enum {
-  MAX_CANDIDATES = 48,
-  MAX_MENTION_PLACES = 4,
-  PREPOSITION_REACH = 3 /* tokens */,
-  BED_REACH = 8
-};
+enum { MAX_CANDIDATES = 48, MAX_MENTION_PLACES = 4, PREPOSITION_REACH = 3 /* tokens */ };
 
 typedef struct Candidates {
   int32_t rows[MAX_CANDIDATES];
@@ -45,30 +41,6 @@ bool ct_mention_is_behind_preposition(const CtTelling *telling, const CtPlace *p
     if (ct_lexicon_has(entry, CT_LEX_PLACE_PREPOSITIONS)) return true;
     if (ct_lexicon_has(entry, CT_LEX_TARGET_PREPOSITIONS)) return true;
   }
-  return false;
-}
-
-static bool is_circumstance(const CtDocument *document, uint32_t token, uint8_t role) {
-  const int32_t row = ct_token_row(&document->tokens.items[token], CT_LEX_CIRCUMSTANCES);
-  return row >= 0 && ct_lex_circumstances[row].role == role;
-}
-
-// "Is in critical condition at Harborview Medical Center in Seattle", "died at a hospital in Leeds": where somebody lies is not where
-// it happened. "A fire at a hospital in Leeds" is.
-static bool is_bedside(const CtDocument *document, const CtPlace *place) {
-  const uint32_t start = document->sentences.items[place->sentence].first;
-  uint32_t token = place->first;
-  if (token < start + 4 || place->end >= document->tokens.count ||
-      document->tokens.items[token - 1].tag != CT_TAG_PREPOSITION)
-    return false;
-  token -= 2;
-  if (!is_circumstance(document, place->end, CT_CIRCUMSTANCES_ROLE_HOSPITAL) &&
-      !is_circumstance(document, token, CT_CIRCUMSTANCES_ROLE_HOSPITAL) &&
-      !ct_text_equal(ct_document_word(document, token - 1), CT_TEXT("Medical")))
-    return false;
-  token++;
-  for (uint32_t back = 0; back < BED_REACH && token > start; back++)
-    if (is_circumstance(document, --token, CT_CIRCUMSTANCES_ROLE_LIES)) return true;
   return false;
 }
 
@@ -108,7 +80,10 @@ static void collect(const CtTelling *telling, const CtMention *mention, Candidat
       continue;
     if (is_in(place->row, mention->actor) || is_of_bureau(telling, place, &line)) continue;
     if (ct_telling_is_set_aside(telling, place->sentence, place->first)) continue;
-    if (is_bedside(&telling->reading->document, place)) continue;
+    const CtDocument *document = &telling->reading->document;
+    if (ct_bedside_of(document, &document->sentences.items[place->sentence], place->first,
+                      place->end))
+      continue;
     add(candidates, place->row,
         ct_mention_is_behind_preposition(telling, place) ? 3 * weight : weight);
   }
