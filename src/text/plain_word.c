@@ -89,7 +89,7 @@ static inline void make_word(size_t at, Letters word, CtTagMemo *memo, CtToken *
   if ((known->first ^ word.first) | (known->second ^ word.second))
     learn(known, word.first, word.second, word.length, hash);
   const uint32_t shape = shape_of(word);
-  const uint32_t exact = (known->exact >> shape & 1u) * CT_TOKEN_EXACT;
+  const uint32_t exact = ((uint32_t)known->exact >> shape & 1u) * CT_TOKEN_EXACT;
   const uint32_t capital = (shape >= CT_SHAPE_CAPITAL) * CT_TOKEN_CAPITAL;
   *out = (CtToken){.reach = known->reach,
                    .start = (uint32_t)at,
