@@ -322,6 +322,12 @@ const CtTagRule ct_tag_rules[] = {
      .over_adverbs = true,
      .before = LIMITS,
      .after = NOUNS | NUMBER | ADJECTIVE},
+    // "40 [shipping] containers"
+    {.name = "number_gerund",
+     .to = CT_TAG_ADJECTIVE,
+     .from = GERUND,
+     .before = NUMBER,
+     .after = PLURAL},
     // ", [striking] heavily populated cities"
     {.name = "comma_gerund",
      .to = CT_TAG_VERB_GERUND,

@@ -69,13 +69,27 @@ static bool names_class(const CtMeasured *m, CtText word) {
   return m->class_ >= 0 && ct_text_find(ct_class_name(m->class_), word, 0) != SIZE_MAX;
 }
 
-static void read_qualifiers(CtMeasured *m) {
+// "Egyptian", "Egyptians", "from Egypt": where people are from, or -1.
+static int32_t origin_of(const CtMeasured *m, CtText key) {
+  if (!ct_class_row_is(m->class_, CT_CLASSES_ROW_PERSON)) return -1;
+  const int32_t row = ct_lexicon_find_row(key, CT_LEX_DEMONYMS);
+  return ct_place_find(row < 0 ? key : ct_lexicon_text(ct_lex_demonyms[row].place), NULL);
+}
+
+// People of the place where it happened are whoever was there.
+static bool is_from_here(int32_t origin, const CtSetting *setting) {
+  return origin >= 0 && setting->place >= 0 && ct_place_contains(origin, setting->place);
+}
+
+static void read_qualifiers(CtMeasured *m, const CtSetting *setting) {
   for (int i = 0; i < m->claim->qualifier_count; i++) {
     CtText word = m->claim->qualifiers[i];
     char lower[64];
     CtText key = {lower, ct_utf8_lower_text(word, lower, sizeof(lower))};
     int32_t row = ct_lexicon_find_row(key, CT_LEX_LOOSE_QUALIFIERS);
-    if (row < 0 && !m->qualifier.data && !names_class(m, key)) m->qualifier = word;
+    const int32_t origin = row < 0 ? origin_of(m, key) : -1;
+    if (row < 0 && !m->qualifier.data && !names_class(m, key) && !is_from_here(origin, setting))
+      m->qualifier = origin < 0 ? word : ct_place_name(origin);
     if (row >= 0 && ct_lex_loose_qualifiers[row].use == CT_LOOSE_QUALIFIERS_USE_MORE)
       m->is_more = true;
   }
@@ -89,7 +103,7 @@ static void read_things(CtMeasured *m, const CtSetting *setting) {
   else if (claim->thing_count == 1) {
     m->class_ = class_of_thing(&claim->things[0]);
     if (m->class_ < 0) m->head = claim->things[0].head;
-    read_qualifiers(m);
+    read_qualifiers(m, setting);
   }
   widen_class(m, setting);
 }
@@ -319,6 +333,23 @@ static void say_measured(CtWords *words, const CtMeasured *m) {
   }
 }
 
+// "Western drones ", "people from Egypt "
+static void say_counted(CtWords *words, const CtMeasured *m) {
+  const bool from = m->qualifier.data && origin_of(m, m->qualifier) >= 0;
+  if (m->qualifier.data && !from) {
+    ct_words_add(words, m->qualifier);
+    ct_words_say(words, " ");
+  }
+  if (show_class(m).length > 0) {
+    say_class(words, show_class(m));
+    ct_words_say(words, " ");
+  }
+  if (!from) return;
+  ct_words_say(words, "from ");
+  ct_words_add(words, m->qualifier);
+  ct_words_say(words, " ");
+}
+
 CtText ct_measure_label(const CtMeasured *m, CtArena *arena) {
   CtWords words;
   ct_words_start(&words, arena);
@@ -328,10 +359,7 @@ CtText ct_measure_label(const CtMeasured *m, CtArena *arena) {
   } else if (m->claim->unit.length > 0) {
     say_measured(&words, m);
   } else {
-    if (show_class(m).length > 0) {
-      say_class(&words, show_class(m));
-      ct_words_say(&words, " ");
-    }
+    say_counted(&words, m);
     say_predicate(&words, m);
   }
   const CtText part = ct_text_of(ct_lex_partitions_part_name(m->part));

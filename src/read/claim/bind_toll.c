@@ -219,6 +219,12 @@ static bool bind_joined(CtFrame *frame, CtFigure *figure, uint32_t before) {
   return true;
 }
 
+// "Deaths are rare at the fair, which draws over 2 million people": a verb that neither ties nor tells a change has an object of its own.
+static bool is_object_behind(const CtFrame *frame, const CtFigure *figure, uint32_t verb) {
+  return figure->noun != CT_NONE && !frame->chunks[verb].copula &&
+         !ct_frame_has(frame, frame->chunks[verb].head, CT_LEX_CHANGES);
+}
+
 static void find_toll(CtFrame *frame, uint32_t f, const CtContext *context) {
   CtFigure *figure = &frame->figures[f];
   uint32_t clauses = 0, verb = CT_NONE;
@@ -237,7 +243,9 @@ static void find_toll(CtFrame *frame, uint32_t f, const CtContext *context) {
     }
     if ((chunk->kind == CT_CHUNK_NOUN || frame->chunks[i].kind == CT_CHUNK_COLON) &&
         is_toll(frame, chunk, &row, &token)) {
-      if (is_no_toll(frame, chunk) || (clauses > 0 && has_own_verb(frame, figure))) return;
+      if (is_no_toll(frame, chunk)) return;
+      if ((clauses > 0 || verb != CT_NONE) && has_own_verb(frame, figure)) return;
+      if (clauses > 0 && verb != CT_NONE && is_object_behind(frame, figure, verb)) return;
       bind_toll(frame, figure, f, context, i - 1, row, token);
       figure->verb = verb;  // "could reach 200" is its modality
       return;
@@ -262,12 +270,20 @@ static bool find_toll_behind(CtFrame *frame, uint32_t f, const CtContext *contex
   return true;
 }
 
+// "The toll is higher than the 85 who died in 2018" is another's.
+static bool is_compared_with(const CtFrame *frame, const CtFigure *figure) {
+  const CtChunk *before = figure->chunk > 0 ? &frame->chunks[figure->chunk - 1] : NULL;
+  return before && before->kind == CT_CHUNK_PREPOSITION &&
+         ct_frame_word_is(frame, before->first, CT_TEXT("than"));
+}
+
 void ct_bind_tolls(CtFrame *frame, const CtContext *context) {
   const int32_t person = CT_CLASSES_ROW_PERSON;
   for (uint32_t f = 0; f < frame->figure_count; f++) {
     const CtFigure *figure = &frame->figures[f];
     const CtQuantity *quantity = figure->quantity;
     if (ct_is_bound(figure) || !quantity || quantity->kind != CT_KIND_COUNT) continue;
+    if (is_compared_with(frame, figure)) continue;
     if (figure->noun == CT_NONE && find_toll_behind(frame, f, context)) continue;
     if (figure->noun == CT_NONE || ct_class_row_is(figure->class_, person))
       find_toll(frame, f, context);

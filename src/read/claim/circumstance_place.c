@@ -92,7 +92,7 @@ static bool take_unknown_own(const CtFrame *frame, const CtReach *behind, uint32
          take_unknown(frame, behind->rest + 1, end, claim);
 }
 
-// "At Camp Willow(,) 27 people were killed"
+// "At Camp Willow(,) 27 people were killed", not "two from Camp Willow, 27 from ..."
 static bool take_name_before(const CtFrame *frame, uint32_t chunk, CtClaim *claim) {
   if (chunk > 0 && frame->chunks[chunk - 1].kind == CT_CHUNK_COMMA) chunk--;
   if (chunk < 2 || frame->chunks[chunk - 1].kind != CT_CHUNK_NOUN) return false;
@@ -101,8 +101,8 @@ static bool take_name_before(const CtFrame *frame, uint32_t chunk, CtClaim *clai
   if (preposition->kind != CT_CHUNK_PREPOSITION ||
       !ct_frame_has(frame, preposition->first, CT_LEX_PLACE_PREPOSITIONS))
     return false;
-  return !noun->date && take_unknown(frame, chunk - 1, noun->end, claim) &&
-         claim->place_name.data != NULL;
+  return !noun->date && !(chunk > 2 && frame->chunks[chunk - 3].numeral) &&
+         take_unknown(frame, chunk - 1, noun->end, claim) && claim->place_name.data != NULL;
 }
 
 // Whether the word says "hit" or "affected", among its other senses.

@@ -18,10 +18,28 @@ static bool is_seat(const CtFrame *frame, uint32_t token) {
          ct_frame_word_is(frame, token - 1, CT_TEXT("in"));
 }
 
+// Whether people are counted whom something befell.
+static bool is_befallen(const CtFigure *figure) {
+  return (figure->class_ < 0 || ct_class_row_is(figure->class_, CT_CLASSES_ROW_PERSON)) &&
+         (ct_text_equal(figure->name, CT_TEXT("killed")) ||
+          ct_text_equal(figure->name, CT_TEXT("injured")) ||
+          ct_text_equal(figure->name, CT_TEXT("missing")));
+}
+
 // "69 died, mostly in Cebu": the place of a part, before whose preposition the word stands.
 static bool is_for_part(const CtFrame *frame, uint32_t preposition) {
   return preposition > frame->sentence->first &&
          ct_circumstance_word_is(frame->document, preposition - 1, CT_CIRCUMSTANCES_ROLE_MOSTLY);
+}
+
+// "165 pilgrims from Kenya": where others, counted right before it, come from.
+static bool is_origin(const CtFrame *frame, uint32_t token) {
+  if (token < frame->sentence->first + 2 || !ct_frame_word_is(frame, token - 1, CT_TEXT("from")))
+    return false;
+  const uint32_t i = ct_frame_chunk_at(frame, token - 2);
+  if (i == CT_NONE || frame->chunks[i].figure == CT_NONE || frame->chunks[i].end != token - 1)
+    return false;
+  return is_befallen(&frame->figures[frame->chunks[i].figure]);
 }
 
 const CtPlace *ct_reach_place(const CtFrame *frame, uint32_t first, uint32_t end, bool last) {
@@ -33,6 +51,7 @@ const CtPlace *ct_reach_place(const CtFrame *frame, uint32_t first, uint32_t end
         ct_bedside_of(frame->document, frame->sentence, place->first, place->end))
       continue;
     if (place->first > frame->sentence->first && is_for_part(frame, place->first - 1)) continue;
+    if (place->first > first && is_origin(frame, place->first)) continue;
     found = place;
     if (!last) break;
   }
@@ -234,21 +253,24 @@ CtReach ct_reach_from(const CtFrame *frame, uint32_t chunk, uint32_t end) {
   return reach;
 }
 
-// "Five climbers from the Netherlands were killed": behind people whom something befell "from" tells where they come from. The
-// chunk past the words, or behind the figure's.
+// "Five climbers from the Netherlands were killed", "and two from Kenya": behind people whom something befell "from" tells where
+// they come from. The chunk past the words, or behind the figure's.
 static uint32_t past_origin(const CtFrame *frame, const CtFigure *figure) {
   const uint32_t i = figure->chunk;
-  const bool befell = ct_text_equal(figure->name, CT_TEXT("killed")) ||
-                      ct_text_equal(figure->name, CT_TEXT("injured")) ||
-                      ct_text_equal(figure->name, CT_TEXT("missing"));
-  if (!befell || i + 2 >= frame->chunk_count || figure->noun == CT_NONE ||
-      (figure->class_ >= 0 && !ct_class_row_is(figure->class_, CT_CLASSES_ROW_PERSON)) ||
+  if (!is_befallen(figure) || i + 2 >= frame->chunk_count ||
       !ct_frame_word_is(frame, frame->chunks[i + 1].first, CT_TEXT("from")))
     return i + 1;
   const CtChunk *origin = &frame->chunks[i + 2];
   const bool name = origin->kind == CT_CHUNK_NOUN &&
                     frame->document->tokens.items[origin->head].tag == CT_TAG_NAME;
   return name || ct_reach_place(frame, origin->first, origin->end, false) ? i + 3 : i + 1;
+}
+
+const CtPlace *ct_reach_origin(const CtFrame *frame, const CtFigure *figure) {
+  const uint32_t past = past_origin(frame, figure);
+  if (past == figure->chunk + 1) return NULL;
+  const CtChunk *origin = &frame->chunks[past - 1];
+  return ct_reach_place(frame, origin->first, origin->end, false);
 }
 
 CtReach ct_reach_behind(const CtFrame *frame, const CtFigure *figure, uint32_t end) {

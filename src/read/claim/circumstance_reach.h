@@ -19,6 +19,8 @@ uint32_t ct_reach_first(const CtFrame *frame, uint32_t next, uint32_t end);
 CtReach ct_reach_behind(const CtFrame *frame, const CtFigure *figure, uint32_t end);
 // The same behind chunk `chunk`, whatever stands there.
 CtReach ct_reach_from(const CtFrame *frame, uint32_t chunk, uint32_t end);
+// The place that the people counted come from ("five climbers from Kenya were killed"), or NULL.
+const CtPlace *ct_reach_origin(const CtFrame *frame, const CtFigure *figure);
 // The place nearest to the start of tokens [first, end), or to their end; NULL. Peoples and seats of governments are none.
 const CtPlace *ct_reach_place(const CtFrame *frame, uint32_t first, uint32_t end, bool last);
 // The same between token `first` and the token `end`, but for the part.

@@ -1,5 +1,6 @@
 // Fills a claim from what the frame, the speeches, the modality and the circumstances say of its figure.
 #include "read/claim/circumstance.h"
+#include "read/claim/circumstance_reach.h"
 #include "read/claim/claim_make.h"
 
 enum { MAX_QUOTE_BYTES = 200 };
@@ -83,19 +84,24 @@ static void add_qualifier(CtClaim *claim, CtText text) {
     claim->qualifiers[claim->qualifier_count++] = text;
 }
 
-// "Ukrainian", "Western": peoples and restricting adjectives between the figure and its noun.
+// "Ukrainian", "Western": peoples and restricting adjectives between the figure and its noun; "658 Egyptians", "98 from Kenya".
 static void read_qualifiers(const CtFrame *frame, const CtFigure *figure, CtClaim *claim) {
   const CtQuantity *quantity = figure->quantity;
-  if (!quantity || figure->noun == CT_NONE) return;
-  uint32_t place = frame->first_place;
-  for (uint32_t token = quantity->end; token < figure->noun; token++) {
-    while (place < frame->end_place && frame->reading->places.items[place].end <= token)
-      place++;
-    const CtPlace *demonym = place < frame->end_place ? &frame->reading->places.items[place] : NULL;
-    const bool people = demonym && demonym->demonym && demonym->first == token;
-    if (people || ct_frame_has(frame, token, CT_LEX_QUALIFIERS))
+  if (!quantity) return;
+  const CtPlace *origin = ct_reach_origin(frame, figure);
+  const uint32_t end =
+      figure->noun == CT_NONE ? frame->chunks[figure->chunk].end : figure->noun + 1;
+  uint32_t p = frame->first_place;
+  for (uint32_t token = quantity->end; token < end; token++) {
+    while (p < frame->end_place && frame->reading->places.items[p].end <= token)
+      p++;
+    const CtPlace *place = p < frame->end_place ? &frame->reading->places.items[p] : NULL;
+    if (place && place->first == token && (place->demonym || place->end < end))
+      add_qualifier(claim, ct_document_words(frame->document, token, place->end));
+    else if (token != figure->noun && ct_frame_has(frame, token, CT_LEX_QUALIFIERS))
       add_qualifier(claim, ct_document_word(frame->document, token));
   }
+  if (origin) add_qualifier(claim, ct_document_words(frame->document, origin->first, origin->end));
 }
 
 // "Three people each": where no place tells of which, the count is of nobody named.

@@ -154,11 +154,23 @@ static uint32_t add_punctuation(CtFrame *frame, uint32_t token) {
   return token + 1;
 }
 
-// "as 15", "as many as": before a figure "as" begins no clause. "that attack" and "that" behind a noun are told by the tag.
+// "133 people were hurt": right behind what the figure counts stands a verb that has it as its subject.
+static bool is_counted_subject(const CtFrame *frame, const CtQuantity *quantity) {
+  const uint32_t verb = quantity->counted_token + 1;
+  if (quantity->counted_token == CT_NONE || verb >= frame->sentence->end) return false;
+  const uint8_t tag = ct_frame_tag(frame, verb);
+  return tag == CT_TAG_AUXILIARY || tag == CT_TAG_MODAL || tag == CT_TAG_VERB_PAST ||
+         tag == CT_TAG_VERB_PRESENT;
+}
+
+// "first given as 15": before a figure "as" begins no clause, but "as 15 people were hurt". "that attack" and "that" behind a
+// noun are told by the tag.
 static bool is_real_clause(const Builder *b, uint32_t token, uint32_t words) {
   const uint8_t tag = ct_frame_tag(b->frame, token);
   if (words > 1) return true;
-  if (b->quantity_first == token + 1) return !ct_frame_word_is(b->frame, token, CT_TEXT("as"));
+  if (b->quantity_first == token + 1)
+    return !ct_frame_word_is(b->frame, token, CT_TEXT("as")) ||
+           is_counted_subject(b->frame, quantity_of(b));
   return tag != CT_TAG_DETERMINER && tag != CT_TAG_ADVERB;
 }
 

@@ -2,7 +2,7 @@
 // nearest figure only: in "more than 650 drones and 51 missiles" 51 stays plain.
 #include "read/figure/hedge.h"
 
-enum { MAX_HEDGE_WORDS = 7, MAX_BETWEEN = 3 };
+enum { MAX_HEDGE_WORDS = 7, MAX_BETWEEN = 3, MAX_TO_MARK = 4 };
 
 bool ct_hedge_is(int16_t row, uint8_t hedge) {
   return row >= 0 && ct_lex_hedges[row].hedge == hedge;
@@ -70,15 +70,30 @@ static bool may_stand_between(const CtView *view, uint32_t token) {
          ct_view_cue(view, token, CT_FIGURE_CUES_CUE_HEDGE_INNER);
 }
 
+// "The toll exceeds the 85 who died in 2018": a figure known already, with which another is compared; "passed the 100 mark" has it as a bound.
+static bool is_compared_with(const CtView *view, uint32_t first, int16_t row) {
+  if (ct_lex_hedges[row].means != CT_HEDGES_MEANS_ABOVE &&
+      ct_lex_hedges[row].means != CT_HEDGES_MEANS_BELOW)
+    return false;
+  for (uint32_t token = first + 1; token <= first + MAX_TO_MARK && ct_view_has(view, token);
+       token++) {
+    if (ct_view_cue(view, token, CT_FIGURE_CUES_CUE_MARK)) return false;
+  }
+  return true;
+}
+
 static int16_t hedge_left(const CtView *view, uint32_t first, uint32_t floor, uint32_t *start) {
   uint32_t end = first;
+  bool definite = false;
   const int16_t sign = sign_before(view, first, floor, start);
   if (sign >= 0) return sign;
   for (int gap = 0; gap <= MAX_BETWEEN; gap++) {
     const int16_t row = ending_at(view, end, floor, start);
+    if (row >= 0 && definite && is_compared_with(view, first, row)) return -1;
     if (row >= 0) return gap > 0 && ct_lex_hedges[row].preposition ? -1 : row;
     const uint32_t at = ct_view_before(view, end);
     if (at == CT_VIEW_NOWHERE || at < floor || !may_stand_between(view, at)) return -1;
+    definite = definite || ct_view_words(view, at, CT_WORD(THE));
     end = at;
   }
   return -1;
