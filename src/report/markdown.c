@@ -24,7 +24,8 @@ static void write_plain(CtOut *out, CtText text) {
 
 static void write_claim(CtOut *out, const CtReport *report, CtClaimRef ref) {
   ct_out(out, "- ");
-  ct_out_interval(out, ct_view_claim(report, ref)->means);
+  ct_out_interval(out,
+                  ct_view_interval(ct_view_claim(report, ref), ct_view_claim(report, ref)->means));
   ct_out(out, ": \xE2\x80\x9C");
   write_plain(out, ct_view_claim(report, ref)->quote_text);
   ct_out(out, "\xE2\x80\x9D (");

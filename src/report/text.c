@@ -68,7 +68,8 @@ static void write_finding(CtOut *out, const CtReport *report, const CtFinding *f
   ct_out_quote(out, finding->label);
   if (finding->has_best) {
     ct_out(out, ": ");
-    ct_out_interval(out, finding->best);
+    ct_out_interval(
+        out, ct_view_interval(ct_view_claim(report, finding->claims.items[0]), finding->best));
   }
   ct_out(out, "\n");
   for (uint32_t i = 0; i < finding->claims.count; i++)
@@ -79,7 +80,8 @@ static void write_finding(CtOut *out, const CtReport *report, const CtFinding *f
 static void write_single(CtOut *out, const CtReport *report, const CtFinding *finding) {
   CtClaimRef ref = finding->claims.items[0];
   ct_out(out, "    ");
-  ct_out_interval(out, ct_view_claim(report, ref)->means);
+  ct_out_interval(out,
+                  ct_view_interval(ct_view_claim(report, ref), ct_view_claim(report, ref)->means));
   ct_out(out, "  ");
   ct_out_quote(out, finding->label);
   ct_out(out, "  (");
@@ -98,11 +100,24 @@ static void write_singles(CtOut *out, const CtReport *report, uint32_t event) {
   }
 }
 
+// Whether the same sum, of figures told again, was written just before.
+static bool is_told_before(const CtReport *report, uint32_t event, uint32_t index) {
+  enum { NEAR = 16 };
+  const CtConstraint *all = report->weighing->constraints.items;
+  for (uint32_t i = index; i > 0 && index - i < NEAR; i--) {
+    if (ct_text_equal(all[i - 1].why, all[index].why) &&
+        ct_view_event_of(report, all[i - 1].whole) == event)
+      return true;
+  }
+  return false;
+}
+
 static void write_constraints(CtOut *out, const CtReport *report, uint32_t event) {
   bool first = true;
   for (uint32_t i = 0; i < report->weighing->constraints.count; i++) {
     const CtConstraint *constraint = &report->weighing->constraints.items[i];
-    if (ct_view_event_of(report, constraint->whole) != event) continue;
+    if (ct_view_event_of(report, constraint->whole) != event || is_told_before(report, event, i))
+      continue;
     if (first) ct_out(out, "\n  sums and parts\n");
     first = false;
     ct_out(out, constraint->holds ? "    holds: " : "    BROKEN: ");

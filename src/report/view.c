@@ -56,3 +56,14 @@ void ct_view_teller(CtOut *out, const CtReport *report, CtClaimRef ref) {
     ct_out_quote(out, claim->speaker);
   }
 }
+
+static bool has_fraction(CtInterval a) {
+  return (!a.low_infinite && !ct_number_is_whole(a.low)) ||
+         (!a.high_infinite && !ct_number_is_whole(a.high));
+}
+
+CtInterval ct_view_interval(const CtClaim *claim, CtInterval interval) {
+  if (claim->kind != CT_KIND_COUNT || !has_fraction(interval)) return interval;
+  const CtInterval whole = ct_interval_whole(interval);
+  return ct_interval_is_empty(whole) ? interval : whole;
+}

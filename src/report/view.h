@@ -17,4 +17,7 @@ bool ct_view_carries(CtVerdict verdict, CtRelationKind kind);
 // "Example Times, 2025-08-28, police said": source (or the article's id), date of report, speaker.
 void ct_view_teller(CtOut *out, const CtReport *report, CtClaimRef ref);
 
+// The interval as it is shown: "some 2,207" is 1,987 to 2,427 people, with no parts of one.
+CtInterval ct_view_interval(const CtClaim *claim, CtInterval interval);
+
 #endif

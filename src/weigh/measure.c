@@ -193,12 +193,18 @@ static bool is_one_of(const CtClaim *claim) {
   return ct_text_find(ct_text_range(claim->quote_text, from, at), CT_TEXT("ne of "), 0) != SIZE_MAX;
 }
 
+// "The figure is the highest since 1918" is no height: the word alone does not say of what.
+static bool is_bare_level(const CtClaim *claim) {
+  return claim->thing_count == 0 && ct_text_equal(claim->rank_dimension, CT_TEXT("height"));
+}
+
 // A figure without a predicate says nothing that can be compared; a count needs to be of something known, too.
 static bool is_known(const CtMeasured *m) {
   const CtClaim *claim = m->claim;
   if (claim->kind == CT_KIND_ORDINAL) return false;
   if (claim->kind == CT_KIND_RANK)
-    return claim->rank_n > 0 && claim->rank_dimension.data && !is_one_of(claim);
+    return claim->rank_n > 0 && claim->rank_dimension.data && !is_bare_level(claim) &&
+           !is_one_of(claim);
   if (!claim->predicate.data) return false;
   if (claim->kind == CT_KIND_COUNT) return m->class_ >= 0 || m->head.data;
   if (claim->kind == CT_KIND_PERCENT) return claim->of.data != NULL;

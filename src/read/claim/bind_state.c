@@ -166,7 +166,8 @@ static void bind_figure(CtFrame *frame, CtFigure *figure, bool weak) {
     return;
   const CtChunk *chunk = &frame->chunks[next];
   const bool of =
-      chunk->kind == CT_CHUNK_PREPOSITION && ct_frame_word_is(frame, chunk->first, CT_TEXT("of"));
+      chunk->kind == CT_CHUNK_PREPOSITION && figure->noun == CT_NONE &&
+      ct_frame_word_is(frame, chunk->first, CT_TEXT("of"));  // not "300 reports of missing people"
   if ((of || is_participle(frame, next)) && next + 1 < frame->chunk_count &&
       try_bind(frame, figure, next + 1, weak))
     return;

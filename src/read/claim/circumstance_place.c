@@ -56,7 +56,22 @@ static int32_t row_of_list(const CtFrame *frame, const CtPlace *place) {
   return row >= 0 && ct_place_level(row) > 0 ? row : row == place->row ? row : -1;
 }
 
+// "In Leeds and five villages near it": the list goes on with places that are not named, so no place holds the figure.
+static bool is_listed_with_unnamed(const CtFrame *frame, const CtPlace *place) {
+  uint32_t first = 0;
+  if (place->end >= frame->sentence->end ||
+      frame->document->tokens.items[place->end].tag != CT_TAG_CONJUNCTION)
+    return false;
+  const uint32_t i = ct_frame_chunk_at(frame, place->end);
+  if (i == CT_NONE || i + 1 >= frame->chunk_count) return false;
+  const CtChunk *noun = &frame->chunks[i + 1];
+  return noun->kind == CT_CHUNK_NOUN && noun->numeral &&
+         ct_class_row_is(ct_class_of_words(frame->document, noun->head, noun->head, &first),
+                         CT_CLASSES_ROW_LOCATION);
+}
+
 static void set_place(const CtFrame *frame, CtClaim *claim, const CtPlace *place) {
+  if (is_listed_with_unnamed(frame, place)) return;
   const int32_t row = place->row < 0 ? -1 : row_of_list(frame, place);
   claim->place = row;
   claim->place_name = row == place->row ? place->name : ct_place_name(row);
@@ -279,7 +294,7 @@ static void drop_speaker(const CtFrame *frame, uint32_t verb, CtClaim *claim) {
 static const CtPlace *place_of_next_clause(const CtFrame *frame, const CtFigure *figure,
                                            const CtClause *clause) {
   const uint32_t stop = stop_behind(frame, figure->chunk);
-  if (clause->end >= stop) return NULL;
+  if (clause->end >= stop || ct_frame_word_is(frame, clause->end, CT_TEXT("since"))) return NULL;
   const CtReach reach = ct_reach_from(frame, ct_frame_chunk_from(frame, clause->end), stop);
   return ct_reach_own_place(frame, &reach, clause->end, ct_reach_first(frame, reach.next, stop));
 }
@@ -295,10 +310,14 @@ static void find_elsewhere(const CtFrame *frame, const CtFigure *figure, const C
   if (!place && shared != behind->next &&
       take_unknown(frame, behind->next, ct_reach_first(frame, shared, clause->end), claim))
     return;
-  if (!place) place = ct_reach_before(frame, clause->first, figure->chunk, clause->end);
+  const uint32_t i = figure->chunk;
+  if (!place)
+    place = ct_reach_before(frame, ct_reach_left(frame, i, clause->first), i, clause->end);
   if (!place && take_where(frame, clause->chunk, claim)) return;
-  if (!place && clauses)
-    place = ct_reach_before(frame, stop_before(frame, figure->chunk), figure->chunk, clause->end);
+  if (!place && clauses) {
+    const uint32_t left = ct_reach_left(frame, i, stop_before(frame, i));
+    place = ct_reach_before(frame, left, i, clause->end);
+  }
   if (!place && take_name_before(frame, figure->chunk, claim)) return;
   if (!place && clauses && shared == CT_NONE) place = place_of_next_clause(frame, figure, clause);
   if (!place) place = place_hit(frame, figure);

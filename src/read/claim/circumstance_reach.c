@@ -213,6 +213,25 @@ static bool begins_gap(const CtFrame *frame, uint32_t from, uint32_t joined) {
          frame->document->tokens.items[name->end - 1].tag == CT_TAG_NUMBER;
 }
 
+// "The deadliest quake since one in Leeds": from there on another happening is told of; "since Monday" tells when. "According to a
+// report from Leeds" tells who says so.
+static bool begins_other(const CtFrame *frame, uint32_t i) {
+  const CtChunk *chunk = &frame->chunks[i];
+  if (chunk->kind == CT_CHUNK_PREPOSITION &&
+      ct_frame_word_is(frame, chunk->first, CT_TEXT("according")))
+    return true;
+  return (chunk->kind == CT_CHUNK_PREPOSITION || chunk->kind == CT_CHUNK_CLAUSE) &&
+         i + 1 < frame->chunk_count && !chunk[1].date &&
+         ct_frame_word_is(frame, chunk->first, CT_TEXT("since"));
+}
+
+uint32_t ct_reach_left(const CtFrame *frame, uint32_t chunk, uint32_t first) {
+  for (uint32_t i = chunk; i > 0 && frame->chunks[i - 1].first >= first; i--) {
+    if (begins_other(frame, i - 1)) return frame->chunks[i].first;
+  }
+  return first;
+}
+
 CtReach ct_reach_from(const CtFrame *frame, uint32_t chunk, uint32_t end) {
   CtReach reach = {.chunk = chunk + 1,
                    .first = frame->chunks[chunk].end,
@@ -222,6 +241,10 @@ CtReach ct_reach_from(const CtFrame *frame, uint32_t chunk, uint32_t end) {
   uint32_t joined = CT_NONE;  // of another clause
   for (uint32_t i = chunk + 1; i < frame->chunk_count && frame->chunks[i].first < end; i++) {
     const uint8_t kind = frame->chunks[i].kind;
+    if (begins_other(frame, i)) {
+      reach.next = i;
+      break;
+    }
     if (kind == CT_CHUNK_AND) {
       joined = begins_place(frame, chunk, i) ? i : CT_NONE;
       if (begins_gap(frame, chunk, i)) {

@@ -31,6 +31,8 @@ const CtPlace *ct_reach_own_place(const CtFrame *frame, const CtReach *reach, ui
 const CtChunk *ct_reach_unknown(const CtFrame *frame, uint32_t from, uint32_t end);
 // The last place between token `first` and the figure's chunk, but for parts of what others count; `end` is that of the clause.
 const CtPlace *ct_reach_before(const CtFrame *frame, uint32_t first, uint32_t chunk, uint32_t end);
+// The token from which on, at or behind `first`, the words before chunk `chunk` tell of its own happening.
+uint32_t ct_reach_left(const CtFrame *frame, uint32_t chunk, uint32_t first);
 // "Neighbouring", "nearby".
 bool ct_reach_is_near(const CtFrame *frame, uint32_t token);
 // The trailing place of a list serves all its items: "14 killed and 63 injured in Kyiv". The chunk, reach->next or behind it,
