@@ -339,6 +339,11 @@ static void say_measured(CtWords *words, const CtMeasured *m) {
   }
 }
 
+static bool is_scale(const CtMeasured *m) {
+  const int32_t row = ct_lexicon_find_row(m->predicate, CT_LEX_PREDICATES);
+  return row >= 0 && ct_lex_predicates[row].kind == CT_PREDICATES_KIND_SCALE;
+}
+
 // "Western drones ", "people from Egypt "
 static void say_counted(CtWords *words, const CtMeasured *m) {
   const bool from = m->qualifier.data && origin_of(m, m->qualifier) >= 0;
@@ -347,7 +352,10 @@ static void say_counted(CtWords *words, const CtMeasured *m) {
     ct_words_say(words, " ");
   }
   if (show_class(m).length > 0) {
-    say_class(words, show_class(m));
+    if (is_scale(m))
+      ct_words_add(words, show_class(m));  // "earthquake magnitude"
+    else
+      say_class(words, show_class(m));
     ct_words_say(words, " ");
   }
   if (!from) return;

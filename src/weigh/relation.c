@@ -142,6 +142,15 @@ static CtNewer larger(const CtCase *c) {
   return ct_figure_compare(c->a, c->b) > 0 ? CT_NEWER_A : CT_NEWER_B;
 }
 
+// Told long after it happened, "more than 600" and "at least 628" are one final count, rounded.
+static bool is_history(const CtMeasured *m) {
+  enum { SETTLED_DAYS = 90 };
+  const CtMentions *mentions = &m->record->mentions;
+  if (m->claim->mention >= mentions->count) return false;
+  const CtDay end = mentions->items[m->claim->mention].days.to, told = m->record->published_days.to;
+  return end != CT_NO_DAY && told != CT_NO_DAY && told > end + SETTLED_DAYS;
+}
+
 // "At least 14", later 18. Where nothing tells the order, a count that only grows tells it itself.
 static bool rule_grown(CtCase *c) {
   const CtLexMeasures *row = measure_row(c);
@@ -152,6 +161,7 @@ static bool rule_grown(CtCase *c) {
     return ct_case_decide(c, CT_RELATION_UPDATED, "grown", NULL);
   }
   if (c->order.newer != CT_NEWER_NONE || ct_case_one_article(c)) return false;
+  if (!c->disjoint && is_history(c->a) && is_history(c->b)) return false;
   c->out.newer = larger(c);
   return ct_case_decide(
       c, CT_RELATION_UPDATED, "grown_by_size",
