@@ -48,14 +48,15 @@ static int32_t main_sense(const CtFrame *frame, const CtFigure *figure, uint32_t
 }
 
 // "Six of seven crew members died": the verb tells of the six, unless another does ("six of the 12 hurt were freed") or they are an
-// object ("freed six of the 12 held").
+// object ("freed six of the 12 held", "the remains of six of the 12 killed").
 static bool tells_of_part(const CtFrame *frame, const CtFigure *figure, uint32_t i) {
   enum { NEAR = 12 };
   const CtFigure *part = figure - 1;
   if (figure == frame->figures || part->whole >= frame->figure_count ||
       &frame->figures[part->whole] != figure)
     return false;
-  if (part->chunk > 0 && frame->chunks[part->chunk - 1].kind == CT_CHUNK_VERB) return false;
+  const uint8_t before = part->chunk > 0 ? frame->chunks[part->chunk - 1].kind : CT_CHUNK_STOP;
+  if (before == CT_CHUNK_VERB || before == CT_CHUNK_PREPOSITION) return false;
   for (uint32_t v = i + 1; v < frame->chunk_count && v < i + NEAR; v++) {
     const CtChunk *verb = &frame->chunks[v];
     if (verb->kind == CT_CHUNK_STOP || verb->kind == CT_CHUNK_CLAUSE) return true;
