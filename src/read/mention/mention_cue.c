@@ -27,12 +27,6 @@ static bool is_other_cause(const CtTelling *telling, uint32_t sentence, uint32_t
   return type != 0 && !ct_mention_types_meet(type, telling->main_type);
 }
 
-static bool is_came(const CtDocument *document, uint32_t token) {
-  const CtText word = ct_document_word(document, token);
-  return ct_text_equal(word, CT_TEXT("came")) || ct_text_equal(word, CT_TEXT("comes")) ||
-         ct_text_equal(word, CT_TEXT("happened")) || ct_text_equal(word, CT_TEXT("occurred"));
-}
-
 static bool has_aftermath(const CtDocument *document, uint32_t first, uint32_t end) {
   for (uint32_t token = first; token < end; token++)
     if (ct_document_has(document, token, CT_LEX_AFTERMATH)) return true;
@@ -48,7 +42,8 @@ static bool is_after_other(const CtTelling *telling, uint32_t sentence, uint32_t
       ct_mention_casualties(telling, first, token).any)
     return true;
   for (uint32_t back = 1; back <= CAME_REACH && token >= first + back; back++)
-    if (is_came(&telling->reading->document, token - back)) return true;
+    if (ct_event_word_is(&telling->reading->document, token - back, CT_EVENT_WORDS_ROLE_CAME))
+      return true;
   return false;
 }
 
@@ -114,11 +109,7 @@ static uint32_t end_of_clause(const CtTelling *telling, uint32_t index, uint32_t
   const uint32_t end = sentence_at(telling, index)->end;
   for (; token + 1 < end; token++) {
     if (document->tokens.items[token].kind != CT_TOKEN_PUNCT) continue;
-    const CtText next = ct_document_word(document, token + 1);
-    if (ct_text_equal(next, CT_TEXT("in")) || ct_text_equal(next, CT_TEXT("which")) ||
-        ct_text_equal(next, CT_TEXT("that")) || ct_text_equal(next, CT_TEXT("when")) ||
-        ct_text_equal(next, CT_TEXT("killing")) || ct_text_equal(next, CT_TEXT("leaving")))
-      continue;
+    if (ct_event_word_is(document, token + 1, CT_EVENT_WORDS_ROLE_GOES_ON)) continue;
     if (ct_text_equal(ct_document_word(document, token), CT_TEXT(","))) return token;
   }
   return end;

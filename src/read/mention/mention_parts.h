@@ -4,6 +4,7 @@
 
 #include "lexicon/lexicon.h"
 #include "read/claim/claim.h"
+#include "read/place/event_word.h"
 
 // Weights of sentences: the title, the first sentence of the body, those of the lead behind it; the others have 1.
 enum { CT_WEIGHT_TITLE = 6, CT_WEIGHT_FIRST = 4, CT_WEIGHT_LEAD = 3 };
@@ -79,6 +80,12 @@ bool ct_mention_is_behind_preposition(const CtTelling *telling, const CtPlace *p
 // Actor and target of an attack.
 void ct_mention_read_sides(const CtTelling *telling, uint8_t type, CtMention *mention);
 void ct_mention_read_rank(const CtTelling *telling, CtMention *mention);
+
+// "Russia said it shot down 116 Ukrainian drones": whether a figure at `token` is of the other direction of an attack. Needs mention 0.
+bool ct_mention_is_counter(const CtTelling *telling, uint32_t sentence, uint32_t token,
+                           const CtClaim *claim);
+// The mention of that direction.
+CtMention ct_mention_counter(const CtTelling *telling, uint32_t sentence, uint32_t token);
 
 // The period of whose toll a figure at `token` is, "since 2021"; unknown days where it is of none. Needs mention 0.
 CtDays ct_mention_period(const CtTelling *telling, uint32_t sentence, uint32_t token);

@@ -25,19 +25,13 @@ static bool is_word(const CtDocument *document, uint32_t token, const char *word
   return ct_text_equal_ascii_case(ct_document_word(document, token), ct_text_of(word));
 }
 
-static bool stands_before_date(const CtDocument *document, uint32_t token) {
-  const CtToken *at = &document->tokens.items[token];
-  if (at->end - at->start > 5) return false;  // as most words
-  return is_word(document, token, "on") || is_word(document, token, "late") ||
-         is_word(document, token, "early");
-}
-
 // The token before the date and its preposition, or CT_NONE.
 static uint32_t word_before(const CtTelling *telling, const CtDate *date) {
   const CtDocument *document = &telling->reading->document;
   const CtSentence *sentence = &document->sentences.items[date->sentence];
   uint32_t token = date->first;
-  while (token > sentence->first && stands_before_date(document, token - 1))
+  while (token > sentence->first &&
+         ct_event_word_is(document, token - 1, CT_EVENT_WORDS_ROLE_BEFORE_DAY))
     token--;
   return token == sentence->first ? CT_NONE : token - 1;
 }
@@ -106,8 +100,6 @@ enum { TOLL_REACH = 3 };  // tokens: "to at least 114"
 
 // "Crossed 200 on Saturday", "stood at more than 30 on Sunday": the day on which a count was reached.
 static bool is_time_of_toll(const CtTelling *telling, const CtDate *date, uint32_t number) {
-  static const char *const WORDS[] = {"to",     "at",       "crossed",   "reached", "passed",
-                                      "topped", "exceeded", "surpassed", "past"};
   const CtDocument *document = &telling->reading->document;
   if (number == CT_NONE || number == 0) return false;
   if (document->tokens.items[number].kind != CT_TOKEN_NUMBER &&
@@ -115,8 +107,7 @@ static bool is_time_of_toll(const CtTelling *telling, const CtDate *date, uint32
     return false;
   const uint32_t first = document->sentences.items[date->sentence].first;
   for (uint32_t back = 1; back <= TOLL_REACH && number >= first + back; back++) {
-    for (size_t i = 0; i < sizeof(WORDS) / sizeof(*WORDS); i++)
-      if (is_word(document, number - back, WORDS[i])) return true;
+    if (ct_event_word_is(document, number - back, CT_EVENT_WORDS_ROLE_REACHED)) return true;
     if (!is_of_hedge(document, number - back)) return false;
   }
   return false;

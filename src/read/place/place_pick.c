@@ -190,16 +190,10 @@ static bool inherits(const CtPlaceScan *scan, uint32_t first, uint32_t end, int3
 
 // "Kyiv was hit", "Gaza City has been shelled", "Odesa came under attack".
 static bool is_struck(const CtPlaceScan *scan, uint32_t end) {
-  static const char *const AUXILIARIES[] = {"was", "were", "been", "being", "is",    "are",
-                                            "has", "have", "had",  "came",  "comes", "under"};
   uint32_t at = end;
-  for (int i = 0; i < 3; i++) {
-    bool found = false;
-    for (size_t k = 0; k < sizeof(AUXILIARIES) / sizeof(AUXILIARIES[0]); k++)
-      found |= ct_place_word_is(scan, at, AUXILIARIES[k]);
-    if (!found) break;
+  while (at < end + 3 && at < scan->end &&
+         ct_event_word_is(scan->document, at, CT_EVENT_WORDS_ROLE_SUFFERED))
     at++;
-  }
   return at > end && ct_place_word(scan, at, CT_PLACE_WORDS_ROLE_TARGET, NULL) > 0;
 }
 
