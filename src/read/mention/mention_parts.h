@@ -28,6 +28,7 @@ typedef struct CtTelling {
   uint8_t *types;     // by sentence below body_end, see ct_mention_type_of_sentence
   CtCue *cues;        // by sentence below body_end, see ct_mention_cue
   uint8_t main_type;  // kind of happening that the article is about; set by ct_mention_set_aside
+  CtText storm;       // "Melissa", see ct_mention_read_storm
   uint32_t *first_date;   // by sentence; [first_date[s], first_date[s + 1])
   uint32_t *first_place;  // the same for places
 } CtTelling;
@@ -75,6 +76,8 @@ static inline bool ct_mention_is_slow(uint8_t type) {
   return type == CT_EVENT_TYPES_TYPE_OUTBREAK || type == CT_EVENT_TYPES_TYPE_HEATWAVE;
 }
 void ct_mention_read_days(const CtTelling *telling, CtMention *mention);
+// Finds the name of the storm that the article is about, and takes it from claims as a place: "Melissa's death toll". Needs main_type.
+void ct_mention_read_storm(CtTelling *telling);
 void ct_mention_read_places(const CtTelling *telling, CtMention *mention);
 bool ct_mention_is_behind_preposition(const CtTelling *telling, const CtPlace *place);
 // Actor and target of an attack.

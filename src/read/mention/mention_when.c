@@ -113,16 +113,27 @@ static bool is_time_of_toll(const CtTelling *telling, const CtDate *date, uint32
   return false;
 }
 
+// "On Monday after a shooting": a happening stands behind the day.
+static bool is_before_happening(const CtTelling *telling, const CtDate *date) {
+  const CtDocument *document = &telling->reading->document;
+  const uint32_t end = document->sentences.items[date->sentence].end;
+  return date->end < end && is_word(document, date->end, "after") &&
+         (ct_mention_type_of_words(telling, date->sentence, date->end, end) != 0 ||
+          ct_mention_casualties(telling, date->end, end).any);
+}
+
 // "Two men were arrested on Tuesday", "the toll rose to 38 on Monday": what came of it, near the day; not "rescuers searched
-// for survivors of a quake that struck on Wednesday", where the nearer word is the happening's.
+// for survivors of a quake that struck on Wednesday", where the nearer word is the happening's. Not of "searched for two
+// gunmen on Monday after a shooting".
 static bool is_aftermath(const CtTelling *telling, const CtDate *date, uint32_t word) {
   const CtDocument *document = &telling->reading->document;
   const CtSentence *sentence = &document->sentences.items[date->sentence];
   if (is_time_of_toll(telling, date, word)) return true;
+  const bool after = is_before_happening(telling, date);
   for (uint32_t back = 1; back <= AFTERMATH_REACH && date->first >= sentence->first + back;
        back++) {
     if (is_aftermath_word(telling, date->first - back)) return true;
-    if (names_happening(telling, date->first - back)) return false;
+    if (!after && names_happening(telling, date->first - back)) return false;
     // "Charged the driver of the bus that fell into a ravine on April 3"
     if (begins_clause(document, date->first - back)) break;
   }
@@ -210,12 +221,10 @@ static bool is_after_stretch(const CtTelling *telling, const CtDate *date) {
 // "Leh was under curfew on Thursday after clashes": where nothing before the day tells of a happening, it is the day of what came
 // of one. Not "29 were killed on Sunday after a bus fell into a ravine".
 static bool is_before_after(const CtTelling *telling, const CtDate *date) {
-  const CtDocument *document = &telling->reading->document;
-  const CtSentence *sentence = &document->sentences.items[date->sentence];
-  if (date->end >= sentence->end || !is_word(document, date->end, "after")) return false;
-  return ct_mention_type_of_words(telling, date->sentence, sentence->first, date->first) == 0 &&
-         ct_mention_type_of_words(telling, date->sentence, date->end, sentence->end) != 0 &&
-         !ct_mention_casualties(telling, sentence->first, date->first).any;
+  const uint32_t first = telling->reading->document.sentences.items[date->sentence].first;
+  return ct_mention_type_of_words(telling, date->sentence, first, date->first) == 0 &&
+         is_before_happening(telling, date) &&
+         !ct_mention_casualties(telling, first, date->first).any;
 }
 
 static uint32_t score_of(const CtTelling *telling, const CtMention *mention, const CtDate *date) {

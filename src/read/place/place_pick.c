@@ -197,6 +197,12 @@ static bool is_struck(const CtPlaceScan *scan, uint32_t end) {
   return at > end && ct_place_word(scan, at, CT_PLACE_WORDS_ROLE_TARGET, NULL) > 0;
 }
 
+// "Mexico protests after boat attacks": a state may do so, and nothing happened there then.
+static bool may_complain(const CtPlaceScan *scan, uint32_t end) {
+  return ct_event_word_is(scan->document, end, CT_EVENT_WORDS_ROLE_COMPLAINS) &&
+         ct_event_word_is(scan->document, end + 1, CT_EVENT_WORDS_ROLE_COMPLAINT);
+}
+
 bool ct_place_is_locative(const CtPlaceScan *scan, uint32_t first, uint32_t end, int32_t row) {
   const uint32_t at = behind_preposition(scan, first);
   if (at > scan->first && ct_place_word(scan, at - 1, CT_PLACE_WORDS_ROLE_LOCATIVE, NULL) == at)
@@ -206,5 +212,6 @@ bool ct_place_is_locative(const CtPlaceScan *scan, uint32_t first, uint32_t end,
   const bool possessive = ct_place_word_is(scan, end, "'s") || ct_place_word_is(scan, end, "’s");
   if (at > scan->first && ct_place_word(scan, at - 1, CT_PLACE_WORDS_ROLE_TARGET, NULL) == at)
     return true;
-  return !possessive && ct_place_word(scan, end, CT_PLACE_WORDS_ROLE_HAPPENING, NULL) > 0;
+  return !possessive && ct_place_word(scan, end, CT_PLACE_WORDS_ROLE_HAPPENING, NULL) > 0 &&
+         !may_complain(scan, end);
 }
