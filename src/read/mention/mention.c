@@ -147,6 +147,39 @@ static CtText disease_of(const CtTelling *telling) {
   return CT_NO_TEXT;
 }
 
+// The one trade that the sentence names, 0 where it names none or several ("nurses and ambulance crews"); *any whether one.
+static uint8_t trade_in(const CtTelling *telling, uint32_t sentence, bool *any) {
+  const CtDocument *document = &telling->reading->document;
+  const CtSentence *own = sentence_of(telling, sentence);
+  uint8_t trade = 0;
+  uint32_t words;
+  for (uint32_t token = own->first; token < own->end; token++) {
+    const int32_t row = ct_document_match(document, token, own->end, CT_LEX_EVENT_WORDS, &words);
+    if (row < 0 || ct_lex_event_words[row].trade == 0) continue;
+    *any = true;
+    if (trade != 0 && trade != ct_lex_event_words[row].trade) return 0;
+    trade = ct_lex_event_words[row].trade;
+  }
+  return trade;
+}
+
+// A strike is of a trade: that of the first sentence of title and lead that tells of a strike and names one.
+static CtText trade_of(const CtTelling *telling) {
+  bool any = false;
+  uint8_t trade = 0;
+  for (uint32_t s = 0; s < telling->lead_end && !any; s++)
+    if (telling->types[s] == CT_EVENT_TYPES_TYPE_LABOUR_STRIKE) trade = trade_in(telling, s, &any);
+  return trade == 0 ? CT_NO_TEXT : ct_text_of(ct_lex_event_words_trade_name(trade));
+}
+
+// "One was picked up by Mexico's navy" tells nothing of where; "over the Ryazan region", "struck Kyiv" do.
+static bool is_struck_in(const CtTelling *telling, int32_t country) {
+  const CtPlaces *places = &telling->reading->places;
+  for (uint32_t i = 0; i < places->count; i++)
+    if (places->items[i].locative && ct_place_country(places->items[i].row) == country) return true;
+  return false;
+}
+
 static void read_main(const CtTelling *telling, uint8_t type, CtMention *mention) {
   *mention = (CtMention){.weekday = -1, .days = CT_NO_DAYS};
   mention->type = ct_mention_type_name(type);
@@ -157,9 +190,10 @@ static void read_main(const CtTelling *telling, uint8_t type, CtMention *mention
   // "Ukrainian drones over the Ryazan region": what is struck lies where it struck.
   int32_t country = mention->place_count > 0 ? ct_place_country(mention->places[0]) : -1;
   if (mention->actor.data && !mention->target.data && country >= 0 &&
-      !ct_text_equal(ct_place_name(country), mention->actor))
+      !ct_text_equal(ct_place_name(country), mention->actor) && is_struck_in(telling, country))
     mention->target = ct_place_name(country);
   if (type == CT_EVENT_TYPES_TYPE_OUTBREAK) mention->actor = disease_of(telling);
+  if (type == CT_EVENT_TYPES_TYPE_LABOUR_STRIKE) mention->actor = trade_of(telling);
   mention->label = label_of(telling);
 }
 
@@ -170,6 +204,7 @@ bool ct_mentions_read(CtReading *reading, CtArena *arena) {
   if (!weigh_sentences(&telling) || !index_parts(&telling)) return false;
   uint8_t type = ct_mention_type_of_article(&telling);
   ct_mention_set_aside(&telling, type);
+  ct_mention_read_storm(&telling);
   CtMention *main = CT_VEC_ADD(arena, &reading->mentions);
   if (!main) return false;
   read_main(&telling, type, main);

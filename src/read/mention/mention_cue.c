@@ -27,28 +27,62 @@ static bool is_other_cause(const CtTelling *telling, uint32_t sentence, uint32_t
   return type != 0 && !ct_mention_types_meet(type, telling->main_type);
 }
 
-static bool is_came(const CtDocument *document, uint32_t token) {
-  const CtText word = ct_document_word(document, token);
-  return ct_text_equal(word, CT_TEXT("came")) || ct_text_equal(word, CT_TEXT("comes")) ||
-         ct_text_equal(word, CT_TEXT("happened")) || ct_text_equal(word, CT_TEXT("occurred"));
-}
-
 static bool has_aftermath(const CtDocument *document, uint32_t first, uint32_t end) {
   for (uint32_t token = first; token < end; token++)
     if (ct_document_has(document, token, CT_LEX_AFTERMATH)) return true;
   return false;
 }
 
+// "At least 19 were killed when police fired on protesters", under a title with the 19: what the article is about, whatever kind
+// its words tell.
+static bool repeats_title(const CtTelling *telling, uint32_t sentence) {
+  const CtClaims *claims = &telling->reading->claims;
+  const CtDocument *document = &telling->reading->document;
+  const uint32_t begin = document->tokens.items[sentence_at(telling, sentence)->first].start;
+  const uint32_t end = document->tokens.items[sentence_at(telling, sentence)->end - 1].end;
+  for (uint32_t i = 0; i < claims->count && claims->items[i].number.start < end; i++) {
+    const CtClaim *told = &claims->items[i];
+    if (told->number.start < begin || !told->has_value || !told->predicate.data) continue;
+    if (ct_number_compare(told->value, CT_ONE) <= 0) continue;
+    for (uint32_t k = 0; k < i && claims->items[k].number.start < document->body_start; k++) {
+      const CtClaim *title = &claims->items[k];
+      if (title->has_value && title->predicate.data && ct_number_equal(title->value, told->value) &&
+          ct_text_equal(title->predicate, told->predicate))
+        return true;
+    }
+  }
+  return false;
+}
+
+// "Days after a strike on a school killed 33, residents fled", below the lead of an article that has a toll of its own: with the
+// article of a thing not told before it is another happening; not "days after the strike", nor with the figure of the title.
+static bool is_after_new(const CtTelling *telling, uint32_t sentence, uint32_t behind) {
+  const CtDocument *document = &telling->reading->document;
+  const uint32_t end = sentence_at(telling, sentence)->end;
+  if (sentence >= telling->body_end || telling->weights[sentence] >= CT_WEIGHT_FIRST) return false;
+  if (!ct_document_has(document, behind, CT_LEX_SINGLE_ARTICLES) ||
+      ct_mention_type_of_words(telling, sentence, behind, end) == 0)
+    return false;
+  uint32_t lead = 0;
+  while (telling->weights[lead] != CT_WEIGHT_FIRST && lead + 1 < sentence)
+    lead++;
+  return ct_mention_casualties(telling, 0, sentence_at(telling, lead)->end).any &&
+         !repeats_title(telling, sentence);
+}
+
 // "A bomb killed eight on Monday, days after an attack in Islamabad left 36 dead", "it came days after a crash": another
 // happening stands behind only where the happening itself stands before, not in "rescuers found three alive two days after the quake".
-static bool is_after_other(const CtTelling *telling, uint32_t sentence, uint32_t token) {
+static bool is_after_other(const CtTelling *telling, uint32_t sentence, uint32_t token,
+                           uint32_t behind) {
   const uint32_t first = sentence_at(telling, sentence)->first;
   if (ct_mention_type_of_words(telling, sentence, first, token) != 0) return true;
+  if (is_after_new(telling, sentence, behind)) return true;
   if (!has_aftermath(&telling->reading->document, first, token) &&
       ct_mention_casualties(telling, first, token).any)
     return true;
   for (uint32_t back = 1; back <= CAME_REACH && token >= first + back; back++)
-    if (is_came(&telling->reading->document, token - back)) return true;
+    if (ct_event_word_is(&telling->reading->document, token - back, CT_EVENT_WORDS_ROLE_CAME))
+      return true;
   return false;
 }
 
@@ -78,7 +112,8 @@ static uint8_t use_of(const CtTelling *telling, uint32_t sentence, uint32_t toke
   switch (use) {
   case CT_BACKGROUND_CUES_USE_CAUSE:
     return is_other_cause(telling, sentence, token + words) ? CT_BACKGROUND_CUES_USE_OTHER : 0;
-  case CT_BACKGROUND_CUES_USE_AFTER: return is_after_other(telling, sentence, token) ? use : 0;
+  case CT_BACKGROUND_CUES_USE_AFTER:
+    return is_after_other(telling, sentence, token, token + words) ? use : 0;
   case CT_BACKGROUND_CUES_USE_PERIOD: return is_of_superlative(telling, sentence, token) ? 0 : use;
   case CT_BACKGROUND_CUES_USE_BEFORE:
     return is_before_other(telling, sentence, token + words) ? use : 0;
@@ -114,11 +149,7 @@ static uint32_t end_of_clause(const CtTelling *telling, uint32_t index, uint32_t
   const uint32_t end = sentence_at(telling, index)->end;
   for (; token + 1 < end; token++) {
     if (document->tokens.items[token].kind != CT_TOKEN_PUNCT) continue;
-    const CtText next = ct_document_word(document, token + 1);
-    if (ct_text_equal(next, CT_TEXT("in")) || ct_text_equal(next, CT_TEXT("which")) ||
-        ct_text_equal(next, CT_TEXT("that")) || ct_text_equal(next, CT_TEXT("when")) ||
-        ct_text_equal(next, CT_TEXT("killing")) || ct_text_equal(next, CT_TEXT("leaving")))
-      continue;
+    if (ct_event_word_is(document, token + 1, CT_EVENT_WORDS_ROLE_GOES_ON)) continue;
     if (ct_text_equal(ct_document_word(document, token), CT_TEXT(","))) return token;
   }
   return end;
@@ -189,27 +220,6 @@ static bool begins_long_ago(const CtTelling *telling, uint32_t sentence) {
   const CtDate *date = &reading->dates.items[i];
   return date->first <= sentence_at(telling, sentence)->first + BEGIN_REACH && !date->past_range &&
          ct_days_known(date->days) && reading->published.from - date->days.to > LONG_AGO_DAYS;
-}
-
-// "At least 19 were killed when police fired on protesters", under a title with the 19: what the article is about, whatever kind
-// its words tell.
-static bool repeats_title(const CtTelling *telling, uint32_t sentence) {
-  const CtClaims *claims = &telling->reading->claims;
-  const CtDocument *document = &telling->reading->document;
-  const uint32_t begin = document->tokens.items[sentence_at(telling, sentence)->first].start;
-  const uint32_t end = document->tokens.items[sentence_at(telling, sentence)->end - 1].end;
-  for (uint32_t i = 0; i < claims->count && claims->items[i].number.start < end; i++) {
-    const CtClaim *told = &claims->items[i];
-    if (told->number.start < begin || !told->has_value || !told->predicate.data) continue;
-    if (ct_number_compare(told->value, CT_ONE) <= 0) continue;
-    for (uint32_t k = 0; k < i && claims->items[k].number.start < document->body_start; k++) {
-      const CtClaim *title = &claims->items[k];
-      if (title->has_value && title->predicate.data && ct_number_equal(title->value, told->value) &&
-          ct_text_equal(title->predicate, told->predicate))
-        return true;
-    }
-  }
-  return false;
 }
 
 void ct_mention_set_aside(CtTelling *telling, uint8_t main_type) {

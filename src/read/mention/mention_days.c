@@ -5,9 +5,7 @@
 static bool says_night(const CtTelling *telling, const CtDate *date) {
   const CtDocument *document = &telling->reading->document;
   for (uint32_t token = date->first; token < date->end; token++)
-    if (ct_text_equal_ascii_case(ct_document_word(document, token), CT_TEXT("night")) ||
-        ct_text_equal_ascii_case(ct_document_word(document, token), CT_TEXT("late")))
-      return true;
+    if (ct_event_word_is(document, token, CT_EVENT_WORDS_ROLE_NIGHT)) return true;
   return false;
 }
 

@@ -1,7 +1,6 @@
 // Which happening each claim belongs to. Most belong to what the article is about; the others are told by their own day, by
 // words of comparison with an earlier happening, by another kind of happening, or by the other direction of an attack.
 #include "lexicon/lexicon.h"
-#include "read/figure/thing.h"
 #include "read/mention/mention_parts.h"
 
 enum {
@@ -12,7 +11,6 @@ enum {
   STRETCH_DAYS =
       35,  // "in November" is a time; a longer stretch is one only where it is over ("in 2013")
   MAX_MENTIONS = 64,
-  OWNER_TOKENS = 4,
   WHEN_TOKENS = 2,      // "since 2023, when"
   OWN_TIME_TOKENS = 12  // a day so far behind a figure may be its own
 };
@@ -69,8 +67,6 @@ static uint32_t find_or_make(Dealing *d, CtMention wanted) {
   return reading->mentions.count - 1;
 }
 
-// ---- the other direction: "Russia said it shot down 116 Ukrainian drones"
-
 // The token of the sentence that ends behind `byte`. Claims come mostly in order, so the search goes on from the last one's.
 static uint32_t token_at(const Dealing *d, uint32_t byte) {
   const CtDocument *document = document_of(d);
@@ -80,62 +76,6 @@ static uint32_t token_at(const Dealing *d, uint32_t byte) {
   while (token + 1 < sentence->end && document->tokens.items[token].end <= byte)
     token++;
   return token;
-}
-
-static bool has_punct(const CtTelling *telling, uint32_t first, uint32_t end) {
-  for (uint32_t token = first; token < end; token++)
-    if (telling->reading->document.tokens.items[token].kind == CT_TOKEN_PUNCT) return true;
-  return false;
-}
-
-// The country whose adjective stands before what is counted: "116 Ukrainian drones".
-static CtText owner_of(const Dealing *d) {
-  const uint32_t token = d->token;
-  const CtTelling *telling = d->telling;
-  for (uint32_t i = telling->first_place[d->sentence]; i < telling->first_place[d->sentence + 1];
-       i++) {
-    const CtPlace *place = &telling->reading->places.items[i];
-    if (!place->demonym || place->first < token || place->first > token + OWNER_TOKENS) continue;
-    // Not "38 missiles, the Ukrainian air force said".
-    if (has_punct(telling, token, place->first)) break;
-    int32_t country = ct_place_country(place->row);
-    if (country >= 0) return ct_place_name(country);
-  }
-  return CT_NO_TEXT;
-}
-
-static bool is_weapon(const CtClaim *claim) {
-  return claim->thing_count > 0 && ct_class_is_a(claim->things[0].class_, CT_TEXT("aerial weapon"));
-}
-
-static bool is_counter(const Dealing *d, const CtClaim *claim) {
-  const CtMention *main = main_of(d);
-  if (!main->actor.data) return false;
-  CtText owner = is_weapon(claim) ? owner_of(d) : CT_NO_TEXT;
-  if (owner.data && !ct_text_equal(owner, main->actor) &&
-      (!main->target.data || ct_text_equal(owner, main->target)))
-    return true;
-  int32_t country = claim->place >= 0 ? ct_place_country(claim->place) : -1;
-  return main->target.data && country >= 0 && is_same(ct_place_name(country), main->actor);
-}
-
-static int32_t country_row(const Dealing *d, CtText name) {
-  const CtPlaces *places = &d->telling->reading->places;
-  for (uint32_t i = 0; i < places->count; i++) {
-    int32_t country = ct_place_country(places->items[i].row);
-    if (country >= 0 && ct_text_equal(ct_place_name(country), name)) return country;
-  }
-  return -1;
-}
-
-static uint32_t counter_mention(Dealing *d) {
-  const CtMention *main = main_of(d);
-  CtMention wanted = {.type = main->type, .days = main->days, .weekday = main->weekday};
-  wanted.actor = main->target.data ? main->target : owner_of(d);
-  wanted.target = main->actor;
-  int32_t country = country_row(d, main->actor);
-  if (country >= 0) wanted.places[wanted.place_count++] = country;
-  return find_or_make(d, wanted);
 }
 
 // ---- words that tell of another time
@@ -309,7 +249,8 @@ static uint32_t mention_of(Dealing *d, const CtClaim *claim) {
   const uint32_t token = d->token;
   if (is_general(claim)) return CT_NONE;
   if (claim->kind == CT_KIND_RANK) return 0;
-  if (is_counter(d, claim)) return counter_mention(d);
+  if (ct_mention_is_counter(d->telling, d->sentence, token, claim))
+    return find_or_make(d, ct_mention_counter(d->telling, d->sentence, token));
   if (claim->modality == CT_ASSERTED) {
     if (is_other_time(d, claim->time)) return background_mention(d, claim->time);
     if (is_behind_since(d, token)) return background_mention(d, CT_NO_DAYS);

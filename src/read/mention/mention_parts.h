@@ -4,6 +4,7 @@
 
 #include "lexicon/lexicon.h"
 #include "read/claim/claim.h"
+#include "read/place/event_word.h"
 
 // Weights of sentences: the title, the first sentence of the body, those of the lead behind it; the others have 1.
 enum { CT_WEIGHT_TITLE = 6, CT_WEIGHT_FIRST = 4, CT_WEIGHT_LEAD = 3 };
@@ -27,6 +28,7 @@ typedef struct CtTelling {
   uint8_t *types;     // by sentence below body_end, see ct_mention_type_of_sentence
   CtCue *cues;        // by sentence below body_end, see ct_mention_cue
   uint8_t main_type;  // kind of happening that the article is about; set by ct_mention_set_aside
+  CtText storm;       // "Melissa", see ct_mention_read_storm
   uint32_t *first_date;   // by sentence; [first_date[s], first_date[s + 1])
   uint32_t *first_place;  // the same for places
 } CtTelling;
@@ -74,11 +76,19 @@ static inline bool ct_mention_is_slow(uint8_t type) {
   return type == CT_EVENT_TYPES_TYPE_OUTBREAK || type == CT_EVENT_TYPES_TYPE_HEATWAVE;
 }
 void ct_mention_read_days(const CtTelling *telling, CtMention *mention);
+// Finds the name of the storm that the article is about, and takes it from claims as a place: "Melissa's death toll". Needs main_type.
+void ct_mention_read_storm(CtTelling *telling);
 void ct_mention_read_places(const CtTelling *telling, CtMention *mention);
 bool ct_mention_is_behind_preposition(const CtTelling *telling, const CtPlace *place);
 // Actor and target of an attack.
 void ct_mention_read_sides(const CtTelling *telling, uint8_t type, CtMention *mention);
 void ct_mention_read_rank(const CtTelling *telling, CtMention *mention);
+
+// "Russia said it shot down 116 Ukrainian drones": whether a figure at `token` is of the other direction of an attack. Needs mention 0.
+bool ct_mention_is_counter(const CtTelling *telling, uint32_t sentence, uint32_t token,
+                           const CtClaim *claim);
+// The mention of that direction.
+CtMention ct_mention_counter(const CtTelling *telling, uint32_t sentence, uint32_t token);
 
 // The period of whose toll a figure at `token` is, "since 2021"; unknown days where it is of none. Needs mention 0.
 CtDays ct_mention_period(const CtTelling *telling, uint32_t sentence, uint32_t token);

@@ -91,12 +91,8 @@ CtDays ct_mention_cue_period(const CtTelling *telling, uint32_t sentence) {
 }
 
 static bool says_country(const CtDocument *document, const CtSentence *sentence) {
-  for (uint32_t token = sentence->first; token < sentence->end; token++) {
-    const CtText word = ct_document_word(document, token);
-    if (ct_text_equal_ascii_case(word, CT_TEXT("nationwide")) ||
-        ct_text_equal(word, CT_TEXT("country")) || ct_text_equal(word, CT_TEXT("national")))
-      return true;
-  }
+  for (uint32_t token = sentence->first; token < sentence->end; token++)
+    if (ct_event_word_is(document, token, CT_EVENT_WORDS_ROLE_COUNTRY)) return true;
   return false;
 }
 

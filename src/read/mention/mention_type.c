@@ -61,6 +61,34 @@ static bool is_dated(const CtTelling *telling, uint32_t sentence, uint32_t token
   return false;
 }
 
+// "Mexico protested on Tuesday after strikes on four boats": a state protests, not "thousands in Mexico protested", "Mexicans protested".
+static bool is_state_protest(const CtTelling *telling, uint32_t sentence, uint32_t token) {
+  const CtDocument *document = &telling->reading->document;
+  if (!ct_event_word_is(document, token, CT_EVENT_WORDS_ROLE_COMPLAINS)) return false;
+  for (uint32_t i = telling->first_place[sentence]; i < telling->first_place[sentence + 1]; i++) {
+    const CtPlace *place = &telling->reading->places.items[i];
+    if (place->end != token) continue;
+    return !place->demonym && !ct_mention_is_behind_preposition(telling, place) &&
+           ct_place_actor(document, place->first, place->end) >= 0;
+  }
+  return false;
+}
+
+// "Mexico protests after boat attacks" over a text in which Mexico protested: in a title the word may as well be a noun.
+static bool is_no_crowd(const CtTelling *telling, uint32_t sentence, uint32_t token) {
+  const CtDocument *document = &telling->reading->document;
+  const uint32_t lead = document->sentences.items[telling->lead_end - 1].end;
+  if (!is_state_protest(telling, sentence, token)) return false;
+  if (document->tokens.items[token].tag == CT_TAG_VERB_PAST) return true;
+  for (uint32_t s = sentence + 1, at = token + 1; at < lead; at++) {
+    while (at >= document->sentences.items[s].end)
+      s++;
+    if (document->tokens.items[at].tag == CT_TAG_VERB_PAST && is_state_protest(telling, s, at))
+      return true;
+  }
+  return false;
+}
+
 static void score_words(const CtTelling *telling, uint32_t sentence, uint32_t first, uint32_t end,
                         Scores *out) {
   const CtDocument *document = &telling->reading->document;
@@ -68,7 +96,7 @@ static void score_words(const CtTelling *telling, uint32_t sentence, uint32_t fi
   for (uint32_t token = first; token < end; token += words) {
     words = 1;
     if ((document->tokens.items[token].reach & ct_lexicon_bit(CT_LEX_EVENT_TYPES)) &&
-        !is_dated(telling, sentence, token))
+        !is_dated(telling, sentence, token) && !is_no_crowd(telling, sentence, token))
       add_token(document, token, end, out, &words);
   }
 }
@@ -100,13 +128,16 @@ static uint8_t score_sentence(const CtTelling *telling, uint32_t index, uint32_t
 }
 
 // "A strike by 40,000 workers", in an article about a strike of a union: a sentence whose words may tell two kinds tells the one
-// that the article is about.
-static void settle_sentences(CtTelling *telling, const Scores *article) {
+// that the article is about; so does one that tells two kinds alike ("bus drivers walked out over pay").
+static void settle_sentences(CtTelling *telling, const Scores *article, uint8_t type) {
   for (uint32_t s = 0; s < telling->body_end; s++) {
     Scores own = {0};
-    if (telling->types[s] != article->open_type) continue;
+    const uint8_t told = telling->types[s];
+    if (told == 0 || told == type) continue;
     score_sentence(telling, s, 1, &own);
-    if (own.of[article->open_type] <= own.open) telling->types[s] = article->rather;
+    const bool open = type == article->rather && told == article->open_type;
+    if ((open && own.of[told] <= own.open) || own.of[type] == own.of[told])
+      telling->types[s] = type;
   }
 }
 
@@ -115,7 +146,7 @@ uint8_t ct_mention_type_of_article(CtTelling *telling) {
   for (uint32_t s = 0; s < telling->body_end; s++)
     telling->types[s] = score_sentence(telling, s, ct_telling_weight(telling, s), &scores);
   const uint8_t type = best_of(&scores, LEAST_SCORE);
-  if (type != 0 && type == scores.rather) settle_sentences(telling, &scores);
+  if (type != 0) settle_sentences(telling, &scores, type);
   return type;
 }
 

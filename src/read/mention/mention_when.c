@@ -25,19 +25,13 @@ static bool is_word(const CtDocument *document, uint32_t token, const char *word
   return ct_text_equal_ascii_case(ct_document_word(document, token), ct_text_of(word));
 }
 
-static bool stands_before_date(const CtDocument *document, uint32_t token) {
-  const CtToken *at = &document->tokens.items[token];
-  if (at->end - at->start > 5) return false;  // as most words
-  return is_word(document, token, "on") || is_word(document, token, "late") ||
-         is_word(document, token, "early");
-}
-
 // The token before the date and its preposition, or CT_NONE.
 static uint32_t word_before(const CtTelling *telling, const CtDate *date) {
   const CtDocument *document = &telling->reading->document;
   const CtSentence *sentence = &document->sentences.items[date->sentence];
   uint32_t token = date->first;
-  while (token > sentence->first && stands_before_date(document, token - 1))
+  while (token > sentence->first &&
+         ct_event_word_is(document, token - 1, CT_EVENT_WORDS_ROLE_BEFORE_DAY))
     token--;
   return token == sentence->first ? CT_NONE : token - 1;
 }
@@ -106,8 +100,6 @@ enum { TOLL_REACH = 3 };  // tokens: "to at least 114"
 
 // "Crossed 200 on Saturday", "stood at more than 30 on Sunday": the day on which a count was reached.
 static bool is_time_of_toll(const CtTelling *telling, const CtDate *date, uint32_t number) {
-  static const char *const WORDS[] = {"to",     "at",       "crossed",   "reached", "passed",
-                                      "topped", "exceeded", "surpassed", "past"};
   const CtDocument *document = &telling->reading->document;
   if (number == CT_NONE || number == 0) return false;
   if (document->tokens.items[number].kind != CT_TOKEN_NUMBER &&
@@ -115,23 +107,33 @@ static bool is_time_of_toll(const CtTelling *telling, const CtDate *date, uint32
     return false;
   const uint32_t first = document->sentences.items[date->sentence].first;
   for (uint32_t back = 1; back <= TOLL_REACH && number >= first + back; back++) {
-    for (size_t i = 0; i < sizeof(WORDS) / sizeof(*WORDS); i++)
-      if (is_word(document, number - back, WORDS[i])) return true;
+    if (ct_event_word_is(document, number - back, CT_EVENT_WORDS_ROLE_REACHED)) return true;
     if (!is_of_hedge(document, number - back)) return false;
   }
   return false;
 }
 
+// "On Monday after a shooting": a happening stands behind the day.
+static bool is_before_happening(const CtTelling *telling, const CtDate *date) {
+  const CtDocument *document = &telling->reading->document;
+  const uint32_t end = document->sentences.items[date->sentence].end;
+  return date->end < end && is_word(document, date->end, "after") &&
+         (ct_mention_type_of_words(telling, date->sentence, date->end, end) != 0 ||
+          ct_mention_casualties(telling, date->end, end).any);
+}
+
 // "Two men were arrested on Tuesday", "the toll rose to 38 on Monday": what came of it, near the day; not "rescuers searched
-// for survivors of a quake that struck on Wednesday", where the nearer word is the happening's.
+// for survivors of a quake that struck on Wednesday", where the nearer word is the happening's. Not of "searched for two
+// gunmen on Monday after a shooting".
 static bool is_aftermath(const CtTelling *telling, const CtDate *date, uint32_t word) {
   const CtDocument *document = &telling->reading->document;
   const CtSentence *sentence = &document->sentences.items[date->sentence];
   if (is_time_of_toll(telling, date, word)) return true;
+  const bool after = is_before_happening(telling, date);
   for (uint32_t back = 1; back <= AFTERMATH_REACH && date->first >= sentence->first + back;
        back++) {
     if (is_aftermath_word(telling, date->first - back)) return true;
-    if (names_happening(telling, date->first - back)) return false;
+    if (!after && names_happening(telling, date->first - back)) return false;
     // "Charged the driver of the bus that fell into a ravine on April 3"
     if (begins_clause(document, date->first - back)) break;
   }
@@ -219,12 +221,10 @@ static bool is_after_stretch(const CtTelling *telling, const CtDate *date) {
 // "Leh was under curfew on Thursday after clashes": where nothing before the day tells of a happening, it is the day of what came
 // of one. Not "29 were killed on Sunday after a bus fell into a ravine".
 static bool is_before_after(const CtTelling *telling, const CtDate *date) {
-  const CtDocument *document = &telling->reading->document;
-  const CtSentence *sentence = &document->sentences.items[date->sentence];
-  if (date->end >= sentence->end || !is_word(document, date->end, "after")) return false;
-  return ct_mention_type_of_words(telling, date->sentence, sentence->first, date->first) == 0 &&
-         ct_mention_type_of_words(telling, date->sentence, date->end, sentence->end) != 0 &&
-         !ct_mention_casualties(telling, sentence->first, date->first).any;
+  const uint32_t first = telling->reading->document.sentences.items[date->sentence].first;
+  return ct_mention_type_of_words(telling, date->sentence, first, date->first) == 0 &&
+         is_before_happening(telling, date) &&
+         !ct_mention_casualties(telling, first, date->first).any;
 }
 
 static uint32_t score_of(const CtTelling *telling, const CtMention *mention, const CtDate *date) {

@@ -40,6 +40,9 @@ bool ct_mention_is_behind_preposition(const CtTelling *telling, const CtPlace *p
       reach += PREPOSITION_REACH;
     if (ct_lexicon_has(entry, CT_LEX_PLACE_PREPOSITIONS)) return true;
     if (ct_lexicon_has(entry, CT_LEX_TARGET_PREPOSITIONS)) return true;
+    // "Protested on Tuesday after U.S. forces struck"
+    const int32_t link = ct_lexicon_row(entry, CT_LEX_CONNECTIVES);
+    if (link >= 0 && ct_lex_connectives[link].link == CT_CONNECTIVES_LINK_CLAUSE) return false;
   }
   return false;
 }
@@ -69,6 +72,35 @@ static CtDateline dateline_of(const CtTelling *telling) {
   return line;
 }
 
+// "Hurricane Melissa": the name that storms have; CT_NO_TEXT.
+static CtText storm_in(const CtTelling *telling, uint32_t sentence) {
+  const CtDocument *document = &telling->reading->document;
+  const CtSentence *own = &document->sentences.items[sentence];
+  if (!ct_sentence_reaches(document, sentence, CT_LEX_EVENT_TYPES)) return CT_NO_TEXT;
+  for (uint32_t token = own->first; token + 1 < own->end; token++) {
+    const CtToken *at = &document->tokens.items[token];
+    if (at->shape < CT_SHAPE_CAPITAL || at[1].shape < CT_SHAPE_CAPITAL) continue;
+    const int32_t row = ct_token_row(at, CT_LEX_EVENT_TYPES);
+    if (row >= 0 && ct_lex_event_types[row].type == CT_EVENT_TYPES_TYPE_STORM)
+      return ct_document_word(document, token + 1);
+  }
+  return CT_NO_TEXT;
+}
+
+void ct_mention_read_storm(CtTelling *telling) {
+  CtClaims *claims = &telling->reading->claims;
+  const uint8_t type = telling->main_type;
+  if (type != CT_EVENT_TYPES_TYPE_STORM && type != CT_EVENT_TYPES_TYPE_FLOOD) return;
+  // Of a headline in capitals throughout any word looks like a name, so the text goes first.
+  for (uint32_t s = telling->lead_end; s-- > 0 && !telling->storm.data;)
+    telling->storm = storm_in(telling, s);
+  for (uint32_t i = 0; telling->storm.data && i < claims->count; i++)
+    if (ct_text_equal(claims->items[i].place_name, telling->storm)) {
+      claims->items[i].place = -1;
+      claims->items[i].place_name = CT_NO_TEXT;
+    }
+}
+
 // "Moscow said": the attacker's own places are not where its attack happens.
 static void collect(const CtTelling *telling, const CtMention *mention, Candidates *candidates) {
   const CtPlaces *places = &telling->reading->places;
@@ -78,9 +110,13 @@ static void collect(const CtTelling *telling, const CtMention *mention, Candidat
     uint32_t weight = ct_telling_weight(telling, place->sentence);
     if (place->row < 0 || place->demonym || weight == 0 || ct_place_level(place->row) == 0)
       continue;
+    if (telling->storm.data && ct_text_equal(place->name, telling->storm)) continue;
     if (is_in(place->row, mention->actor) || is_of_bureau(telling, place, &line)) continue;
     if (ct_telling_is_set_aside(telling, place->sentence, place->first)) continue;
     const CtDocument *document = &telling->reading->document;
+    // "Mexico protested after strikes on four boats"
+    if (!place->locative && ct_event_word_is(document, place->end, CT_EVENT_WORDS_ROLE_COMPLAINS))
+      continue;
     if (ct_bedside_of(document, &document->sentences.items[place->sentence], place->first,
                       place->end))
       continue;

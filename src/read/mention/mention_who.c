@@ -93,6 +93,8 @@ static void look_before(Scan *scan, uint32_t token, bool act) {
   for (uint32_t i = scan->first_place; i < scan->end_place; i++) {
     const CtPlace *place = &scan->telling->reading->places.items[i];
     if (place->end > token || place->end + BEFORE < token) continue;
+    // "Mexico protests after boat attacks"
+    if (ct_event_word_is(scan->document, place->end, CT_EVENT_WORDS_ROLE_COMPLAINS)) continue;
     bool adjective = place->demonym || is_possessive(scan, place);
     bool subject = act && !ct_mention_is_behind_preposition(scan->telling, place);
     const bool suffers =

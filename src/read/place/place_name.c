@@ -58,15 +58,12 @@ static bool is_hyphen(const CtPlaceScan *scan, uint32_t token) {
 
 // "of", "de", "the" inside a name: a capital word must follow.
 static bool is_link(const CtPlaceScan *scan, uint32_t token) {
-  static const char *const LINKS[] = {"of", "the", "and", "&",   "de", "da", "do",   "dos", "del",
-                                      "la", "le",  "los", "las", "al", "el", "upon", "on",  "am"};
+  if (!ct_place_token(scan, token) ||
+      !ct_event_word_is(scan->document, token, CT_EVENT_WORDS_ROLE_PLACE_LINK))
+    return false;
   const bool article =
       ct_place_word_is(scan, token + 1, "the") || ct_place_word_is(scan, token + 1, "la");
-  if (!ct_place_is_capital(scan, article ? token + 2 : token + 1)) return false;
-  for (size_t i = 0; i < sizeof(LINKS) / sizeof(LINKS[0]); i++) {
-    if (ct_place_word_is(scan, token, LINKS[i])) return true;
-  }
-  return false;
+  return ct_place_is_capital(scan, article ? token + 2 : token + 1);
 }
 
 // The next word of a name behind `end`, or 0. "Ivano-Frankivsk", "Isle of Man".

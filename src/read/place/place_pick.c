@@ -190,17 +190,17 @@ static bool inherits(const CtPlaceScan *scan, uint32_t first, uint32_t end, int3
 
 // "Kyiv was hit", "Gaza City has been shelled", "Odesa came under attack".
 static bool is_struck(const CtPlaceScan *scan, uint32_t end) {
-  static const char *const AUXILIARIES[] = {"was", "were", "been", "being", "is",    "are",
-                                            "has", "have", "had",  "came",  "comes", "under"};
   uint32_t at = end;
-  for (int i = 0; i < 3; i++) {
-    bool found = false;
-    for (size_t k = 0; k < sizeof(AUXILIARIES) / sizeof(AUXILIARIES[0]); k++)
-      found |= ct_place_word_is(scan, at, AUXILIARIES[k]);
-    if (!found) break;
+  while (at < end + 3 && at < scan->end &&
+         ct_event_word_is(scan->document, at, CT_EVENT_WORDS_ROLE_SUFFERED))
     at++;
-  }
   return at > end && ct_place_word(scan, at, CT_PLACE_WORDS_ROLE_TARGET, NULL) > 0;
+}
+
+// "Mexico protests after boat attacks": a state may do so, and nothing happened there then.
+static bool may_complain(const CtPlaceScan *scan, uint32_t end) {
+  return ct_event_word_is(scan->document, end, CT_EVENT_WORDS_ROLE_COMPLAINS) &&
+         ct_event_word_is(scan->document, end + 1, CT_EVENT_WORDS_ROLE_COMPLAINT);
 }
 
 bool ct_place_is_locative(const CtPlaceScan *scan, uint32_t first, uint32_t end, int32_t row) {
@@ -212,5 +212,6 @@ bool ct_place_is_locative(const CtPlaceScan *scan, uint32_t first, uint32_t end,
   const bool possessive = ct_place_word_is(scan, end, "'s") || ct_place_word_is(scan, end, "’s");
   if (at > scan->first && ct_place_word(scan, at - 1, CT_PLACE_WORDS_ROLE_TARGET, NULL) == at)
     return true;
-  return !possessive && ct_place_word(scan, end, CT_PLACE_WORDS_ROLE_HAPPENING, NULL) > 0;
+  return !possessive && ct_place_word(scan, end, CT_PLACE_WORDS_ROLE_HAPPENING, NULL) > 0 &&
+         !may_complain(scan, end);
 }

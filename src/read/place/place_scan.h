@@ -2,6 +2,7 @@
 #ifndef CT_READ_PLACE_SCAN_H
 #define CT_READ_PLACE_SCAN_H
 
+#include "read/place/event_word.h"
 #include "read/place/place_find.h"
 
 typedef struct CtPlaceScan {
