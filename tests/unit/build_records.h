@@ -46,6 +46,17 @@ static inline void build_day(CtMention *mention, const char *day) {
   ct_published_parse(ct_text_of(day), &mention->days, &minute);
 }
 
+// An article about the one event that tests of findings and sums need: the deadliest flood, of July 4.
+static inline CtRecord *build_flood_article(Builder *b, const char *id, const char *published) {
+  CtRecord *record = build_article(b, id, published);
+  CtMention *flood = &record->mentions.items[0];
+  flood->type = CT_TEXT("flood");
+  build_day(flood, "2025-07-04");
+  flood->rank_n = 1;
+  flood->rank_dimension = CT_TEXT("killed");
+  return record;
+}
+
 static inline void build_name(Builder *b, CtRecord *record, const char *name) {
   CtText *slot = CT_VEC_ADD(&b->arena, &record->names);
   *slot = ct_text_of(name);
@@ -78,6 +89,23 @@ static inline CtClaim *build_claim(Builder *b, CtRecord *record, const char *pre
   claim->time = CT_NO_DAYS;
   claim->as_of = (CtMoment){record->published_days.from, -1};
   claim->part_of = CT_NONE;
+  return claim;
+}
+
+// A claim of the sentence at `sentence`: those of one sentence are parts that stand side by side.
+static inline CtClaim *build_claim_in(Builder *b, CtRecord *record, CtSpan sentence,
+                                      const char *predicate, const char *class_, int64_t value,
+                                      BuildHedge hedge) {
+  CtClaim *claim = build_claim(b, record, predicate, class_, value, hedge);
+  claim->sentence = sentence;
+  return claim;
+}
+
+// The words that a part is told by stand in the quote.
+static inline CtClaim *build_quoted(Builder *b, CtRecord *record, const char *predicate,
+                                    const char *class_, int64_t value, const char *quote) {
+  CtClaim *claim = build_claim(b, record, predicate, class_, value, EXACT);
+  claim->quote_text = ct_text_of(quote);
   return claim;
 }
 

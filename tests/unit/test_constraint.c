@@ -2,25 +2,14 @@
 #include "build_records.h"
 #include "check.h"
 
-// An article about the one event of these tests.
-static CtRecord *article(Builder *b, const char *id, const char *published) {
-  CtRecord *record = build_article(b, id, published);
-  record->mentions.items[0].type = CT_TEXT("flood");
-  build_day(&record->mentions.items[0], "2025-07-04");
-  record->mentions.items[0].rank_n = 1;
-  record->mentions.items[0].rank_dimension = CT_TEXT("killed");
-  return record;
-}
-
 static void drones_and_missiles_add_up(void) {
   Builder b;
   CtWeighing w;
   build_start(&b);
-  CtClaim *whole = build_claim(&b, article(&b, "a", NULL), "launched", "aerial weapon", 629, EXACT);
-  (void)whole;
-  CtRecord *second = article(&b, "b", NULL);
-  build_claim(&b, second, "launched", "drone", 598, EXACT)->sentence = (CtSpan){0, 90};
-  build_claim(&b, second, "launched", "missile", 31, EXACT)->sentence = (CtSpan){0, 90};
+  build_claim(&b, build_flood_article(&b, "a", NULL), "launched", "aerial weapon", 629, EXACT);
+  CtRecord *second = build_flood_article(&b, "b", NULL);
+  build_claim_in(&b, second, (CtSpan){0, 90}, "launched", "drone", 598, EXACT);
+  build_claim_in(&b, second, (CtSpan){0, 90}, "launched", "missile", 31, EXACT);
   CHECK(ct_weigh(&b.records, &b.arena, &w));
   CHECK_EQ_INT(w.constraints.count, 1);
   if (w.constraints.count == 1) {
@@ -34,10 +23,10 @@ static void a_sum_that_fails_is_told(void) {
   Builder b;
   CtWeighing w;
   build_start(&b);
-  CtRecord *record = article(&b, "a", NULL);
+  CtRecord *record = build_flood_article(&b, "a", NULL);
   build_claim(&b, record, "launched", "aerial weapon", 640, EXACT);
-  build_claim(&b, record, "launched", "drone", 598, EXACT)->sentence = (CtSpan){20, 90};
-  build_claim(&b, record, "launched", "missile", 31, EXACT)->sentence = (CtSpan){20, 90};
+  build_claim_in(&b, record, (CtSpan){20, 90}, "launched", "drone", 598, EXACT);
+  build_claim_in(&b, record, (CtSpan){20, 90}, "launched", "missile", 31, EXACT);
   CHECK(ct_weigh(&b.records, &b.arena, &w));
   CHECK_EQ_INT(w.constraints.count, 1);
   CHECK(w.constraints.count == 1 && !w.constraints.items[0].holds);
@@ -48,11 +37,11 @@ static void a_list_adds_up(void) {
   Builder b;
   CtWeighing w;
   build_start(&b);
-  CtRecord *record = article(&b, "a", NULL);
+  CtRecord *record = build_flood_article(&b, "a", NULL);
   static const int64_t figures[] = {116, 60, 40, 16};
   for (int i = 0; i < 4; i++) {
-    CtClaim *claim = build_claim(&b, record, "intercepted", "drone", figures[i], EXACT);
-    claim->sentence = (CtSpan){0, 90};
+    CtClaim *claim =
+        build_claim_in(&b, record, (CtSpan){0, 90}, "intercepted", "drone", figures[i], EXACT);
     claim->place_name = i == 0   ? CT_NO_TEXT
                         : i == 1 ? CT_TEXT("Northland")
                         : i == 2 ? CT_TEXT("Southland")
@@ -68,10 +57,10 @@ static void a_floor_as_a_part_makes_a_floor(void) {
   Builder b;
   CtWeighing w;
   build_start(&b);
-  CtRecord *record = article(&b, "a", NULL);
+  CtRecord *record = build_flood_article(&b, "a", NULL);
   build_claim(&b, record, "killed", "person", 269, AT_LEAST);
-  build_claim(&b, record, "killed", "child", 41, EXACT)->sentence = (CtSpan){20, 90};
-  build_claim(&b, record, "killed", "adult", 228, AT_LEAST)->sentence = (CtSpan){20, 90};
+  build_claim_in(&b, record, (CtSpan){20, 90}, "killed", "child", 41, EXACT);
+  build_claim_in(&b, record, (CtSpan){20, 90}, "killed", "adult", 228, AT_LEAST);
   CHECK(ct_weigh(&b.records, &b.arena, &w));
   CHECK_EQ_INT(w.constraints.count, 1);
   CHECK(w.constraints.count == 1 && w.constraints.items[0].holds);
@@ -82,10 +71,10 @@ static void counts_of_two_hours_need_not_add_up(void) {
   Builder b;
   CtWeighing w;
   build_start(&b);
-  build_claim(&b, article(&b, "a", NULL), "killed", "person", 30, EXACT);
-  CtRecord *second = article(&b, "b", NULL);
-  build_claim(&b, second, "killed", "child", 5, EXACT)->sentence = (CtSpan){20, 90};
-  build_claim(&b, second, "killed", "adult", 22, EXACT)->sentence = (CtSpan){20, 90};
+  build_claim(&b, build_flood_article(&b, "a", NULL), "killed", "person", 30, EXACT);
+  CtRecord *second = build_flood_article(&b, "b", NULL);
+  build_claim_in(&b, second, (CtSpan){20, 90}, "killed", "child", 5, EXACT);
+  build_claim_in(&b, second, (CtSpan){20, 90}, "killed", "adult", 22, EXACT);
   CHECK(ct_weigh(&b.records, &b.arena, &w));
   CHECK_EQ_INT(w.constraints.count, 0);
   build_end(&b);

@@ -2,16 +2,6 @@
 #include "build_records.h"
 #include "check.h"
 
-// An article about the one event of these tests.
-static CtRecord *article(Builder *b, const char *id, const char *published) {
-  CtRecord *record = build_article(b, id, published);
-  record->mentions.items[0].type = CT_TEXT("flood");
-  build_day(&record->mentions.items[0], "2025-07-04");
-  record->mentions.items[0].rank_n = 1;
-  record->mentions.items[0].rank_dimension = CT_TEXT("killed");
-  return record;
-}
-
 static const CtFinding *find(const CtWeighing *w, const char *label) {
   for (uint32_t i = 0; i < w->findings.count; i++)
     if (ct_text_equal(w->findings.items[i].label, ct_text_of(label))) return &w->findings.items[i];
@@ -22,9 +12,9 @@ static void a_growing_toll_is_one_finding(void) {
   Builder b;
   CtWeighing w;
   build_start(&b);
-  build_claim(&b, article(&b, "a", "2025-07-05"), "killed", "person", 24, AT_LEAST);
-  build_claim(&b, article(&b, "b", "2025-07-07"), "killed", "person", 104, AT_LEAST);
-  build_claim(&b, article(&b, "c", "2025-07-09"), "killed", "death", 119, AT_LEAST);
+  build_claim(&b, build_flood_article(&b, "a", "2025-07-05"), "killed", "person", 24, AT_LEAST);
+  build_claim(&b, build_flood_article(&b, "b", "2025-07-07"), "killed", "person", 104, AT_LEAST);
+  build_claim(&b, build_flood_article(&b, "c", "2025-07-09"), "killed", "death", 119, AT_LEAST);
   CHECK(ct_weigh(&b.records, &b.arena, &w));
   CHECK_EQ_INT(w.events.count, 1);
   CHECK_EQ_INT(w.findings.count, 1);
@@ -44,12 +34,12 @@ static void a_settled_dispute_is_history(void) {
   Builder b;
   CtWeighing w;
   build_start(&b);
-  CtRecord *first = article(&b, "a", "2025-07-04");
+  CtRecord *first = build_flood_article(&b, "a", "2025-07-04");
   build_claim(&b, first, "killed", "person", 8, EXACT)->speaker = CT_TEXT("the governor");
   build_claim(&b, first, "killed", "person", 13, EXACT)->speaker = CT_TEXT("the sheriff");
   CHECK(ct_weigh(&b.records, &b.arena, &w));
   CHECK_EQ_INT(w.findings.items[0].verdict, CT_VERDICT_CONFLICT);
-  build_claim(&b, article(&b, "b", "2025-07-06"), "killed", "person", 51, EXACT);
+  build_claim(&b, build_flood_article(&b, "b", "2025-07-06"), "killed", "person", 51, EXACT);
   CHECK(ct_weigh(&b.records, &b.arena, &w));
   CHECK_EQ_INT(w.findings.items[0].verdict, CT_VERDICT_UPDATED);
   build_end(&b);
@@ -59,12 +49,12 @@ static void conflicts_come_first(void) {
   Builder b;
   CtWeighing w;
   build_start(&b);
-  CtRecord *first = article(&b, "a", "2025-07-05"), *second = article(&b, "b", "2025-07-06");
-  build_claim(&b, &b.records.items[0], "killed", "person", 9, EXACT);
-  build_claim(&b, &b.records.items[0], "injured", "person", 23, EXACT);
+  CtRecord *first = build_flood_article(&b, "a", "2025-07-05");
+  build_claim(&b, first, "killed", "person", 9, EXACT);
+  build_claim(&b, first, "injured", "person", 23, EXACT);
+  CtRecord *second = build_flood_article(&b, "b", "2025-07-06");
   build_claim(&b, second, "killed", "person", 9, EXACT);
   build_claim(&b, second, "injured", "person", 21, EXACT);
-  (void)first;
   CHECK(ct_weigh(&b.records, &b.arena, &w));
   CHECK_EQ_INT(w.findings.count, 2);
   CHECK_EQ_TEXT(w.findings.items[0].id, "f1");
@@ -77,7 +67,7 @@ static void children_make_a_finding_of_their_own(void) {
   Builder b;
   CtWeighing w;
   build_start(&b);
-  CtRecord *record = article(&b, "a", NULL);
+  CtRecord *record = build_flood_article(&b, "a", NULL);
   build_claim(&b, record, "killed", "civilian", 18, EXACT);
   build_claim(&b, record, "killed", "child", 4, EXACT)->part_of = 0;
   CHECK(ct_weigh(&b.records, &b.arena, &w));
@@ -92,7 +82,7 @@ static void a_figure_of_no_known_measure_is_no_finding(void) {
   Builder b;
   CtWeighing w;
   build_start(&b);
-  build_claim(&b, article(&b, "a", NULL), "ponder", "country", 26, EXACT);
+  build_claim(&b, build_flood_article(&b, "a", NULL), "ponder", "country", 26, EXACT);
   CHECK(ct_weigh(&b.records, &b.arena, &w));
   CHECK_EQ_INT(w.findings.count, 0);
   CHECK_EQ_INT(w.events.count, 1);

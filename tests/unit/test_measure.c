@@ -57,12 +57,9 @@ static void words_behind_the_figure_divide(void) {
   CtSetting setting = nowhere();
   build_start(&b);
   CtRecord *record = build_article(&b, "a", NULL);
-  build_claim(&b, record, "killed", "person", 241, EXACT)->quote_text =
-      CT_TEXT("241 on board and 28 on the ground died");
-  build_claim(&b, record, "killed", "person", 28, EXACT)->quote_text =
-      CT_TEXT("241 on board and 28 on the ground died");
-  build_claim(&b, record, "killed", "person", 269, EXACT)->quote_text =
-      CT_TEXT("269 deaths in total: 241 on board");
+  build_quoted(&b, record, "killed", "person", 241, "241 on board and 28 on the ground died");
+  build_quoted(&b, record, "killed", "person", 28, "241 on board and 28 on the ground died");
+  build_quoted(&b, record, "killed", "person", 269, "269 deaths in total: 241 on board");
   CHECK_EQ_INT(fit(&b, 0, 1, &setting), CT_FIT_APART);
   CHECK_EQ_INT(fit(&b, 0, 2, &setting), CT_FIT_A_IN_B);
   CHECK_EQ_INT(fit(&b, 1, 2, &setting), CT_FIT_A_IN_B);

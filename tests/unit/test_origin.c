@@ -2,22 +2,12 @@
 #include "build_records.h"
 #include "check.h"
 
-// An article about the one event of these tests.
-static CtRecord *article(Builder *b, const char *id, const char *published) {
-  CtRecord *record = build_article(b, id, published);
-  record->mentions.items[0].type = CT_TEXT("flood");
-  build_day(&record->mentions.items[0], "2025-07-04");
-  record->mentions.items[0].rank_n = 1;
-  record->mentions.items[0].rank_dimension = CT_TEXT("killed");
-  return record;
-}
-
 static void reprints_are_one_origin(void) {
   Builder b;
   CtWeighing w;
   build_start(&b);
   for (int i = 0; i < 3; i++) {
-    CtRecord *record = article(&b, i == 0 ? "a" : i == 1 ? "b" : "c", NULL);
+    CtRecord *record = build_flood_article(&b, i == 0 ? "a" : i == 1 ? "b" : "c", NULL);
     build_claim(&b, record, "killed", "person", 9, EXACT);
     for (uint32_t s = 0; s < 20; s++) {
       uint32_t *shingle = CT_VEC_ADD(&b.arena, &record->shingles);
@@ -35,7 +25,7 @@ static void stories_of_one_agency_are_one_origin(void) {
   CtWeighing w;
   build_start(&b);
   for (int i = 0; i < 3; i++) {
-    CtRecord *record = article(&b, i == 0 ? "a" : i == 1 ? "b" : "c", NULL);
+    CtRecord *record = build_flood_article(&b, i == 0 ? "a" : i == 1 ? "b" : "c", NULL);
     build_claim(&b, record, "killed", "person", 9, EXACT);
     if (i < 2) *CT_VEC_ADD(&b.arena, &record->agencies) = CT_TEXT("Reuters");
   }
