@@ -21,3 +21,18 @@ const CtLexEntry *ct_document_match_entry(const CtDocument *document, uint32_t t
   *words = 1;
   return own;
 }
+
+bool ct_document_match_verb(const CtDocument *document, uint32_t token, uint32_t end) {
+#ifdef CT_LEX_HAS_PREDICATES
+  const uint8_t before = document->tokens.items[token - 1].tag;
+  uint32_t words = 0;
+  if (before != CT_TAG_NOUN_PLURAL && before != CT_TAG_NUMBER) return false;
+  const int32_t row = ct_document_match(document, token, end, CT_LEX_PREDICATES, &words);
+  if (row < 0 || words < 2 || ct_lex_predicates[row].kind != CT_PREDICATES_KIND_VERB) return false;
+  const uint8_t behind = token + words < end ? document->tokens.items[token + words].tag : 0;
+  return behind != CT_TAG_NOUN && behind != CT_TAG_NOUN_PLURAL;  // "40 test positive controls"
+#else
+  (void)document, (void)token, (void)end;
+  return false;
+#endif
+}

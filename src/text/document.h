@@ -183,4 +183,14 @@ static inline int32_t ct_document_match(const CtDocument *document, uint32_t tok
   return ct_lexicon_row(ct_document_match_entry(document, token, end, table, words), table);
 }
 
+// "12 officers [face charges]", "Six [face trial]": whether a noun by its tag, behind a number or a plural, begins several words
+// that are a verb of `predicates`. Most words begin no phrase.
+bool ct_document_match_verb(const CtDocument *document, uint32_t token, uint32_t end);
+static inline bool ct_document_begins_verb(const CtDocument *document, uint32_t token,
+                                           uint32_t end) {
+  const CtToken *at = &document->tokens.items[token];
+  return at->matches != 0 && at->tag == CT_TAG_NOUN && token > 0 &&
+         ct_document_match_verb(document, token, end);
+}
+
 #endif

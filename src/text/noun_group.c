@@ -133,6 +133,8 @@ static bool goes_on_behind_noun(const Walk *walk, uint32_t token) {
 static bool goes_on(const Walk *walk, uint32_t token) {
   const uint32_t bit = bit_at(walk, token);
   if (!(bit & MODIFIERS)) return false;
+  if (token > walk->first && ct_document_begins_verb(walk->document, token, walk->end))
+    return false;
   const bool has_noun =
       walk->head != NO_TOKEN && (bit_at(walk, walk->head) & NOUNS) && walk->head + 1 == token;
   return !has_noun || goes_on_behind_noun(walk, token);

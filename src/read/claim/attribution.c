@@ -64,13 +64,17 @@ static bool ends_segment(const CtFrame *frame, uint32_t verb, uint32_t speaker) 
   return true;
 }
 
+static bool tells(const CtFrame *frame, uint32_t verb) {
+  return ct_frame_word_is(frame, frame->chunks[verb].head, CT_TEXT("told"));
+}
+
 // Whether the noun behind a verb that has a subject across a comma speaks all the same: '"In Leeds, 12 died," said the mayor', not
 // "the mayor, Ann Hill, said the search goes on", "said police were late", "told reporters".
 static bool speaks(const CtFrame *frame, uint32_t verb, uint32_t noun) {
   const CtChunk *chunk = &frame->chunks[noun];
   bool known = false;
   if (noun + 1 < frame->chunk_count && frame->chunks[noun + 1].kind == CT_CHUNK_VERB) return false;
-  if (ct_frame_word_is(frame, frame->chunks[verb].head, CT_TEXT("told"))) return false;
+  if (tells(frame, verb)) return false;
   if (token_at(frame, chunk->head)->tag == CT_TAG_NAME) return true;
   ct_speaker_side(frame->document, chunk->first, chunk->end, &known);
   return known;
@@ -99,14 +103,30 @@ static bool is_used(const CtFrame *frame, uint32_t verb) {
   return false;
 }
 
-// ", police said, ": holds for both sides.
+// Whether the chunk is a noun without a figure, or a day.
+static bool is_plain_noun(const CtFrame *frame, uint32_t chunk) {
+  return chunk < frame->chunk_count && frame->chunks[chunk].kind == CT_CHUNK_NOUN &&
+         !frame->chunks[chunk].numeral;
+}
+
+// Behind ", police said" past "on Sunday", "in a statement on Telegram" and whom "told" has behind it: the last chunk of what says
+// when, how and to whom, or `last`.
+static uint32_t circumstances_end(const CtFrame *frame, uint32_t verb, uint32_t last) {
+  enum { MOST = 3 };
+  if (last == verb && tells(frame, verb) && is_plain_noun(frame, last + 1)) last++;
+  for (uint32_t step = 0; step < MOST && last + 1 < frame->chunk_count; step++) {
+    if (frame->chunks[last + 1].date)
+      last++;
+    else if (frame->chunks[last + 1].kind == CT_CHUNK_PREPOSITION && is_plain_noun(frame, last + 2))
+      last += 2;
+  }
+  return last;
+}
+
+// ", police said, ", ", police said in a statement on Sunday, ": holds for both sides.
 static bool is_aside(const CtFrame *frame, uint32_t speaker, uint32_t verb) {
   const uint32_t first = speaker < verb ? speaker : verb;
-  uint32_t last = speaker < verb ? verb : speaker;
-  if (last + 2 < frame->chunk_count && frame->chunks[last + 1].kind == CT_CHUNK_PREPOSITION &&
-      frame->chunks[last + 2].date)
-    last++;  // ", police said on Sunday, "
-  if (last + 1 < frame->chunk_count && frame->chunks[last + 1].date) last++;
+  const uint32_t last = circumstances_end(frame, verb, speaker < verb ? verb : speaker);
   if (first == 0 || last + 1 >= frame->chunk_count) return false;
   return frame->chunks[first - 1].kind == CT_CHUNK_COMMA &&
          frame->chunks[last + 1].kind == CT_CHUNK_COMMA;

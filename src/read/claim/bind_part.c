@@ -257,7 +257,55 @@ static bool bind_before(CtFrame *frame, uint32_t i, const CtContext *context) {
   return true;
 }
 
+// "Of the dead, 12 were in Leeds", "Of the 20 killed, 12 were": the bare figure behind the comma that the sentence's first words
+// lead to, told by a copula where it was; CT_NONE. The last of those words in *words.
+static uint32_t led_figure(const CtFrame *frame, uint32_t *words) {
+  uint32_t i = 1;
+  if (frame->chunk_count < 5 || !ct_frame_word_is(frame, frame->chunks[0].first, CT_TEXT("of")))
+    return CT_NONE;
+  if (frame->chunks[0].kind == CT_CHUNK_PREPOSITION && frame->chunks[1].numeral) i++;
+  if (frame->chunks[i].kind == CT_CHUNK_STATE || frame->chunks[i].kind == CT_CHUNK_VERB) i++;
+  *words = i - 1;
+  if (i + 3 >= frame->chunk_count || frame->chunks[i].kind != CT_CHUNK_COMMA) return CT_NONE;
+  const CtChunk *noun = &frame->chunks[i + 1], *verb = noun + 1;
+  if (!noun->numeral || verb->kind != CT_CHUNK_VERB || !verb->copula || verb->negated ||
+      verb->modal || verb[1].kind != CT_CHUNK_PREPOSITION ||
+      !ct_frame_has(frame, verb[1].first, CT_LEX_PLACE_PREPOSITIONS) ||
+      ct_frame_word_is(frame, verb[1].first, CT_TEXT("from")))
+    return CT_NONE;
+  const CtFigure *figure = &frame->figures[noun->figure];
+  return figure->noun == CT_NONE && ct_bind_is_count(figure) && !ct_is_bound(figure) ? noun->figure
+                                                                                     : CT_NONE;
+}
+
+static void bind_led(CtFrame *frame, const CtContext *context) {
+  uint32_t words = 0;
+  const uint32_t f = led_figure(frame, &words);
+  if (f == CT_NONE) return;
+  CtFigure *figure = &frame->figures[f];
+  if (frame->chunks[0].kind == CT_CHUNK_PREPOSITION) {
+    const uint32_t whole = frame->chunks[1].figure;
+    if (whole == CT_NONE || !ct_is_bound(&frame->figures[whole])) return;
+    figure->whole = whole;
+    ct_bind_as(figure, &frame->figures[whole], "of_whom");
+    figure->verb = figure->chunk + 1;
+    return;
+  }
+  const bool near = context->last_claim != CT_NONE && frame->index - context->sentence <= 1;
+  const CtChunk last = named_by(frame, words);
+  const int32_t row = ct_bind_sense(frame, figure, &last, false);
+  if (row >= 0)
+    ct_bind(frame, figure, row, false, words, CT_ROLE_STATE, "of_whom");
+  else if (near && words == 0 && last.predicate < 0)
+    make_part(frame, f, 0, context, "of_whom");  // "Of those, 12 were in Leeds"
+  figure->whole_before = near && ct_is_bound(figure) && ct_text_equal(figure->name, context->name);
+  if (figure->whole_before)
+    figure->verb = figure->chunk + 1;  // what follows in a list is told by it
+}
+
 void ct_bind_parts(CtFrame *frame, const CtContext *context) {
+  if (frame->chunk_count > 0 && frame->chunks[0].first == frame->sentence->first)
+    bind_led(frame, context);
   if (!ct_frame_has_kind(frame, CT_CHUNK_PART) && !ct_frame_has_kind(frame, CT_CHUNK_OF_THEM))
     return;
   for (uint32_t i = 0; i < frame->chunk_count; i++) {

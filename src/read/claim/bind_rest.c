@@ -133,6 +133,7 @@ static void bind_named(CtFrame *frame, CtFigure *figure, const CtContext *contex
   if (figure->noun != CT_NONE || !ct_bind_is_count(figure) || !figure->quantity ||
       (figure->thing_count > 0 && !figure->things[0].implied))
     return;
+  if (f > 0 && figure[-1].whole == f) return;  // "11 of the 15 missing are children"
   const uint32_t noun = named_by_copula(frame, figure);
   if (noun == CT_NONE) return;
   const CtChunk *chunk = &frame->chunks[noun];
@@ -140,6 +141,7 @@ static void bind_named(CtFrame *frame, CtFigure *figure, const CtContext *contex
   if (figure->rest && before && is_some_of(before->name)) return;
   if (!ct_is_bound(figure) && before) {
     ct_bind_as(figure, before, "named");
+    figure->whole_before = before->whole_before && !figure->rest;
   } else if (!ct_is_bound(figure) && !(figure->rest && is_some_of(context->name))) {
     take_context(frame, figure, context, "named");
     figure->whole_before = !figure->rest && ct_is_bound(figure) && follows(frame, context);
@@ -182,8 +184,14 @@ static void bind_gap(CtFrame *frame, uint32_t f) {
   if (led && is_above(figure, before) &&
       ct_frame_word_is(frame, frame->chunks[figure->chunk - 1].first, CT_TEXT("with")))
     return;  // "15 dead, with 300 in tents"
+  const CtChunk *next =
+      figure->chunk + 1 < frame->chunk_count ? &frame->chunks[figure->chunk + 1] : NULL;
+  if (led && next && next->kind == CT_CHUNK_VERB && !next->copula &&
+      (next->form == CT_FORM_FINITE || next->form == CT_FORM_PASSIVE))
+    return;  // "12 were killed and in all 30 were hurt"
   ct_bind_as(figure, before, "gap");
   if (figure->whole == CT_NONE) figure->whole = before->whole;
+  figure->whole_before = before->whole_before;
 }
 
 bool ct_bind_tells_attack(const CtDocument *document, const CtSentence *sentence) {

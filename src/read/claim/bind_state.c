@@ -1,4 +1,5 @@
 // "14 dead", "18 killed", "15 people wounded", "dozens of children missing": what happened stands right behind the figure.
+#include "read/claim/attribution.h"
 #include "read/claim/bind.h"
 #include "read/claim/frame_words.h"
 
@@ -87,6 +88,32 @@ static bool verb_says_more(const CtFrame *frame, const CtFigure *figure, uint32_
   return row >= 0 && ct_bind_gives_way(state, row);
 }
 
+// Whether people leave this state one by one: the missing are found, the trapped are freed.
+static bool is_left(int32_t row) {
+  const int32_t measure =
+      ct_lexicon_find_row(ct_lexicon_text(ct_lex_predicates[row].object), CT_LEX_MEASURES);
+  return measure >= 0 && ct_lex_measures[measure].falls;
+}
+
+static bool leaves(const CtFrame *frame, const CtChunk *verb) {
+  char base[CT_MAX_TOKEN_BYTES + 8];
+  const size_t length = ct_verb_base(ct_document_word(frame->document, verb->head), base);
+  return ct_text_equal((CtText){base, length}, CT_TEXT("leave"));
+}
+
+// "Divers located 11 of the 15 missing", "11 of the 15 missing were found": the verb took the 11 out of the state of the 15, whose
+// words are chunk `i`; not "left 11 of the 15 trapped".
+static bool is_taken_out(const CtFrame *frame, const CtFigure *figure, uint32_t i, int32_t state) {
+  if (figure->whole == CT_NONE || !is_left(state)) return false;
+  const CtChunk *verb = &frame->chunks[figure->chunk > 0 ? figure->chunk - 1 : 0];
+  const CtChunk *behind = i + 1 < frame->chunk_count ? &frame->chunks[i + 1] : verb;
+  if (behind->kind == CT_CHUNK_VERB && !behind->copula &&
+      (behind->form == CT_FORM_PASSIVE || behind->form == CT_FORM_FINITE))
+    return true;
+  return verb->kind == CT_CHUNK_VERB && verb->form != CT_FORM_PASSIVE && !verb->copula &&
+         ct_attribution_verb(frame, verb->head) < 0 && !leaves(frame, verb);
+}
+
 static bool try_bind(CtFrame *frame, CtFigure *figure, uint32_t i, bool weak) {
   const CtChunk *chunk = &frame->chunks[i];
   if (chunk->kind != CT_CHUNK_STATE && !is_participle(frame, i) && !is_being(frame, chunk))
@@ -98,6 +125,7 @@ static bool try_bind(CtFrame *frame, CtFigure *figure, uint32_t i, bool weak) {
   if (chunk->kind == CT_CHUNK_VERB && tells_of_part(frame, figure, i)) return false;
   // "three of the 12 miners trapped underground were rescued"
   if (figure->whole != CT_NONE && main_sense(frame, figure, i) >= 0) return false;
+  if (is_taken_out(frame, figure, i, row)) return false;
   if (i == figure->chunk + 1 && verb_says_more(frame, figure, i, row)) return false;
   ct_bind(frame, figure, row, false, i, CT_ROLE_STATE,
           chunk->kind == CT_CHUNK_STATE ? "state_behind" : "participle_behind");

@@ -68,8 +68,10 @@ static const CtFigure *toll_figure_before(const CtFrame *frame, uint32_t f) {
   return NULL;
 }
 
+// "Two survived. A day earlier the figure stood at 124": there is a toll of the dead, none of the survivors.
 static bool context_is_near(const CtFrame *frame, const CtContext *context) {
-  return context->sentence != CT_NONE && frame->index - context->sentence <= NEAR_SENTENCES;
+  return context->sentence != CT_NONE && frame->index - context->sentence <= NEAR_SENTENCES &&
+         !ct_text_equal(context->name, CT_TEXT("survived"));
 }
 
 static void bind_context(CtFigure *figure, const CtContext *context, const char *rule) {

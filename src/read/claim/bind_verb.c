@@ -62,7 +62,7 @@ static bool is_told_behind(const CtFrame *frame, const CtFigure *figure) {
 }
 
 // "When the roof collapsed 20 people were killed": no comma parts the clause from the one whose subject the figure is. Not "the man
-// whose car carried 40 people was held", nor behind "since": that is the toll of a period.
+// whose car carried 40 people was held".
 static bool begins_next_clause(const CtFrame *frame, uint32_t noun, uint32_t verb) {
   if (frame->chunks[verb].form != CT_FORM_BARE && frame->chunks[verb].form != CT_FORM_FINITE)
     return false;
@@ -71,8 +71,7 @@ static bool begins_next_clause(const CtFrame *frame, uint32_t noun, uint32_t ver
   if (subject == CT_NONE || frame->chunks[subject].first == frame->sentence->first) return false;
   const uint32_t at = frame->chunks[subject].first - 1;
   const int32_t row = ct_token_row(&frame->document->tokens.items[at], CT_LEX_CONNECTIVES);
-  return row >= 0 && ct_lex_connectives[row].link == CT_CONNECTIVES_LINK_CLAUSE &&
-         !ct_frame_word_is(frame, at, CT_TEXT("since"));
+  return row >= 0 && ct_lex_connectives[row].link == CT_CONNECTIVES_LINK_CLAUSE;
 }
 
 static void bind_object(CtFrame *frame, uint32_t noun, uint32_t verb, bool is_first) {

@@ -107,17 +107,45 @@ static bool take_unknown_own(const CtFrame *frame, const CtReach *behind, uint32
          take_unknown(frame, behind->rest + 1, end, claim);
 }
 
-// "At Camp Willow(,) 27 people were killed", not "two from Camp Willow, 27 from ..."
-static bool take_name_before(const CtFrame *frame, uint32_t chunk, CtClaim *claim) {
+// "At Camp Willow(,) 27 people were killed", not "two from Camp Willow, 27 from ...": the chunk of the noun before the figure that
+// tells where, or CT_NONE.
+static uint32_t noun_before(const CtFrame *frame, uint32_t chunk) {
   if (chunk > 0 && frame->chunks[chunk - 1].kind == CT_CHUNK_COMMA) chunk--;
-  if (chunk < 2 || frame->chunks[chunk - 1].kind != CT_CHUNK_NOUN) return false;
+  if (chunk < 2 || frame->chunks[chunk - 1].kind != CT_CHUNK_NOUN || frame->chunks[chunk - 1].date)
+    return CT_NONE;
   const CtChunk *preposition = &frame->chunks[chunk - 2];
-  const CtChunk *noun = &frame->chunks[chunk - 1];
-  if (preposition->kind != CT_CHUNK_PREPOSITION ||
-      !ct_frame_has(frame, preposition->first, CT_LEX_PLACE_PREPOSITIONS))
+  const bool origin = chunk > 2 && frame->chunks[chunk - 3].numeral;
+  return preposition->kind == CT_CHUNK_PREPOSITION && !origin &&
+                 ct_frame_has(frame, preposition->first, CT_LEX_PLACE_PREPOSITIONS)
+             ? chunk - 1
+             : CT_NONE;
+}
+
+static bool take_name_before(const CtFrame *frame, uint32_t chunk, CtClaim *claim) {
+  const uint32_t noun = noun_before(frame, chunk);
+  return noun != CT_NONE && take_unknown(frame, noun, frame->chunks[noun].end, claim) &&
+         claim->place_name.data != NULL;
+}
+
+// Whether a figure or a verb stands before the chunk: "12 died in Leeds and", not "In Leeds and".
+static bool something_is_told(const CtFrame *frame, const CtClause *clause, uint32_t chunk) {
+  for (uint32_t i = clause->chunk; i < chunk; i++)
+    if (frame->chunks[i].numeral || frame->chunks[i].kind == CT_CHUNK_VERB) return true;
+  return false;
+}
+
+// "12 died in Leeds and in Esk 30 were hurt", "and in other towns 30": behind "and" the words are the figure's own, named or not.
+// "In Leeds and in Esk 30 were hurt" is of both, and so of none alone.
+static bool take_joined_before(const CtFrame *frame, const CtClause *clause, uint32_t chunk,
+                               CtClaim *claim) {
+  const uint32_t noun = noun_before(frame, chunk);
+  if (noun == CT_NONE || noun < 2 || frame->chunks[noun - 2].kind != CT_CHUNK_AND ||
+      frame->chunks[noun].numeral)
     return false;
-  return !noun->date && !(chunk > 2 && frame->chunks[chunk - 3].numeral) &&
-         take_unknown(frame, chunk - 1, noun->end, claim) && claim->place_name.data != NULL;
+  const CtChunk *place = &frame->chunks[noun];
+  return !ct_reach_place(frame, place->first, place->end, false) &&
+         (!something_is_told(frame, clause, noun - 2) ||
+          take_unknown(frame, noun, place->end, claim));
 }
 
 // Whether the word says "hit" or "affected", among its other senses.
@@ -311,6 +339,7 @@ static void find_elsewhere(const CtFrame *frame, const CtFigure *figure, const C
       take_unknown(frame, behind->next, ct_reach_first(frame, shared, clause->end), claim))
     return;
   const uint32_t i = figure->chunk;
+  if (!place && take_joined_before(frame, clause, i, claim)) return;
   if (!place)
     place = ct_reach_before(frame, ct_reach_left(frame, i, clause->first), i, clause->end);
   if (!place && take_where(frame, clause->chunk, claim)) return;

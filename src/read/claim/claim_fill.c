@@ -31,39 +31,50 @@ static CtSpan quote_of(const CtFrame *frame, const CtFigure *figure, CtSpan whol
   return ct_frame_bytes(frame, frame->chunks[first].first, frame->chunks[last].end);
 }
 
-static void copy_quantity(const CtFrame *frame, const CtQuantity *quantity, CtClaim *claim) {
-  claim->quantity = (uint32_t)(quantity - frame->reading->quantities.items);
-  claim->number = ct_frame_bytes(frame, quantity->first, quantity->end);
-  claim->kind = quantity->kind;
-  claim->has_value = quantity->has_value;
-  claim->value = quantity->value;
-  claim->means = quantity->means;
-  claim->suggests = quantity->suggests;
-  claim->unit = quantity->unit;
-  claim->dimension = quantity->dimension;
-  claim->to_base = quantity->to_base;
-  claim->per = quantity->per;
-  claim->rank_n = quantity->rank_n;
-  claim->rank_dimension = quantity->rank_dimension;
-  claim->rules = quantity->rules;
-  if (quantity->hedge >= 0)
-    claim->hedge = ct_text_of(ct_lex_hedges_hedge_name(ct_lex_hedges[quantity->hedge].hedge));
-  if (quantity->of_first < quantity->of_end)
-    claim->of = ct_document_words(frame->document, quantity->of_first, quantity->of_end);
-  if (quantity->rank_since.start < quantity->rank_since.end) {
-    claim->rank_since = ct_text_slice(frame->document->text, quantity->rank_since);
-  }
+// What the claim takes over from its quantity; all else is still empty.
+static CtClaim claim_of_quantity(const CtFrame *frame, const CtQuantity *quantity) {
+  const CtDocument *document = frame->document;
+  return (CtClaim){
+      .quantity = (uint32_t)(quantity - frame->reading->quantities.items),
+      .number = ct_frame_bytes(frame, quantity->first, quantity->end),
+      .kind = quantity->kind,
+      .has_value = quantity->has_value,
+      .value = quantity->value,
+      .hedge = quantity->hedge < 0
+                   ? CT_NO_TEXT
+                   : ct_text_of(ct_lex_hedges_hedge_name(ct_lex_hedges[quantity->hedge].hedge)),
+      .means = quantity->means,
+      .suggests = quantity->suggests,
+      .unit = quantity->unit,
+      .dimension = quantity->dimension,
+      .to_base = quantity->to_base,
+      .per = quantity->per,
+      .of = quantity->of_first < quantity->of_end
+                ? ct_document_words(document, quantity->of_first, quantity->of_end)
+                : CT_NO_TEXT,
+      .rank_n = quantity->rank_n,
+      .rank_dimension = quantity->rank_dimension,
+      .rank_since = quantity->rank_since.start < quantity->rank_since.end
+                        ? ct_text_slice(document->text, quantity->rank_since)
+                        : CT_NO_TEXT,
+      .rules = quantity->rules,
+  };
 }
 
 // "a man was killed": the article is the number.
-static void set_one(const CtFrame *frame, const CtFigure *figure, CtClaim *claim) {
+static CtClaim claim_of_one(const CtFrame *frame, const CtFigure *figure) {
   const uint32_t article = frame->chunks[figure->chunk].first;
-  claim->number = ct_frame_bytes(frame, article, article + 1);
-  claim->kind = CT_KIND_COUNT;
-  claim->has_value = true;
-  claim->value = claim->to_base = ct_number_of(1, 0);
-  claim->means = claim->suggests = ct_interval_point(claim->value);
-  ct_rules_add(&claim->rules, "one_without_numeral");
+  const CtNumber one = ct_number_of(1, 0);
+  CtClaim claim = {.quantity = CT_NONE,
+                   .number = ct_frame_bytes(frame, article, article + 1),
+                   .kind = CT_KIND_COUNT,
+                   .has_value = true,
+                   .value = one,
+                   .means = ct_interval_point(one),
+                   .suggests = ct_interval_point(one),
+                   .to_base = one};
+  ct_rules_add(&claim.rules, "one_without_numeral");
+  return claim;
 }
 
 static void copy_figure(const CtFrame *frame, const CtFigure *figure, CtClaim *claim) {
@@ -194,15 +205,11 @@ void ct_claim_fill(const CtClaimReader *reader, const CtFigure *figure, const Ct
   const CtFrame *frame = &reader->frame;
   const CtQuantity *quantity = figure->quantity;
   const CtClause clause = ct_circumstance_clause(frame, figure->chunk);
+  *claim = quantity ? claim_of_quantity(frame, quantity) : claim_of_one(frame, figure);
   claim->sentence = ct_frame_bytes(frame, frame->sentence->first, frame->sentence->end);
   claim->in_title = claim->sentence.start < frame->document->body_start;
   claim->quote = quote_of(frame, figure, claim->sentence);
   claim->quote_text = ct_text_slice(frame->document->text, claim->quote);
-  claim->quantity = CT_NONE;
-  if (quantity)
-    copy_quantity(frame, quantity, claim);
-  else
-    set_one(frame, figure, claim);
   claim->number_text = ct_text_slice(frame->document->text, claim->number);
   claim->part_of = CT_NONE;
   claim->mention = CT_NONE;

@@ -138,6 +138,15 @@ static uint32_t add_verb(CtFrame *frame, const CtPhrase *phrase, uint32_t first)
   return chunk->end;
 }
 
+// "Twelve people - four of them children - were killed", "--": what is typed for a dash; not the hyphen of "a 12-4 vote".
+static bool is_typed_dash(const CtFrame *frame, uint32_t token, CtText word) {
+  const CtToken *at = &frame->document->tokens.items[token];
+  if (word.length == 2) return word.data[1] == '-';
+  return token > frame->sentence->first && token + 1 < frame->sentence->end &&
+         (at[0].flags & at[1].flags & CT_TOKEN_SPACE_BEFORE) != 0 &&
+         at[1].kind != CT_TOKEN_NUMBER;  // "12 - 4"
+}
+
 static uint32_t add_punctuation(CtFrame *frame, uint32_t token) {
   const CtText word = ct_document_word(frame->document, token);
   const char sign = word.length > 0 ? word.data[0] : ' ';
@@ -146,6 +155,8 @@ static uint32_t add_punctuation(CtFrame *frame, uint32_t token) {
   else if (sign == ':')
     add_chunk(frame, CT_CHUNK_COLON, token, token + 1);
   else if (sign == ';')
+    add_chunk(frame, CT_CHUNK_STOP, token, token + 1);
+  else if (sign == '-' && is_typed_dash(frame, token, word))
     add_chunk(frame, CT_CHUNK_STOP, token, token + 1);
   else if (word.length == 3 && memcmp(word.data, "\xE2\x80", 2) == 0 &&
            (word.data[2] == '\x93' || word.data[2] == '\x94')) {

@@ -121,6 +121,8 @@ uint32_t ct_counted_head(const CtView *view, const CtSentence *sentence, uint32_
     *past = token + 1;
     return ct_view_is_taken(view, token) ? CT_NONE : token;
   }
+  if (ct_view_has(view, token) && ct_document_begins_verb(view->document, token, view->end))
+    return CT_NONE;  // "six face charges"
   const CtPhrase *phrase = phrase_from(view, sentence, token);
   if (of && !several && phrase) phrase = behind_superlative(view, sentence, phrase);
   if (is_hidden_plural(view, token, several)) {

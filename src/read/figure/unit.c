@@ -83,6 +83,20 @@ static bool is_inch(const CtView *view, uint32_t token, const CtNumeral *numeral
                                            ct_view_cue(view, token + 1, CT_FIGURE_CUES_CUE_EXTENT));
 }
 
+// `the toll at "more than 200"`: the sign at `token` closes what is quoted, as a mark that opens a quotation stands before it. One
+// behind digits (`a 42" screen, 36" high`) may be an inch, and opens nothing.
+static bool closes_quotation(const CtView *view, uint32_t token) {
+  enum { CURLY_OPEN = 0xE2809C, CURLY_CLOSE = 0xE2809D };
+  const uint32_t sign = ct_view_sign(view, token);
+  const uint32_t opening = sign == CURLY_CLOSE ? CURLY_OPEN : sign;
+  for (uint32_t at = token; at-- > view->first;) {
+    if (ct_view_sign(view, at) != opening) continue;
+    if (!ct_view_is_stuck(view, at)) return true;
+    if (!ct_view_kind(view, at - 1, CT_TOKEN_NUMBER)) return false;
+  }
+  return false;
+}
+
 static bool guard_allows(const CtView *view, uint32_t token, const CtNumeral *numeral,
                          uint8_t guard) {
   const bool stuck = ct_view_is_stuck(view, token);
@@ -92,7 +106,8 @@ static bool guard_allows(const CtView *view, uint32_t token, const CtNumeral *nu
   case CT_UNIT_SYMBOLS_GUARD_MILLION:
     return numeral->in_digits && (!stuck || !counts_plural(view, token + 1));
   case CT_UNIT_SYMBOLS_GUARD_INCH: return is_inch(view, token, numeral);
-  case CT_UNIT_SYMBOLS_GUARD_PRIME: return numeral->in_digits && stuck;
+  case CT_UNIT_SYMBOLS_GUARD_PRIME:
+    return numeral->in_digits && stuck && !closes_quotation(view, token);
   default: return true;
   }
 }
