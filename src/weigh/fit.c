@@ -1,4 +1,5 @@
 // Whether two claims measure the same: predicate, unit and base first, then population and place.
+#include "base/utf8.h"
 #include "lexicon/lexicon.h"
 #include "read/figure/thing.h"
 #include "weigh/measure.h"
@@ -31,9 +32,22 @@ static CtFit predicate_fit(const CtMeasured *a, const CtMeasured *b) {
   return CT_FIT_APART;
 }
 
+CtText ct_measure_ranked(const CtMeasured *m) {
+  char lower[64];
+  if (m->claim->thing_count == 0) return CT_NO_TEXT;
+  const CtText head = m->claim->things[0].head;
+  const CtText key = {lower, ct_utf8_lower_text(head, lower, sizeof(lower))};
+  // "The worst night of the war" is ranked for what happened in it.
+  const bool happening = ct_lexicon_find_row(key, CT_LEX_EVENT_TYPES) >= 0 ||
+                         ct_lexicon_find_row(key, CT_LEX_DATES) >= 0;
+  return happening ? CT_NO_TEXT : head;
+}
+
 static bool ranks_comparable(const CtMeasured *a, const CtMeasured *b, const char **why) {
   *why = "ranks by another dimension";
-  return ct_text_equal(a->claim->rank_dimension, b->claim->rank_dimension);
+  if (!ct_text_equal(a->claim->rank_dimension, b->claim->rank_dimension)) return false;
+  *why = "ranks of other things";
+  return same_text(ct_measure_ranked(a), ct_measure_ranked(b));
 }
 
 bool ct_measure_is_comparable(const CtMeasured *a, const CtMeasured *b, const char **why) {

@@ -29,7 +29,8 @@ static CtText family_name(const CtMeasured *m) {
 
 static uint64_t family_of(const CtMeasured *m) {
   uint64_t hash = mix_number(0, m->claim->kind == CT_KIND_RANK);
-  if (m->claim->kind == CT_KIND_RANK) return mix(hash, m->claim->rank_dimension);
+  if (m->claim->kind == CT_KIND_RANK)
+    return mix(mix(hash, m->claim->rank_dimension), ct_measure_ranked(m));
   return mix(mix(hash, family_name(m)), m->claim->dimension);
 }
 

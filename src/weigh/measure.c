@@ -370,6 +370,10 @@ CtText ct_measure_label(const CtMeasured *m, CtArena *arena) {
   if (m->claim->kind == CT_KIND_RANK) {
     ct_words_say(&words, "rank by ");
     ct_words_add(&words, m->claim->rank_dimension);
+    if (ct_measure_ranked(m).length > 0) {
+      ct_words_say(&words, ", ");
+      ct_words_add(&words, ct_measure_ranked(m));
+    }
   } else if (m->claim->unit.length > 0) {
     say_measured(&words, m);
   } else {

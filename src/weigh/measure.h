@@ -48,6 +48,9 @@ CtMeasure ct_measure_show(const CtMeasured *measured, CtArena *arena);
 // "people killed, Kyiv"
 CtText ct_measure_label(const CtMeasured *measured, CtArena *arena);
 
+// What a rank is of: the head of its noun ("the largest [drop]"); data NULL for the happening itself ("the deadliest attack").
+CtText ct_measure_ranked(const CtMeasured *measured);
+
 // Two speakers, or an article's own voice beside a medium it cites ("the Associated Press meanwhile noted two").
 bool ct_speakers_differ(const CtClaim *a, const CtClaim *b);
 
