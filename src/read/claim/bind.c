@@ -69,12 +69,19 @@ static bool noun_begins(const CtFrame *frame, uint32_t token) {
   }
 }
 
+// "The index closed down 51.28 points": what has a fraction is no count of things that something happened to.
+static bool is_fraction(const CtFigure *figure) {
+  const CtQuantity *quantity = figure->quantity;
+  return quantity && quantity->kind == CT_KIND_COUNT && quantity->has_value &&
+         !ct_number_is_whole(quantity->value);
+}
+
 bool ct_bind_fits(const CtFrame *frame, const CtFigure *figure, int32_t row, bool subject,
                   uint32_t words_end) {
   const CtLexPredicates *predicate = &ct_lex_predicates[row];
   const CtText name = ct_lexicon_text(subject ? predicate->subject : predicate->object);
   const CtText needs = ct_lexicon_text(predicate->needs);
-  if (name.length == 0 || !class_fits(figure, predicate)) return false;
+  if (name.length == 0 || !class_fits(figure, predicate) || is_fraction(figure)) return false;
   if (predicate->implies >= 0 && !ct_bind_is_count(figure)) return false;  // "five years in prison"
   if (predicate->living && is_lifeless(figure)) return false;
   if (predicate->alone && !noun_begins(frame, words_end)) return true;
@@ -124,6 +131,9 @@ void ct_bind(CtFrame *frame, CtFigure *figure, int32_t row, bool subject, uint32
 
 void ct_bind_as(CtFigure *figure, const CtFigure *from, const char *rule) {
   if (ct_is_bound(figure) || !ct_is_bound(from)) return;
+  if (is_fraction(figure) &&
+      (from->predicate < 0 || ct_lex_predicates[from->predicate].kind != CT_PREDICATES_KIND_SCALE))
+    return;
   figure->name = from->name;
   figure->predicate = from->predicate;
   figure->words_first = from->words_first;

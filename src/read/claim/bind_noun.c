@@ -29,11 +29,35 @@ static bool is_patient(const CtFrame *frame, const CtFigure *figure) {
          frame->chunks[verb].form == CT_FORM_PASSIVE && !frame->chunks[verb].copula;
 }
 
+static bool is_illness(int32_t class_) {
+  return class_ == CT_CLASSES_ROW_DISEASE || class_ == CT_CLASSES_ROW_CASE;
+}
+
+// "32 cases of measles" are of people, "32 cases of theft" are not: a common noun that is no disease.
+static bool is_case_of_other(const CtFrame *frame, const CtFigure *figure, int32_t row) {
+  const uint32_t of = figure->chunk + 1;
+  uint32_t words = 0, first = 0;
+  if (!ct_text_equal(ct_lexicon_text(ct_lex_predicates[row].object), CT_TEXT("infected")) ||
+      of + 1 >= frame->chunk_count || frame->chunks[of].kind != CT_CHUNK_PREPOSITION ||
+      frame->chunks[of + 1].kind != CT_CHUNK_NOUN ||
+      !ct_frame_word_is(frame, frame->chunks[of].first, CT_TEXT("of")))
+    return false;
+  const CtChunk *noun = &frame->chunks[of + 1];
+  const uint8_t tag = frame->document->tokens.items[noun->head].tag;
+  for (uint32_t token = noun->first; token < noun->end; token++) {
+    if (ct_document_match(frame->document, token, noun->end, CT_LEX_DISEASES, &words) >= 0)
+      return false;
+  }
+  return (tag == CT_TAG_NOUN || tag == CT_TAG_NOUN_PLURAL) &&
+         !is_illness(ct_class_of_words(frame->document, noun->first, noun->head, &first));
+}
+
 // The noun counted is the event: "18 deaths" counts people, not deaths.
 static void bind_own_noun(CtFrame *frame, CtFigure *figure, bool weak) {
   if (figure->noun == CT_NONE || ct_is_bound(figure)) return;
   const int32_t row = sense_of_kind(frame, figure, figure->noun, CT_PREDICATES_KIND_NOUN);
-  if (row < 0 || ct_lex_predicates[row].weak != weak) return;
+  if (row < 0 || ct_lex_predicates[row].weak != weak || is_case_of_other(frame, figure, row))
+    return;
   if (weak && ct_lex_predicates[row].role && is_patient(frame, figure)) return;
   bind_at(frame, figure, row, figure->noun, CT_ROLE_NOUN, "noun_counted");
   if (weak || ct_lex_predicates[row].implies < 0) return;

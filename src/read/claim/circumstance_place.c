@@ -189,11 +189,26 @@ static uint32_t verb_before(const CtFrame *frame, uint32_t chunk) {
   return 0;
 }
 
-// Whether nothing but "alone", "has" and the like stands between a place and the verb's token.
+// From the comma at `token` to behind the next one before `verb`, or `token`: "Esk County, where it broke out, has 328 cases".
+static uint32_t past_clause(const CtFrame *frame, uint32_t token, uint32_t verb) {
+  if (token >= verb || !ct_frame_word_is(frame, token, CT_TEXT(","))) return token;
+  const int32_t row = ct_token_row(&frame->document->tokens.items[token + 1], CT_LEX_CONNECTIVES);
+  if (row < 0 || (ct_lex_connectives[row].link != CT_CONNECTIVES_LINK_CLAUSE &&
+                  ct_lex_connectives[row].link != CT_CONNECTIVES_LINK_CONTENT))
+    return token;
+  for (uint32_t t = token + 2; t < verb; t++) {
+    if (ct_frame_word_is(frame, t, CT_TEXT(","))) return t + 1;
+  }
+  return token;
+}
+
+// Whether nothing but a clause of its own, "alone", "has" and the like stands between a place and the verb's token.
 static bool is_subject(const CtFrame *frame, const CtPlace *place, uint32_t verb) {
   const CtToken *tokens = frame->document->tokens.items;
-  if (place->demonym || place->end > verb || place->end + 2 < verb) return false;
-  for (uint32_t token = place->end; token < verb; token++) {
+  if (place->demonym || place->end > verb) return false;
+  const uint32_t first = past_clause(frame, place->end, verb);
+  if (first + 2 < verb) return false;
+  for (uint32_t token = first; token < verb; token++) {
     if (tokens[token].tag != CT_TAG_ADVERB && tokens[token].tag != CT_TAG_AUXILIARY &&
         tokens[token].tag != CT_TAG_ADJECTIVE)
       return false;

@@ -18,12 +18,13 @@ static bool is_seat(const CtFrame *frame, uint32_t token) {
          ct_frame_word_is(frame, token - 1, CT_TEXT("in"));
 }
 
-// Whether people are counted whom something befell.
+// Whether people are counted whom something befell, or who were on board ("carrying 60 people from Leeds").
 static bool is_befallen(const CtFigure *figure) {
   return (figure->class_ < 0 || ct_class_row_is(figure->class_, CT_CLASSES_ROW_PERSON)) &&
          (ct_text_equal(figure->name, CT_TEXT("killed")) ||
           ct_text_equal(figure->name, CT_TEXT("injured")) ||
-          ct_text_equal(figure->name, CT_TEXT("missing")));
+          ct_text_equal(figure->name, CT_TEXT("missing")) ||
+          ct_text_equal(figure->name, CT_TEXT("aboard")));
 }
 
 // "69 died, mostly in Cebu": the place of a part, before whose preposition the word stands.
@@ -44,6 +45,7 @@ static bool is_origin(const CtFrame *frame, uint32_t token) {
 
 const CtPlace *ct_reach_place(const CtFrame *frame, uint32_t first, uint32_t end, bool last) {
   const CtPlace *found = NULL;
+  uint32_t past = CT_NONE;
   for (uint32_t p = frame->first_place; p < frame->end_place; p++) {
     const CtPlace *place = &frame->reading->places.items[p];
     if (!place->locative || place->demonym || place->first < first || place->end > end) continue;
@@ -51,7 +53,11 @@ const CtPlace *ct_reach_place(const CtFrame *frame, uint32_t first, uint32_t end
         ct_bedside_of(frame->document, frame->sentence, place->first, place->end))
       continue;
     if (place->first > frame->sentence->first && is_for_part(frame, place->first - 1)) continue;
-    if (place->first > first && is_origin(frame, place->first)) continue;
+    if (place->first > first && is_origin(frame, place->first)) {
+      past = place->end + 1;  // "from Leeds, England"
+      continue;
+    }
+    if (place->first == past && ct_frame_word_is(frame, past - 1, CT_TEXT(","))) continue;
     found = place;
     if (!last) break;
   }
@@ -86,7 +92,7 @@ const CtChunk *ct_reach_unknown(const CtFrame *frame, uint32_t from, uint32_t en
         !ct_frame_has(frame, noun->head, CT_LEX_NO_PLACES) && !is_seat(frame, noun->first) &&
         !ct_bedside_of(frame->document, frame->sentence, noun->first, noun->end) &&
         !ct_bedside_at(frame->document, frame->sentence, noun->end - 1) &&
-        !is_for_part(frame, preposition->first))
+        !is_for_part(frame, preposition->first) && !(i > from && is_origin(frame, noun->first)))
       return noun;
   }
   return NULL;
@@ -286,13 +292,17 @@ static uint32_t past_origin(const CtFrame *frame, const CtFigure *figure) {
   const CtChunk *origin = &frame->chunks[i + 2];
   const bool name = origin->kind == CT_CHUNK_NOUN &&
                     frame->document->tokens.items[origin->head].tag == CT_TAG_NAME;
-  return name || ct_reach_place(frame, origin->first, origin->end, false) ? i + 3 : i + 1;
+  if (!name && !ct_reach_place(frame, origin->first, origin->end, false)) return i + 1;
+  const bool wider = i + 4 < frame->chunk_count && origin[1].kind == CT_CHUNK_COMMA &&
+                     ct_reach_place(frame, origin[2].first, origin[2].end, false);
+  return wider ? i + 5 : i + 3;  // "from Leeds, England"
 }
 
 const CtPlace *ct_reach_origin(const CtFrame *frame, const CtFigure *figure) {
-  const uint32_t past = past_origin(frame, figure);
-  if (past == figure->chunk + 1) return NULL;
-  const CtChunk *origin = &frame->chunks[past - 1];
+  if (past_origin(frame, figure) == figure->chunk + 1 ||
+      ct_text_equal(figure->name, CT_TEXT("aboard")))
+    return NULL;
+  const CtChunk *origin = &frame->chunks[figure->chunk + 2];
   return ct_reach_place(frame, origin->first, origin->end, false);
 }
 

@@ -122,6 +122,9 @@ static void remember(CtClaimReader *reader, const CtFigure *figure, const CtClai
   CtContext *context = &reader->context;
   if (claim->kind != CT_KIND_COUNT || !figure->quantity) return;
   if (figure->predicate < 0 || figure->whole != CT_NONE || figure->whole_before) return;
+  if (context->sentence == reader->frame.index && claim->has_value &&
+      ct_number_equal(claim->value, ct_number_of(1, 0)))
+    return;  // "The state has 56 cases, and one man died": what follows goes on with the cases
   context->name = figure->name;
   context->predicate = figure->predicate;
   context->class_ = figure->class_;
