@@ -14,6 +14,7 @@ typedef struct CtContext {
   CtThing thing;
   int32_t class_;
   uint32_t sentence;    // where it stood; CT_NONE = nowhere yet
+  uint32_t total;       // its claim, CT_NONE
   uint32_t last_claim;  // of the last figure of the last sentence with claims, CT_NONE
   bool attack;          // an attack has been told
 } CtContext;
@@ -67,6 +68,8 @@ void ct_bind_nouns(CtFrame *frame);
 // "Among the dead were 14 bodies burned beyond recognition": before what stands behind the figure.
 void ct_bind_inverted(CtFrame *frame);
 void ct_bind_parts(CtFrame *frame, const CtContext *context);
+// "Of the dead, four died of burns and two of smoke": parts of the total before, when all else is bound.
+void ct_bind_led_parts(CtFrame *frame, const CtContext *context);
 void ct_bind_tolls(CtFrame *frame, const CtContext *context);
 // Whether the noun chunk stands for a figure ("the death toll").
 bool ct_bind_is_toll(const CtFrame *frame, const CtChunk *chunk);

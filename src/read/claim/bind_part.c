@@ -55,6 +55,20 @@ static void take_context(CtFigure *part, const CtContext *context) {
   part->class_ = context->class_;
 }
 
+// "Cases in which people were killed, including 36 on Friday": no figure stands for the whole, but a verb tells what happened.
+static bool take_verb_before(CtFrame *frame, CtFigure *figure, uint32_t limit, const char *rule) {
+  for (uint32_t i = limit; i > 0; i--) {
+    const CtChunk *chunk = &frame->chunks[i - 1];
+    if (chunk->kind == CT_CHUNK_STOP || chunk->kind == CT_CHUNK_COLON) return false;
+    if (chunk->kind != CT_CHUNK_VERB || chunk->form != CT_FORM_PASSIVE || chunk->predicate < 0)
+      continue;
+    const int32_t row = ct_bind_sense(frame, figure, chunk, false);
+    if (row >= 0) ct_bind(frame, figure, row, false, i - 1, CT_ROLE_STATE, rule);
+    return row >= 0;
+  }
+  return false;
+}
+
 static void make_part(CtFrame *frame, uint32_t part, uint32_t limit, const CtContext *context,
                       const char *rule) {
   CtFigure *figure = &frame->figures[part];
@@ -72,6 +86,8 @@ static void make_part(CtFrame *frame, uint32_t part, uint32_t limit, const CtCon
       figure->class_ = whole->class_;
     }
     ct_rules_add(&figure->rules, rule);
+  } else if (take_verb_before(frame, figure, limit, rule)) {
+    return;
   } else if (context->last_claim != CT_NONE && frame->index - context->sentence <= 1) {
     take_context(figure, context);
     ct_rules_add(&figure->rules, rule);
@@ -301,6 +317,29 @@ static void bind_led(CtFrame *frame, const CtContext *context) {
   figure->whole_before = near && ct_is_bound(figure) && ct_text_equal(figure->name, context->name);
   if (figure->whole_before)
     figure->verb = figure->chunk + 1;  // what follows in a list is told by it
+}
+
+// "Of the dead, ...", "Of those, ...": the words that a sentence's parts are led by.
+static bool is_led(const CtFrame *frame) {
+  if (frame->chunk_count < 4 || !ct_frame_word_is(frame, frame->chunks[0].first, CT_TEXT("of")))
+    return false;
+  if (frame->chunks[0].kind == CT_CHUNK_OF_THEM) return frame->chunks[1].kind == CT_CHUNK_COMMA;
+  return frame->chunks[0].kind == CT_CHUNK_PREPOSITION && !frame->chunks[1].numeral &&
+         frame->chunks[2].kind == CT_CHUNK_COMMA && named_by(frame, 1).predicate >= 0;
+}
+
+void ct_bind_led_parts(CtFrame *frame, const CtContext *context) {
+  if (frame->figure_count == 0 || context->total == CT_NONE || context->sentence == CT_NONE ||
+      frame->index - context->sentence > 1 || !is_led(frame))
+    return;
+  for (uint32_t f = 0; f < frame->figure_count; f++) {
+    CtFigure *figure = &frame->figures[f];
+    if (figure->whole != CT_NONE || figure->whole_before || !ct_is_bound(figure) ||
+        !ct_bind_is_count(figure) || !ct_text_equal(figure->name, context->name))
+      continue;
+    figure->whole_before = true;
+    ct_rules_add(&figure->rules, "of_whom");
+  }
 }
 
 void ct_bind_parts(CtFrame *frame, const CtContext *context) {

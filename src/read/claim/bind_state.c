@@ -181,11 +181,29 @@ static uint32_t last_of_list(const CtFrame *frame, const CtFigure *figure) {
   return row >= 0 && root_of(row) == root_of(figure->class_) ? next : CT_NONE;
 }
 
+// "12 died at the scene and four in hospital": where the four died.
+static bool tells_where(const CtFrame *frame, const CtFigure *figure) {
+  const uint32_t i = figure->chunk;
+  uint32_t first = 0;
+  if (i < 5 || figure->noun != CT_NONE || frame->chunks[i - 1].kind != CT_CHUNK_AND ||
+      frame->chunks[i - 2].kind != CT_CHUNK_NOUN ||
+      frame->chunks[i - 3].kind != CT_CHUNK_PREPOSITION)
+    return false;
+  const uint32_t head = frame->chunks[i - 2].head;
+  if (!ct_frame_has(frame, head, CT_LEX_SITES) &&
+      ct_class_of_words(frame->document, head, head, &first) != CT_CLASSES_ROW_LOCATION)
+    return false;
+  const int32_t row = ct_bind_sense(frame, figure, &frame->chunks[i - 4], true);
+  const int32_t done = row >= 0 ? row : ct_bind_sense(frame, figure, &frame->chunks[i - 4], false);
+  return done >= 0 &&
+         ct_text_equal(ct_lexicon_text(ct_lex_predicates[done].object), CT_TEXT("killed"));
+}
+
 // Chunks behind the figure where the words may stand: next to it; behind "of" ("dozens of wounded"); behind another
 // participle ("four people found shot dead"); behind its place ("14 people in Kyiv injured").
 static void bind_figure(CtFrame *frame, CtFigure *figure, bool weak) {
   const uint32_t next = figure->chunk + 1;
-  if (next >= frame->chunk_count) return;
+  if (next >= frame->chunk_count || tells_where(frame, figure)) return;
   if (try_bind(frame, figure, next, weak) || (!weak && bind_with(frame, figure, next))) return;
   const uint32_t last = last_of_list(frame, figure);
   if (last != CT_NONE && last + 1 < frame->chunk_count &&
@@ -202,6 +220,7 @@ static void bind_figure(CtFrame *frame, CtFigure *figure, bool weak) {
     return;
   if (chunk->kind != CT_CHUNK_STATE && chunk->kind != CT_CHUNK_PREPOSITION)
     return;  // the group ends with the figure
+  if (ct_frame_word_is(frame, chunk->first, CT_TEXT("with"))) return;  // "128, with many missing"
   const uint32_t behind = ct_bind_group_end(frame, figure->chunk) + 1;
   if (is_object_of_known(frame, figure)) return;
   if (behind > next + 1 && try_bind(frame, figure, behind - 1, weak))

@@ -118,7 +118,8 @@ static bool split_change(const CtFrame *frame, const CtQuantity *quantity, uint3
   return true;
 }
 
-static void remember(CtClaimReader *reader, const CtFigure *figure, const CtClaim *claim) {
+static void remember(CtClaimReader *reader, const CtFigure *figure, uint32_t index) {
+  const CtClaim *claim = &reader->frame.reading->claims.items[index];
   CtContext *context = &reader->context;
   if (claim->kind != CT_KIND_COUNT || !figure->quantity) return;
   if (figure->predicate < 0 || figure->whole != CT_NONE || figure->whole_before) return;
@@ -129,10 +130,18 @@ static void remember(CtClaimReader *reader, const CtFigure *figure, const CtClai
   context->predicate = figure->predicate;
   context->class_ = figure->class_;
   context->sentence = reader->frame.index;
+  context->total = index;
   if (figure->thing_count > 0) context->thing = figure->things[0];
 }
 
-static void link_parts(const CtFrame *frame, const uint32_t *claim_of, uint32_t last_claim) {
+// The claim in an earlier sentence that a figure is part of: the total of what it tells, or the last one.
+static uint32_t whole_in(const CtContext *context, const CtFrame *frame, const CtFigure *figure) {
+  const bool total = context->total != CT_NONE && context->sentence != frame->index &&
+                     figure->name.data && ct_text_equal(figure->name, context->name);
+  return total ? context->total : context->last_claim;
+}
+
+static void link_parts(const CtFrame *frame, const uint32_t *claim_of, const CtContext *context) {
   for (uint32_t f = 0; f < frame->figure_count; f++) {
     const CtFigure *figure = &frame->figures[f];
     if (claim_of[f] == CT_NONE) continue;
@@ -140,7 +149,7 @@ static void link_parts(const CtFrame *frame, const uint32_t *claim_of, uint32_t 
     if (figure->whole != CT_NONE)
       claim->part_of = claim_of[figure->whole];
     else if (figure->whole_before)
-      claim->part_of = last_claim;
+      claim->part_of = whole_in(context, frame, figure);
   }
 }
 
@@ -159,12 +168,12 @@ static bool make_all(CtClaimReader *reader) {
     if (!add_claim(frame)) return reading->cut;
     ct_claim_fill(reader, figure, before == CT_NONE ? NULL : &reading->claims.items[before],
                   &reading->claims.items[index]);
-    remember(reader, figure, &reading->claims.items[index]);
+    remember(reader, figure, index);
     claim_of[f] = before = index;
     if (quantity && quantity->has_ends && !split_change(frame, quantity, index)) return false;
     if (quantity && quantity->has_ends) claim_of[f] = before = reading->claims.count - 1;
   }
-  link_parts(frame, claim_of, reader->context.last_claim);
+  link_parts(frame, claim_of, &reader->context);
   if (reading->claims.count > first_claim) reader->context.last_claim = before;
   return true;
 }
@@ -221,7 +230,7 @@ static bool asks_chunks(const CtFrame *frame) {
 void ct_claim_reader_init(CtClaimReader *reader) {
   reader->frame.short_of_memory = false;
   ct_frame_clear(&reader->frame);
-  reader->context = (CtContext){0};
+  reader->context = (CtContext){.sentence = CT_NONE, .total = CT_NONE, .last_claim = CT_NONE};
   reader->voice = (CtVoice){0};
   reader->speeches.count = 0;
   reader->cues.count = 0;
@@ -239,6 +248,7 @@ static bool bind_figures(CtFrame *frame, const CtContext *context) {
   ct_bind_tolls(frame, context);
   ct_bind_levels(frame);
   ct_bind_rest(frame, context);
+  ct_bind_led_parts(frame, context);
   return !frame->short_of_memory;
 }
 
