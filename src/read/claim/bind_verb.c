@@ -77,6 +77,8 @@ static bool begins_next_clause(const CtFrame *frame, uint32_t noun, uint32_t ver
 static void bind_object(CtFrame *frame, uint32_t noun, uint32_t verb, bool is_first) {
   CtFigure *figure = &frame->figures[frame->chunks[noun].figure];
   if (is_of_toll(frame, figure, verb) || begins_next_clause(frame, noun, verb)) return;
+  if (!ct_bind_is_count(figure) && figure->noun == figure->quantity->end)
+    return;  // "hit the 183m tanker"
   const int32_t row = ct_bind_sense(frame, figure, &frame->chunks[verb], false);
   const uint32_t next = noun + 1;
   const bool acts = next < frame->chunk_count && frame->chunks[next].form == CT_FORM_INFINITIVE &&

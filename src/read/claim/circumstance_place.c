@@ -95,6 +95,7 @@ static bool take_unknown(const CtFrame *frame, uint32_t chunk, uint32_t end, CtC
   if (frame->document->tokens.items[noun->head].tag != CT_TAG_NAME && !site) return true;
   uint32_t from = noun->first;
   if (frame->document->tokens.items[from].tag == CT_TAG_DETERMINER && from + 1 < noun->end) from++;
+  if (ct_frame_has(frame, from, CT_LEX_DATES)) return true;  // "in the Oct. 7, 2023 attack"
   claim->place_name = ct_document_words(frame->document, from, noun->end);
   return true;
 }

@@ -128,6 +128,15 @@ static bool is_last(const CtFrame *frame, uint32_t token) {
          ct_frame_word_is(frame, token, CT_TEXT("previous"));
 }
 
+// "Eighteen people died of hunger in 24 hours": whole days told in hours are those that a report covers.
+static bool is_of_days(const CtFrame *frame, const CtQuantity *stretch) {
+  return ct_text_equal(stretch->unit, CT_TEXT("hour")) && stretch->has_value &&
+         (ct_number_equal(stretch->value, ct_number_of(24, 0)) ||
+          ct_number_equal(stretch->value, ct_number_of(48, 0)) ||
+          ct_number_equal(stretch->value, ct_number_of(72, 0))) &&
+         !ct_frame_word_is(frame, stretch->first - 1, CT_TEXT("after"));
+}
+
 // Months and years may be all the time that a count is of.
 static bool is_short(const CtQuantity *stretch) {
   return ct_text_equal(stretch->unit, CT_TEXT("hour")) ||
@@ -152,7 +161,7 @@ static void read_stretch(const CtFrame *frame, const CtFigure *figure, CtClaim *
     const CtFigure *other = &frame->figures[f];
     const CtQuantity *stretch = other->quantity;
     if (!stretch || stretch->kind != CT_KIND_DURATION || stretch->first <= frame->sentence->first ||
-        !is_last(frame, stretch->first - 1) || !is_short(stretch))
+        (!is_last(frame, stretch->first - 1) && !is_of_days(frame, stretch)) || !is_short(stretch))
       continue;
     const uint32_t a = figure->chunk < other->chunk ? figure->chunk : other->chunk;
     const uint32_t b = figure->chunk < other->chunk ? other->chunk : figure->chunk;
