@@ -295,6 +295,19 @@ static void read_cues(const CtFrame *frame, const CtVoice *voice, CtSpeeches *ou
   }
 }
 
+// "195,000 marched, the ministry said, against 700,000 according to unions": the figure right before the words is their speaker's,
+// whatever else reaches that far.
+static void narrow_cues(const CtFrame *frame, CtSpeeches *out) {
+  const uint32_t count = out->count;
+  for (uint32_t s = 0; s < count; s++) {
+    const uint32_t closing = out->items[s].closing;
+    const uint32_t noun = closing ? ct_frame_chunk_at(frame, closing - 1) : CT_NONE;
+    if (noun == CT_NONE || !frame->chunks[noun].numeral || s + 1 == count) continue;
+    const CtSpeech found = out->items[s];
+    fill(add_speech(out, frame->chunks[noun].first, closing), &found, found.cue);
+  }
+}
+
 static void read_chunks(const CtFrame *frame, const CtVoice *voice, CtSpeeches *out) {
   const uint64_t cues = ct_lexicon_bit(CT_LEX_ATTRIBUTION);
   if (!(frame->sentence->reach & cues)) return;
@@ -304,6 +317,7 @@ static void read_chunks(const CtFrame *frame, const CtVoice *voice, CtSpeeches *
     if (frame->chunks[i].kind == CT_CHUNK_VERB) read_verb(frame, i, voice, out);
     if (frame->chunks[i].kind == CT_CHUNK_NOUN) read_estimate(frame, i, out);
   }
+  narrow_cues(frame, out);
 }
 
 static bool is_mark(CtText word, const char *bytes) {

@@ -157,6 +157,28 @@ static void read_stretch(const CtFrame *frame, const CtFigure *figure, CtClaim *
   }
 }
 
+// "52 new cases in the past week", "12 new deaths last week": no total either.
+static void read_week(const CtFrame *frame, const CtFigure *figure, CtClaim *claim) {
+  const CtQuantity *quantity = figure->quantity;
+  if (claim->kind != CT_KIND_COUNT || claim->per.data || !quantity) return;
+  for (uint32_t d = frame->first_date; d < frame->end_date; d++) {
+    const CtDate *date = &frame->reading->dates.items[d];
+    if (date->first < quantity->end || !ct_frame_word_is(frame, date->end - 1, CT_TEXT("week")))
+      continue;
+    const bool past = date->past_range && is_last(frame, date->first);
+    const bool fresh = !date->past_range && ct_frame_word_is(frame, quantity->end, CT_TEXT("new"));
+    const uint32_t chunk = ct_frame_chunk_at(frame, date->first);
+    if ((!past && !fresh) || chunk == CT_NONE || !reaches(frame, figure->chunk, chunk)) continue;
+    claim->per = ct_document_words(frame->document, date->first, date->end);
+    if (claim->time_text.data >
+        claim->per.data) {  // "in the past week, bringing the total this year"
+      claim->time = (CtDays){CT_NO_DAY, CT_NO_DAY};
+      claim->time_text = CT_NO_TEXT;
+    }
+    return;
+  }
+}
+
 // "The government says 56, rights groups 135": the verb of saying is left out.
 static bool read_gapped_speaker(const CtFrame *frame, const CtFigure *figure, CtClaim *claim) {
   bool known = false;
@@ -214,5 +236,6 @@ void ct_claim_fill(const CtClaimReader *reader, const CtFigure *figure, const Ct
   ct_circumstance_place(frame, figure, &clause, before, claim);
   read_each(frame, figure, claim);
   read_stretch(frame, figure, claim);
-  ct_circumstance_time(frame, &clause, claim);
+  ct_circumstance_time(frame, figure, &clause, claim);
+  if (frame->first_date < frame->end_date) read_week(frame, figure, claim);
 }
