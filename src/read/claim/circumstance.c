@@ -96,11 +96,23 @@ static bool is_toll(const CtFigure *figure) {
          ct_lex_predicates[figure->predicate].kind == CT_PREDICATES_KIND_TOLL;
 }
 
+// "1,180 deaths, up from 70 last year": the day is that of the figure before it.
+static bool is_of_other(const CtFrame *frame, const CtFigure *figure, const CtDate *date) {
+  if (date->end <= frame->chunks[figure->chunk].first) return false;
+  for (const CtFigure *next = figure + 1; next < frame->figures + frame->figure_count; next++) {
+    if (!next->quantity || next->quantity->first >= date->first) break;
+    if (ct_frame_word_is(frame, next->quantity->first - 1, CT_TEXT("from"))) return true;
+  }
+  return false;
+}
+
 // "Killed 12 on Monday and 30 on Friday", "12 died on Monday, 30 were hurt on Friday": a day behind the figure, before anything else
 // is joined, is its own and goes before the clause's first; not "in the summer of 2022, 40 died between June and August".
 static const CtDate *date_of(const CtFrame *frame, const CtFigure *figure, const CtClause *clause) {
   const CtDate *first = date_in(frame, clause->first, clause->end, false);
-  if (!first || is_toll(figure)) return first;
+  if (!first) return NULL;
+  if (is_of_other(frame, figure, first)) first = NULL;
+  if (is_toll(figure)) return first;
   const uint32_t from = frame->chunks[figure->chunk].end;
   uint32_t i = figure->chunk + 1;
   for (; i < frame->chunk_count && frame->chunks[i].first < clause->end; i++) {
@@ -109,7 +121,18 @@ static const CtDate *date_of(const CtFrame *frame, const CtFigure *figure, const
   }
   const CtDate *own = date_in(frame, from, frame->chunks[i - 1].end, false);
   if (!own || !ct_days_known(own->days)) return first;
-  return ends_with_year(frame, first) && !ends_with_year(frame, own) ? first : own;
+  return first && ends_with_year(frame, first) && !ends_with_year(frame, own) ? first : own;
+}
+
+// "In 2022 and 2023", "on Monday and Tuesday": the days of both.
+static CtDays with_next(const CtFrame *frame, const CtDate *date) {
+  const CtDate *next = date + 1;
+  if (next >= frame->reading->dates.items + frame->end_date || next->first != date->end + 1 ||
+      next->past_range || next->as_of || !ct_days_known(next->days) || !ct_days_known(date->days) ||
+      next->days.from <= date->days.to ||
+      frame->document->tokens.items[date->end].tag != CT_TAG_CONJUNCTION)
+    return date->days;
+  return (CtDays){date->days.from, next->days.to};
 }
 
 void ct_circumstance_time(const CtFrame *frame, const CtFigure *figure, const CtClause *clause,
@@ -119,7 +142,7 @@ void ct_circumstance_time(const CtFrame *frame, const CtFigure *figure, const Ct
   const CtDate *as_of = date_in(frame, frame->sentence->first, frame->sentence->end, true);
   claim->time = (CtDays){CT_NO_DAY, CT_NO_DAY};
   if (date) {
-    claim->time = date->days;
+    claim->time = with_next(frame, date);
     claim->time_text = ct_document_words(frame->document, date->first, date->end);
   } else {
     take_when(frame, clause->chunk, claim);
