@@ -31,9 +31,9 @@ static CtSpan quote_of(const CtFrame *frame, const CtFigure *figure, CtSpan whol
 }
 
 // What the claim takes over from its quantity; all else is still empty.
-static CtClaim claim_of_quantity(const CtFrame *frame, const CtQuantity *quantity) {
+static void set_quantity(const CtFrame *frame, const CtQuantity *quantity, CtClaim *claim) {
   const CtDocument *document = frame->document;
-  return (CtClaim){
+  *claim = (CtClaim){
       .quantity = (uint32_t)(quantity - frame->reading->quantities.items),
       .number = ct_frame_bytes(frame, quantity->first, quantity->end),
       .kind = quantity->kind,
@@ -61,19 +61,18 @@ static CtClaim claim_of_quantity(const CtFrame *frame, const CtQuantity *quantit
 }
 
 // "a man was killed": the article is the number.
-static CtClaim claim_of_one(const CtFrame *frame, const CtFigure *figure) {
+static void set_one(const CtFrame *frame, const CtFigure *figure, CtClaim *claim) {
   const uint32_t article = frame->chunks[figure->chunk].first;
   const CtNumber one = ct_number_of(1, 0);
-  CtClaim claim = {.quantity = CT_NONE,
-                   .number = ct_frame_bytes(frame, article, article + 1),
-                   .kind = CT_KIND_COUNT,
-                   .has_value = true,
-                   .value = one,
-                   .means = ct_interval_point(one),
-                   .suggests = ct_interval_point(one),
-                   .to_base = one};
-  ct_rules_add(&claim.rules, "one_without_numeral");
-  return claim;
+  *claim = (CtClaim){.quantity = CT_NONE,
+                     .number = ct_frame_bytes(frame, article, article + 1),
+                     .kind = CT_KIND_COUNT,
+                     .has_value = true,
+                     .value = one,
+                     .means = ct_interval_point(one),
+                     .suggests = ct_interval_point(one),
+                     .to_base = one};
+  ct_rules_add(&claim->rules, "one_without_numeral");
 }
 
 static void copy_figure(const CtFrame *frame, const CtFigure *figure, CtClaim *claim) {
@@ -221,7 +220,10 @@ void ct_claim_fill(const CtClaimReader *reader, const CtFigure *figure, const Ct
   const CtFrame *frame = &reader->frame;
   const CtQuantity *quantity = figure->quantity;
   const CtClause clause = ct_circumstance_clause(frame, figure->chunk);
-  *claim = quantity ? claim_of_quantity(frame, quantity) : claim_of_one(frame, figure);
+  if (quantity)
+    set_quantity(frame, quantity, claim);
+  else
+    set_one(frame, figure, claim);
   claim->sentence = ct_frame_bytes(frame, frame->sentence->first, frame->sentence->end);
   claim->in_title = claim->sentence.start < frame->document->body_start;
   claim->quote = quote_of(frame, figure, claim->sentence);
