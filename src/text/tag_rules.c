@@ -357,13 +357,14 @@ const CtTagRule ct_tag_rules[] = {
      .after = OBJECT | NOUN | PLURAL},
 
     // ---- The rest
-    // "the [wounded] were", "a [civilian].", "the Russian [military] in", "in the [south],"
+    // "the [wounded] were", "a [civilian].", "the Russian [military] in", "in the [south],", "the
+    // [total] this year"
     {.name = "limit_adjective_noun",
      .to = CT_TAG_NOUN,
      .from = ADJECTIVE,
      .can = CAN(NOUN),
      .before = LIMITS,
-     .after = GROUP_END | POSSESSIVE},
+     .after = GROUP_END | POSSESSIVE | DETERMINER},
     {.name = "limit_past_noun",
      .to = CT_TAG_NOUN,
      .from = PAST,

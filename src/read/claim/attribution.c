@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "read/claim/bind.h"
+#include "read/claim/quotation.h"
 #include "read/claim/speaker.h"
 
 enum {
@@ -190,6 +191,15 @@ static uint32_t name_of_office(const CtFrame *frame, uint32_t subject, uint32_t 
   return apposed ? verb - 2 : subject;
 }
 
+// "The ministry had 40 dead", not "Ardern had 48 percent": "have" gives a figure for those only whom the table knows to speak.
+static bool is_known(const CtFrame *frame, uint32_t speaker) {
+  bool known = false;
+  if (speaker != CT_NONE)
+    ct_speaker_side(frame->document, frame->chunks[speaker].first, frame->chunks[speaker].end,
+                    &known);
+  return known;
+}
+
 static void read_verb(const CtFrame *frame, uint32_t verb, const CtVoice *voice, CtSpeeches *out) {
   const CtChunk *chunk = &frame->chunks[verb];
   const int32_t row = ct_attribution_verb(frame, chunk->head);
@@ -202,6 +212,7 @@ static void read_verb(const CtFrame *frame, uint32_t verb, const CtVoice *voice,
   if (cue != CT_ATTRIBUTION_CUE_SAY && cue != CT_ATTRIBUTION_CUE_WEAK) return;
   if (is_compared(frame, verb)) return;
   const uint32_t speaker = speaker_of(frame, verb, &behind);
+  if (token_at(frame, chunk->head)->tag == CT_TAG_AUXILIARY && !is_known(frame, speaker)) return;
   const bool strict = cue == CT_ATTRIBUTION_CUE_WEAK || is_used(frame, verb);
   if (speaker == CT_NONE || !ct_speaker_name(frame, speaker, voice, strict, &found)) return;
   const uint32_t name = behind ? speaker : name_of_office(frame, speaker, verb);
@@ -295,6 +306,19 @@ static void read_cues(const CtFrame *frame, const CtVoice *voice, CtSpeeches *ou
   }
 }
 
+// "195,000 marched, the ministry said, against 700,000 according to unions": the figure right before the words is their speaker's,
+// whatever else reaches that far.
+static void narrow_cues(const CtFrame *frame, CtSpeeches *out) {
+  const uint32_t count = out->count;
+  for (uint32_t s = 0; s < count; s++) {
+    const uint32_t closing = out->items[s].closing;
+    const uint32_t noun = closing ? ct_frame_chunk_at(frame, closing - 1) : CT_NONE;
+    if (noun == CT_NONE || !frame->chunks[noun].numeral || s + 1 == count) continue;
+    const CtSpeech found = out->items[s];
+    fill(add_speech(out, frame->chunks[noun].first, closing), &found, found.cue);
+  }
+}
+
 static void read_chunks(const CtFrame *frame, const CtVoice *voice, CtSpeeches *out) {
   const uint64_t cues = ct_lexicon_bit(CT_LEX_ATTRIBUTION);
   if (!(frame->sentence->reach & cues)) return;
@@ -304,59 +328,20 @@ static void read_chunks(const CtFrame *frame, const CtVoice *voice, CtSpeeches *
     if (frame->chunks[i].kind == CT_CHUNK_VERB) read_verb(frame, i, voice, out);
     if (frame->chunks[i].kind == CT_CHUNK_NOUN) read_estimate(frame, i, out);
   }
-}
-
-static bool is_mark(CtText word, const char *bytes) {
-  return word.length == 3 && memcmp(word.data, bytes, 3) == 0;
-}
-
-// The first `sign` at or behind byte `from`, or the length of the text.
-static size_t find_sign(CtText text, size_t from, int sign) {
-  const char *found =
-      from < text.length ? memchr(text.data + from, sign, text.length - from) : NULL;
-  return found ? (size_t)(found - text.data) : text.length;
-}
-
-// Most sentences have neither "\"" nor the byte that begins a curly one. Each is looked for once in all the text.
-static bool has_marks(const CtDocument *document, const CtSentence *sentence, CtVoice *voice) {
-  const size_t start = document->tokens.items[sentence->first].start;
-  const size_t end = document->tokens.items[sentence->end - 1].end;
-  if (voice->straight < start) voice->straight = find_sign(document->text, start, '"');
-  if (voice->curly < start) voice->curly = find_sign(document->text, start, 0xE2);
-  return voice->straight < end || voice->curly < end;
-}
-
-// Whether a quotation is open behind the sentence, given whether one was before it.
-static bool open_behind(const CtDocument *document, const CtSentence *sentence, CtVoice *voice,
-                        bool open) {
-  if (!has_marks(document, sentence, voice)) return open;
-  for (uint32_t token = sentence->first; token < sentence->end; token++) {
-    if (document->tokens.items[token].kind != CT_TOKEN_PUNCT) continue;
-    const CtText word = ct_document_word(document, token);
-    if (word.length == 1) open ^= word.data[0] == '"';
-    if (word.length != 3) continue;
-    if (is_mark(word, "\xE2\x80\x9C")) open = true;
-    if (is_mark(word, "\xE2\x80\x9D")) open = false;
-  }
-  return open;
-}
-
-static bool begins_with_mark(const CtDocument *document, const CtSentence *sentence) {
-  const CtText word = ct_document_word(document, sentence->first);
-  return ct_text_equal(word, CT_TEXT("\"")) || is_mark(word, "\xE2\x80\x9C");
+  narrow_cues(frame, out);
 }
 
 void ct_attribution_pass(const CtDocument *document, const CtSentence *sentence, CtVoice *voice) {
   const bool fresh =
       (document->tokens.items[sentence->first].flags & CT_TOKEN_PARAGRAPH_START) != 0;
-  if (fresh && !begins_with_mark(document, sentence)) voice->open = false;
-  voice->open = open_behind(document, sentence, voice, voice->open && !fresh);
+  if (fresh && !ct_quotation_begins(document, sentence)) voice->open = false;
+  voice->open = ct_quotation_open_behind(document, sentence, voice, voice->open && !fresh);
 }
 
 void ct_attribution_read(const CtFrame *frame, CtVoice *voice, CtSpeeches *out) {
   const CtSentence *sentence = frame->sentence;
   const bool fresh = (token_at(frame, sentence->first)->flags & CT_TOKEN_PARAGRAPH_START) != 0;
-  const bool marked = begins_with_mark(frame->document, sentence);
+  const bool marked = ct_quotation_begins(frame->document, sentence);
   const bool runs_on = voice->open ? !fresh || marked : !fresh && marked;
   out->count = 0;
   if (runs_on && voice->speaker.data) {
@@ -373,8 +358,8 @@ void ct_attribution_read(const CtFrame *frame, CtVoice *voice, CtSpeeches *out) 
     voice->side = last->side;
     voice->country = last->country;
   }
-  voice->open =
-      open_behind(frame->document, sentence, voice, voice->open && runs_on && !(fresh && marked));
+  voice->open = ct_quotation_open_behind(frame->document, sentence, voice,
+                                         voice->open && runs_on && !(fresh && marked));
 }
 
 const CtSpeech *ct_attribution_at(const CtSpeeches *speeches, uint32_t token) {

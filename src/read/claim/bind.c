@@ -82,6 +82,9 @@ bool ct_bind_fits(const CtFrame *frame, const CtFigure *figure, int32_t row, boo
   const CtText name = ct_lexicon_text(subject ? predicate->subject : predicate->object);
   const CtText needs = ct_lexicon_text(predicate->needs);
   if (name.length == 0 || !class_fits(figure, predicate) || is_fraction(figure)) return false;
+  if (subject && ct_class_row_is(figure->class_, CT_CLASSES_ROW_PERSON) &&
+      ct_text_equal(name, CT_TEXT("hit")))
+    return false;  // "two gunmen attacked a church"
   if (predicate->implies >= 0 && !ct_bind_is_count(figure)) return false;  // "five years in prison"
   if (predicate->living && is_lifeless(figure)) return false;
   if (predicate->alone && !noun_begins(frame, words_end)) return true;

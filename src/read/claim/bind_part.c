@@ -69,6 +69,12 @@ static bool take_verb_before(CtFrame *frame, CtFigure *figure, uint32_t limit, c
   return false;
 }
 
+// "Two were acquitted. Lawyers, 12 of whom walked out": no part of the two.
+static bool is_above_claim(const CtQuantity *part, const CtClaim *whole) {
+  return part && part->has_value && whole->has_value && !whole->hedge.data &&
+         ct_number_compare(part->value, whole->value) > 0;
+}
+
 static void make_part(CtFrame *frame, uint32_t part, uint32_t limit, const CtContext *context,
                       const char *rule) {
   CtFigure *figure = &frame->figures[part];
@@ -88,7 +94,8 @@ static void make_part(CtFrame *frame, uint32_t part, uint32_t limit, const CtCon
     ct_rules_add(&figure->rules, rule);
   } else if (take_verb_before(frame, figure, limit, rule)) {
     return;
-  } else if (context->last_claim != CT_NONE && frame->index - context->sentence <= 1) {
+  } else if (context->last_claim != CT_NONE && frame->index - context->sentence <= 1 &&
+             !is_above_claim(quantity, &frame->reading->claims.items[context->last_claim])) {
     take_context(figure, context);
     ct_rules_add(&figure->rules, rule);
   }
@@ -124,6 +131,47 @@ static bool is_told_apart(const CtFrame *frame, uint32_t part, uint32_t limit) {
          !ct_text_equal(figure->name, frame->figures[whole].name);
 }
 
+// The last of the words ("the dead") as a chunk with its predicate; without one where the table does not know it.
+static CtChunk named_by(const CtFrame *frame, uint32_t i) {
+  CtChunk last = frame->chunks[i];
+  last.at = last.end - 1;
+  last.head = last.at;
+  last.words = 1;
+  last.predicate = ct_lexicon_row(ct_document_entry(frame->document, last.at), CT_LEX_PREDICATES);
+  return last;
+}
+
+// Whether people are victims of it: the killed are, those still missing may be none.
+static bool befell(CtText name) {
+  const int32_t row = ct_lexicon_find_row(name, CT_LEX_MEASURES);
+  return row >= 0 && !ct_lex_measures[row].falls && !ct_lex_measures[row].leaves;
+}
+
+// "The dead included six children", not "killed 12, including": what the noun before the verb names is not what was told last. True
+// where it has been dealt with: bound, or nothing known of it ("Targets included 12 bridges").
+static bool bind_included(CtFrame *frame, uint32_t i, uint32_t part, const CtContext *context) {
+  const CtChunk *subject = &frame->chunks[i > 0 ? i - 1 : 0];
+  CtFigure *figure = &frame->figures[part];
+  uint32_t first = 0;
+  if (i == 0 || subject->kind != CT_CHUNK_NOUN || subject->numeral ||
+      ct_text_ends(ct_document_word(frame->document, frame->chunks[i].first), CT_TEXT("ing")))
+    return false;
+  if (frame->document->tokens.items[subject->head].tag == CT_TAG_PRONOUN ||
+      frame->document->tokens.items[subject->head].tag == CT_TAG_DETERMINER)
+    return false;  // "they included"
+  const CtChunk named = named_by(frame, i - 1);
+  const int32_t row = ct_bind_sense(frame, figure, &named, false);
+  if (row < 0) {
+    const int32_t who = ct_class_of_words(frame->document, subject->first, subject->head, &first);
+    return who == CT_CLASSES_ROW_PERSON ? !befell(context->name)  // "the victims included"
+                                        : !ct_class_row_is(who, CT_CLASSES_ROW_PERSON);
+  }
+  ct_bind(frame, figure, row, false, i - 1, CT_ROLE_STATE, "including");
+  figure->whole_before = context->last_claim != CT_NONE && frame->index - context->sentence <= 1 &&
+                         ct_text_equal(figure->name, context->name);
+  return true;
+}
+
 // "including four children and two nurses"
 static void bind_behind(CtFrame *frame, uint32_t i, const CtContext *context, const char *rule) {
   uint32_t noun = i + 1;
@@ -132,7 +180,8 @@ static void bind_behind(CtFrame *frame, uint32_t i, const CtContext *context, co
   for (uint32_t item = 0; noun != CT_NONE && item < MAX_LIST; item++) {
     const uint32_t figure = frame->chunks[noun].figure;
     if (unnamed && figure != CT_NONE && is_told_apart(frame, figure, i)) return;
-    if (figure != CT_NONE) make_part(frame, figure, i, context, rule);
+    if (figure != CT_NONE && !bind_included(frame, i, figure, context))
+      make_part(frame, figure, i, context, rule);
     unnamed = figure == CT_NONE;
     noun = goes_on(frame, noun) || figure == CT_NONE ? ct_bind_next_in_list(frame, noun) : CT_NONE;
   }
@@ -160,16 +209,6 @@ static bool is_parted(const CtFrame *frame, uint32_t from, uint32_t to) {
     if (chunk->kind == CT_CHUNK_VERB && chunk->form != CT_FORM_BARE) return true;
   }
   return false;
-}
-
-// The last of the words ("the dead") as a chunk with its predicate; without one where the table does not know it.
-static CtChunk named_by(const CtFrame *frame, uint32_t i) {
-  CtChunk last = frame->chunks[i];
-  last.at = last.end - 1;
-  last.head = last.at;
-  last.words = 1;
-  last.predicate = ct_lexicon_row(ct_document_entry(frame->document, last.at), CT_LEX_PREDICATES);
-  return last;
 }
 
 // "two children were among the dead": the words name what happened; the whole is in no sentence that must be near.

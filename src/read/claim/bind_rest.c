@@ -190,6 +190,7 @@ static void bind_gap(CtFrame *frame, uint32_t f) {
       (next->form == CT_FORM_FINITE || next->form == CT_FORM_PASSIVE))
     return;  // "12 were killed and in all 30 were hurt"
   ct_bind_as(figure, before, "gap");
+  figure->is_gap = true;
   if (figure->whole == CT_NONE) figure->whole = before->whole;
   figure->whole_before = before->whole_before;
 }

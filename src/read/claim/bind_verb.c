@@ -74,11 +74,20 @@ static bool begins_next_clause(const CtFrame *frame, uint32_t noun, uint32_t ver
   return row >= 0 && ct_lex_connectives[row].link == CT_CONNECTIVES_LINK_CLAUSE;
 }
 
+// "said 751 drones and four missiles were intercepted": the verb of saying has no object there.
+static bool only_says(const CtFrame *frame, const CtChunk *chunk) {
+  const int32_t row =
+      ct_lexicon_row(ct_document_entry(frame->document, chunk->head), CT_LEX_ATTRIBUTION);
+  return row >= 0 && ct_lex_attribution[row].cue == CT_ATTRIBUTION_CUE_SAY;
+}
+
 static void bind_object(CtFrame *frame, uint32_t noun, uint32_t verb, bool is_first) {
   CtFigure *figure = &frame->figures[frame->chunks[noun].figure];
   if (is_of_toll(frame, figure, verb) || begins_next_clause(frame, noun, verb)) return;
   if (!ct_bind_is_count(figure) && figure->noun == figure->quantity->end)
     return;  // "hit the 183m tanker"
+  if (only_says(frame, &frame->chunks[verb]) && has_own_verb(frame, noun))
+    return;  // "added 40 jobs were lost"
   const int32_t row = ct_bind_sense(frame, figure, &frame->chunks[verb], false);
   const uint32_t next = noun + 1;
   const bool acts = next < frame->chunk_count && frame->chunks[next].form == CT_FORM_INFINITIVE &&
@@ -117,13 +126,6 @@ static void bind_objects(CtFrame *frame, uint32_t verb) {
     if (figure != CT_NONE) bind_object(frame, noun, verb, item == 0);
     noun = ct_bind_next_in_list(frame, noun);
   }
-}
-
-// "said 751 drones and four missiles were intercepted": the verb of saying has no object there.
-static bool only_says(const CtFrame *frame, const CtChunk *chunk) {
-  const int32_t row =
-      ct_lexicon_row(ct_document_entry(frame->document, chunk->head), CT_LEX_ATTRIBUTION);
-  return row >= 0 && ct_lex_attribution[row].cue == CT_ATTRIBUTION_CUE_SAY;
 }
 
 // From behind ", two of them children," to before it: the last chunk of the list's item, or `i`.

@@ -29,6 +29,21 @@ CtClause ct_circumstance_clause(const CtFrame *frame, uint32_t chunk) {
   return clause;
 }
 
+// "381,000 more than this time last year", "than in May": the day is that of what the figure is compared with.
+static bool is_compared(const CtFrame *frame, uint32_t first) {
+  enum { NEAR = 4 };
+  for (uint32_t token = first; token > frame->sentence->first && first - token < NEAR; token--) {
+    const CtToken *before = &frame->document->tokens.items[token - 1];
+    const bool four = before->end - before->start == 4;
+    if (four && ct_frame_word_is(frame, token - 1, CT_TEXT("than"))) return true;
+    if (before->tag != CT_TAG_DETERMINER && before->tag != CT_TAG_PREPOSITION &&
+        before->tag != CT_TAG_ADJECTIVE &&
+        !(four && ct_frame_word_is(frame, token - 1, CT_TEXT("time"))))
+      return false;
+  }
+  return false;
+}
+
 // "Less than a week earlier, on the night of July 4": a day that is known goes before one that is not.
 static const CtDate *date_in(const CtFrame *frame, uint32_t first, uint32_t end, bool as_of) {
   const CtDate *unknown = NULL;
@@ -36,6 +51,7 @@ static const CtDate *date_in(const CtFrame *frame, uint32_t first, uint32_t end,
     const CtDate *date = &frame->reading->dates.items[d];
     if (date->first < first || date->end > end || date->as_of != as_of) continue;
     if (!as_of && (date->past_range || date->is_clock_only)) continue;
+    if (!as_of && is_compared(frame, date->first)) continue;
     if (date->days.from != CT_NO_DAY) return date;
     if (!unknown) unknown = date;
   }
@@ -69,12 +85,64 @@ static void take_when(const CtFrame *frame, uint32_t chunk, CtClaim *claim) {
   }
 }
 
-void ct_circumstance_time(const CtFrame *frame, const CtClause *clause, CtClaim *claim) {
-  const CtDate *date = date_in(frame, clause->first, clause->end, false);
+static bool ends_with_year(const CtFrame *frame, const CtDate *date) {
+  const CtToken *last = &frame->document->tokens.items[date->end - 1];
+  return last->kind == CT_TOKEN_NUMBER && last->end - last->start == 4;
+}
+
+// "Rose to 25 on Friday": the day of a toll is no day of what it tells.
+static bool is_toll(const CtFigure *figure) {
+  return figure->predicate >= 0 &&
+         ct_lex_predicates[figure->predicate].kind == CT_PREDICATES_KIND_TOLL;
+}
+
+// "1,180 deaths, up from 70 last year": the day is that of the figure before it.
+static bool is_of_other(const CtFrame *frame, const CtFigure *figure, const CtDate *date) {
+  if (date->end <= frame->chunks[figure->chunk].first) return false;
+  for (const CtFigure *next = figure + 1; next < frame->figures + frame->figure_count; next++) {
+    if (!next->quantity || next->quantity->first >= date->first) break;
+    if (ct_frame_word_is(frame, next->quantity->first - 1, CT_TEXT("from"))) return true;
+  }
+  return false;
+}
+
+// "Killed 12 on Monday and 30 on Friday", "12 died on Monday, 30 were hurt on Friday": a day behind the figure, before anything else
+// is joined, is its own and goes before the clause's first; not "in the summer of 2022, 40 died between June and August".
+static const CtDate *date_of(const CtFrame *frame, const CtFigure *figure, const CtClause *clause) {
+  const CtDate *first = date_in(frame, clause->first, clause->end, false);
+  if (!first) return NULL;
+  if (is_of_other(frame, figure, first)) first = NULL;
+  if (is_toll(figure)) return first;
+  const uint32_t from = frame->chunks[figure->chunk].end;
+  uint32_t i = figure->chunk + 1;
+  for (; i < frame->chunk_count && frame->chunks[i].first < clause->end; i++) {
+    const CtChunk *next = &frame->chunks[i];
+    if (next->kind == CT_CHUNK_AND || next->kind == CT_CHUNK_COMMA || next->numeral) break;
+  }
+  const CtDate *own = date_in(frame, from, frame->chunks[i - 1].end, false);
+  if (!own || !ct_days_known(own->days)) return first;
+  return first && ends_with_year(frame, first) && !ends_with_year(frame, own) ? first : own;
+}
+
+// "In 2022 and 2023", "on Monday and Tuesday": the days of both.
+static CtDays with_next(const CtFrame *frame, const CtDate *date) {
+  const CtDate *next = date + 1;
+  if (next >= frame->reading->dates.items + frame->end_date || next->first != date->end + 1 ||
+      next->past_range || next->as_of || !ct_days_known(next->days) || !ct_days_known(date->days) ||
+      next->days.from <= date->days.to ||
+      frame->document->tokens.items[date->end].tag != CT_TAG_CONJUNCTION)
+    return date->days;
+  return (CtDays){date->days.from, next->days.to};
+}
+
+void ct_circumstance_time(const CtFrame *frame, const CtFigure *figure, const CtClause *clause,
+                          CtClaim *claim) {
+  const bool any = frame->first_date < frame->end_date;
+  const CtDate *date = any ? date_of(frame, figure, clause) : NULL;
   const CtDate *as_of = date_in(frame, frame->sentence->first, frame->sentence->end, true);
   claim->time = (CtDays){CT_NO_DAY, CT_NO_DAY};
   if (date) {
-    claim->time = date->days;
+    claim->time = with_next(frame, date);
     claim->time_text = ct_document_words(frame->document, date->first, date->end);
   } else {
     take_when(frame, clause->chunk, claim);

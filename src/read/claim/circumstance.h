@@ -19,7 +19,8 @@ CtClause ct_circumstance_clause(const CtFrame *frame, uint32_t chunk);
 // sentence, for "there", or NULL; `clause` the one around the figure.
 void ct_circumstance_place(const CtFrame *frame, const CtFigure *figure, const CtClause *clause,
                            const CtClaim *before, CtClaim *claim);
-void ct_circumstance_time(const CtFrame *frame, const CtClause *clause, CtClaim *claim);
+void ct_circumstance_time(const CtFrame *frame, const CtFigure *figure, const CtClause *clause,
+                          CtClaim *claim);
 // Fills actor and target. `speech` resolves "it" and "its" ("Russia said its forces shot down 102 drones").
 void ct_circumstance_roles(const CtFrame *frame, const CtFigure *figure, const CtClause *clause,
                            const CtSpeech *speech, CtClaim *claim);

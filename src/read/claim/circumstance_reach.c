@@ -38,8 +38,12 @@ static bool is_origin(const CtFrame *frame, uint32_t token) {
   if (token < frame->sentence->first + 2 || !ct_frame_word_is(frame, token - 1, CT_TEXT("from")))
     return false;
   const uint32_t i = ct_frame_chunk_at(frame, token - 2);
-  if (i == CT_NONE || frame->chunks[i].figure == CT_NONE || frame->chunks[i].end != token - 1)
-    return false;
+  uint32_t first = 0;
+  if (i == CT_NONE || frame->chunks[i].end != token - 1) return false;
+  if (frame->chunks[i].figure == CT_NONE) {  // "the flight from Leeds carried 60 people"
+    const int32_t class_ = ct_class_of_words(frame->document, token - 2, token - 2, &first);
+    return ct_class_row_is(class_, CT_CLASSES_ROW_VEHICLE) || class_ == CT_CLASSES_ROW_FLIGHT;
+  }
   return is_befallen(&frame->figures[frame->chunks[i].figure]);
 }
 
@@ -315,6 +319,17 @@ CtReach ct_reach_behind(const CtFrame *frame, const CtFigure *figure, uint32_t e
   return reach;
 }
 
+// "Fires burned 900 hectares, and 400 people left Zamora": behind a comma and "and" the figure has a verb of its own.
+static bool is_clause_apart(const CtFrame *frame, uint32_t next) {
+  if (next < 2 || frame->chunks[next - 1].kind != CT_CHUNK_AND ||
+      frame->chunks[next - 2].kind != CT_CHUNK_COMMA)
+    return false;
+  const uint32_t verb = ct_bind_group_end(frame, next) + 1;
+  return verb < frame->chunk_count && frame->chunks[verb].kind == CT_CHUNK_VERB &&
+         (frame->chunks[verb].form == CT_FORM_FINITE ||
+          frame->chunks[verb].form == CT_FORM_PASSIVE);
+}
+
 uint32_t ct_reach_shared(const CtFrame *frame, const CtFigure *figure, const CtReach *reach,
                          uint32_t end, const CtPlace **place) {
   uint32_t next = reach->next;
@@ -324,7 +339,9 @@ uint32_t ct_reach_shared(const CtFrame *frame, const CtFigure *figure, const CtR
                                       CT_CHUNK_VERB;  // "killed 14 and injured 63 in Izmir"
     const bool joined =
         frame->chunks[next].numeral && frame->chunks[next - (verb ? 2 : 1)].kind == CT_CHUNK_AND;
-    if (!joined || ct_reach_unknown(frame, figure->chunk + 1, frame->chunks[next].first)) break;
+    if (!joined || is_clause_apart(frame, next) ||
+        ct_reach_unknown(frame, figure->chunk + 1, frame->chunks[next].first))
+      break;
     const uint32_t first = frame->chunks[next].first;
     const CtReach behind = ct_reach_from(frame, next, end);
     next = behind.next;

@@ -32,9 +32,9 @@ static CtSpan quote_of(const CtFrame *frame, const CtFigure *figure, CtSpan whol
 }
 
 // What the claim takes over from its quantity; all else is still empty.
-static CtClaim claim_of_quantity(const CtFrame *frame, const CtQuantity *quantity) {
+static void set_quantity(const CtFrame *frame, const CtQuantity *quantity, CtClaim *claim) {
   const CtDocument *document = frame->document;
-  return (CtClaim){
+  *claim = (CtClaim){
       .quantity = (uint32_t)(quantity - frame->reading->quantities.items),
       .number = ct_frame_bytes(frame, quantity->first, quantity->end),
       .kind = quantity->kind,
@@ -62,19 +62,18 @@ static CtClaim claim_of_quantity(const CtFrame *frame, const CtQuantity *quantit
 }
 
 // "a man was killed": the article is the number.
-static CtClaim claim_of_one(const CtFrame *frame, const CtFigure *figure) {
+static void set_one(const CtFrame *frame, const CtFigure *figure, CtClaim *claim) {
   const uint32_t article = frame->chunks[figure->chunk].first;
   const CtNumber one = ct_number_of(1, 0);
-  CtClaim claim = {.quantity = CT_NONE,
-                   .number = ct_frame_bytes(frame, article, article + 1),
-                   .kind = CT_KIND_COUNT,
-                   .has_value = true,
-                   .value = one,
-                   .means = ct_interval_point(one),
-                   .suggests = ct_interval_point(one),
-                   .to_base = one};
-  ct_rules_add(&claim.rules, "one_without_numeral");
-  return claim;
+  *claim = (CtClaim){.quantity = CT_NONE,
+                     .number = ct_frame_bytes(frame, article, article + 1),
+                     .kind = CT_KIND_COUNT,
+                     .has_value = true,
+                     .value = one,
+                     .means = ct_interval_point(one),
+                     .suggests = ct_interval_point(one),
+                     .to_base = one};
+  ct_rules_add(&claim->rules, "one_without_numeral");
 }
 
 static void copy_figure(const CtFrame *frame, const CtFigure *figure, CtClaim *claim) {
@@ -172,6 +171,28 @@ static void read_stretch(const CtFrame *frame, const CtFigure *figure, CtClaim *
   }
 }
 
+// "52 new cases in the past week", "12 new deaths last week": no total either.
+static void read_week(const CtFrame *frame, const CtFigure *figure, CtClaim *claim) {
+  const CtQuantity *quantity = figure->quantity;
+  if (claim->kind != CT_KIND_COUNT || claim->per.data || !quantity) return;
+  for (uint32_t d = frame->first_date; d < frame->end_date; d++) {
+    const CtDate *date = &frame->reading->dates.items[d];
+    if (date->first < quantity->end || !ct_frame_word_is(frame, date->end - 1, CT_TEXT("week")))
+      continue;
+    const bool past = date->past_range && is_last(frame, date->first);
+    const bool fresh = !date->past_range && ct_frame_word_is(frame, quantity->end, CT_TEXT("new"));
+    const uint32_t chunk = ct_frame_chunk_at(frame, date->first);
+    if ((!past && !fresh) || chunk == CT_NONE || !reaches(frame, figure->chunk, chunk)) continue;
+    claim->per = ct_document_words(frame->document, date->first, date->end);
+    if (claim->time_text.data >
+        claim->per.data) {  // "in the past week, bringing the total this year"
+      claim->time = (CtDays){CT_NO_DAY, CT_NO_DAY};
+      claim->time_text = CT_NO_TEXT;
+    }
+    return;
+  }
+}
+
 // "The government says 56, rights groups 135": the verb of saying is left out.
 static bool read_gapped_speaker(const CtFrame *frame, const CtFigure *figure, CtClaim *claim) {
   bool known = false;
@@ -214,7 +235,10 @@ void ct_claim_fill(const CtClaimReader *reader, const CtFigure *figure, const Ct
   const CtFrame *frame = &reader->frame;
   const CtQuantity *quantity = figure->quantity;
   const CtClause clause = ct_circumstance_clause(frame, figure->chunk);
-  *claim = quantity ? claim_of_quantity(frame, quantity) : claim_of_one(frame, figure);
+  if (quantity)
+    set_quantity(frame, quantity, claim);
+  else
+    set_one(frame, figure, claim);
   claim->sentence = ct_frame_bytes(frame, frame->sentence->first, frame->sentence->end);
   claim->in_title = claim->sentence.start < frame->document->body_start;
   claim->quote = quote_of(frame, figure, claim->sentence);
@@ -229,5 +253,6 @@ void ct_claim_fill(const CtClaimReader *reader, const CtFigure *figure, const Ct
   ct_circumstance_place(frame, figure, &clause, before, claim);
   read_each(frame, figure, claim);
   read_stretch(frame, figure, claim);
-  ct_circumstance_time(frame, &clause, claim);
+  ct_circumstance_time(frame, figure, &clause, claim);
+  if (frame->first_date < frame->end_date) read_week(frame, figure, claim);
 }

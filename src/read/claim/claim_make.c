@@ -153,6 +153,18 @@ static void link_parts(const CtFrame *frame, const uint32_t *claim_of, const CtC
   }
 }
 
+// "Nine bodies on the first floor and seven on the third": the words behind say where without a noun, and the count would be taken
+// for that of all.
+static bool is_lost_gap(const CtFrame *frame, const CtFigure *figure, const CtClaim *claim) {
+  const uint32_t i = figure->chunk;
+  if (!figure->is_gap || claim->place >= 0 || claim->place_name.data ||
+      i + 1 >= frame->chunk_count || frame->chunks[i + 1].kind != CT_CHUNK_PREPOSITION ||
+      !ct_frame_has(frame, frame->chunks[i + 1].first, CT_LEX_PLACE_PREPOSITIONS))
+    return false;
+  if (i + 2 >= frame->chunk_count || frame->chunks[i + 2].kind != CT_CHUNK_NOUN) return true;
+  return ct_frame_has(frame, frame->chunks[i + 2].head, CT_LEX_NUMBERS);
+}
+
 static bool make_all(CtClaimReader *reader) {
   CtFrame *frame = &reader->frame;
   CtReading *reading = frame->reading;
@@ -168,6 +180,10 @@ static bool make_all(CtClaimReader *reader) {
     if (!add_claim(frame)) return reading->cut;
     ct_claim_fill(reader, figure, before == CT_NONE ? NULL : &reading->claims.items[before],
                   &reading->claims.items[index]);
+    if (is_lost_gap(frame, figure, &reading->claims.items[index])) {
+      reading->claims.count--;
+      continue;
+    }
     remember(reader, figure, index);
     claim_of[f] = before = index;
     if (quantity && quantity->has_ends && !split_change(frame, quantity, index)) return false;

@@ -314,10 +314,14 @@ static uint32_t add_date(const Builder *b, uint32_t token) {
   return b->date_end;
 }
 
-// "police estimated 107,000": the word that hedges is the verb of a subject.
+// "Police estimated 107,000", "the Archive, a monitor, estimated 55,000": the word that hedges is the verb of a subject.
 static bool begins_with_verb(const CtFrame *frame, const CtQuantity *quantity) {
   if (quantity->figure_first <= quantity->first || frame->chunk_count == 0) return false;
-  if (frame->chunks[frame->chunk_count - 1].kind != CT_CHUNK_NOUN) return false;
+  const CtChunk *last = &frame->chunks[frame->chunk_count - 1];
+  const bool apposed = frame->chunk_count > 3 && last->kind == CT_CHUNK_COMMA &&
+                       last[-1].kind == CT_CHUNK_NOUN && last[-2].kind == CT_CHUNK_COMMA &&
+                       last[-3].kind == CT_CHUNK_NOUN;
+  if (last->kind != CT_CHUNK_NOUN && !apposed) return false;
   return is_verb_tag(ct_frame_tag(frame, quantity->first)) &&
          ct_frame_has(frame, quantity->first, CT_LEX_ATTRIBUTION);
 }

@@ -73,6 +73,7 @@ typedef struct CtFigure {
   uint32_t verb;                    // chunk of the verb, CT_NONE
   uint8_t role;
   uint32_t whole;     // figure that it is part of, CT_NONE
+  bool is_gap;        // "and two in Lviv": what happened is told of the figure before
   bool whole_before;  // its whole stands in an earlier sentence: the last figure there
   CtRules rules;
 } CtFigure;

@@ -3,6 +3,7 @@
 #include "read/claim/modality.h"
 
 #include "read/claim/attribution.h"
+#include "text/word_class.h"
 
 enum { WINDOW_TOKENS = 40, WINDOW_CHUNKS = 24, NEAR_CHUNKS = 6 };
 
@@ -190,11 +191,17 @@ static bool is_future_in_past(const CtFrame *frame, uint32_t verb) {
   return false;
 }
 
-// "It would close two plants and lay off 240": a base form behind "and" hangs on the modal before it, if there is one.
+// "It would close two plants and lay off 240": a base form behind "and" hangs on the modal before it, if there is one. "Lay" and "cut"
+// may be taken for past forms.
 static bool is_joined_base(const CtFrame *frame, uint32_t i) {
   const CtChunk *chunk = &frame->chunks[i];
-  return i > 1 && chunk->form == CT_FORM_FINITE && frame->chunks[i - 1].kind == CT_CHUNK_AND &&
-         frame->document->tokens.items[chunk->first].tag == CT_TAG_VERB_BASE;
+  if (i < 2 || frame->chunks[i - 1].kind != CT_CHUNK_AND) return false;
+  const uint8_t tag = frame->document->tokens.items[chunk->first].tag;
+  if (tag == CT_TAG_VERB_BASE) return chunk->form == CT_FORM_FINITE;
+  return tag == CT_TAG_VERB_PAST && chunk->form == CT_FORM_BARE &&
+         frame->chunks[i - 2].kind != CT_CHUNK_COMMA &&
+         (ct_word_tags(ct_document_word(frame->document, chunk->first)).can &
+          1u << CT_TAG_VERB_BASE) != 0;
 }
 
 // The modal of the figure's verb, or of the finite verb that a gerund or an infinitive hangs on.

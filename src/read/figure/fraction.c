@@ -265,6 +265,10 @@ bool ct_fraction_part(const CtView *view, uint32_t token, CtNumeral *out) {
                           ct_view_row(view, unit, CT_LEX_UNITS) >= 0;  // "a quarter-mile"
     const bool scaled = ct_cardinal_multiplier(view, end) >= 0 || hyphened;
     if (!article && !((of || scaled) && ct_view_is(view, word, "quarter"))) return false;
+    // "Three died and a fourth was hurt": one more of them; "a third were women" is a share.
+    if (!of && !scaled && article && ct_view_cue(view, end, CT_FIGURE_CUES_CUE_NOT_PLURAL) &&
+        ct_view_word(view, end).length == 3)
+      return false;
     if (!of && !scaled && (counts_next(view, end) || ct_view_is(view, word, "quarter")))
       return false;
     *out = ct_numeral_start(token, end, part, "fraction");
