@@ -193,10 +193,13 @@ static bool tells_where(const CtFrame *frame, const CtFigure *figure) {
   if (!ct_frame_has(frame, head, CT_LEX_SITES) &&
       ct_class_of_words(frame->document, head, head, &first) != CT_CLASSES_ROW_LOCATION)
     return false;
-  const int32_t row = ct_bind_sense(frame, figure, &frame->chunks[i - 4], true);
-  const int32_t done = row >= 0 ? row : ct_bind_sense(frame, figure, &frame->chunks[i - 4], false);
-  return done >= 0 &&
-         ct_text_equal(ct_lexicon_text(ct_lex_predicates[done].object), CT_TEXT("killed"));
+  const CtChunk *words = &frame->chunks[i - 4];
+  const int32_t acted = ct_bind_sense(frame, figure, words, true);
+  const int32_t undergone = ct_bind_sense(frame, figure, words, false);
+  const CtText killed = CT_TEXT("killed");
+  return (acted >= 0 && ct_text_equal(ct_lexicon_text(ct_lex_predicates[acted].subject), killed)) ||
+         (undergone >= 0 &&
+          ct_text_equal(ct_lexicon_text(ct_lex_predicates[undergone].object), killed));
 }
 
 // Chunks behind the figure where the words may stand: next to it; behind "of" ("dozens of wounded"); behind another

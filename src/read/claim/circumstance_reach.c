@@ -96,7 +96,9 @@ const CtChunk *ct_reach_unknown(const CtFrame *frame, uint32_t from, uint32_t en
         !ct_frame_has(frame, noun->head, CT_LEX_NO_PLACES) && !is_seat(frame, noun->first) &&
         !ct_bedside_of(frame->document, frame->sentence, noun->first, noun->end) &&
         !ct_bedside_at(frame->document, frame->sentence, noun->end - 1) &&
-        !is_for_part(frame, preposition->first) && !(i > from && is_origin(frame, noun->first)))
+        !is_for_part(frame, preposition->first) &&
+        !(i > from && frame->document->tokens.items[noun->head].tag == CT_TAG_NAME &&
+          is_origin(frame, noun->first)))
       return noun;
   }
   return NULL;
