@@ -10,7 +10,8 @@ enum {
   SLOW_REPORT_DAYS = 21,  // an outbreak is told of for weeks
   FAR_REPORT_DAYS = 10,   // reports further apart need names or a day to be of one event
   STORM_DAYS = 14,        // a storm lives for days
-  NARROW_DAYS = 3,        // a longer stretch ("in July") is no day
+  REGION_LEVEL = 2,
+  NARROW_DAYS = 3,  // a longer stretch ("in July") is no day
 };
 
 static bool both_texts(CtText a, CtText b) { return a.data && b.data; }
@@ -252,11 +253,23 @@ static bool is_akin(const CtMention *a, const CtMention *b, uint32_t supports) {
   return !both_texts(a->type, b->type) || ct_text_equal(a->type, b->type);
 }
 
+// "Days after a jet crashed in Ahmedabad": told in passing, of a day within that time, in that town. Violence comes too often for it.
+static bool is_some_days_back(const CtNode *a, const CtNode *b, int32_t place) {
+  const CtMention *m = a->mention;
+  const int32_t length = a->days.to - a->days.from;
+  return m->background && !m->period && !m->target.data && ct_place_level(place) > REGION_LEVEL &&
+         !is_type(m, CT_EVENT_TYPES_TYPE_ATTACK) && !is_type(m, CT_EVENT_TYPES_TYPE_SHOOTING) &&
+         !is_type(m, CT_EVENT_TYPES_TYPE_STABBING) && is_narrow(b->days) && length > NARROW_DAYS &&
+         length <= FAR_REPORT_DAYS && ct_days_gap(a->days, b->days) == 0;
+}
+
 static void find_rest(const CtNodes *nodes, const CtNode *a, const CtNode *b, CtEvidence *out) {
   const CtMention *m = a->mention, *n = b->mention;
   // What contradicts was refused before: one side told by both is enough, the other may be left out.
   if (both_texts(m->actor, n->actor) || both_texts(m->target, n->target))
     out->supports |= CT_SUPPORT_SIDES;
+  if (is_some_days_back(a, b, out->place) || is_some_days_back(b, a, out->place))
+    out->supports |= CT_SUPPORT_BACKGROUND;
   if (same_superlative(m, n)) out->supports |= CT_SUPPORT_SUPERLATIVE;
   if (both_texts(m->type, n->type) && ct_text_equal(m->type, n->type))
     out->supports |= CT_SUPPORT_TYPE;
