@@ -268,6 +268,7 @@ static bool has_word(CtText title, CtText word) {
 // "Amazon to cut 14,000 jobs", "Amazon confirms job losses": a word with a capital in both titles, which the tables of words do not
 // have but as a name.
 static bool share_title_name(CtText a, CtText b) {
+  if (a.length == 0 || b.length == 0) return true;  // nothing is known against it
   for (size_t at = 0; at < a.length;) {
     const CtText word = next_word(a, &at);
     if (word.length < 3 || word.data[0] < 'A' || word.data[0] > 'Z') continue;
