@@ -15,6 +15,8 @@ typedef struct Making {
   CtNodes nodes;
   CtClusters clusters;
   uint32_t *event_of_cluster;  // by root; CT_NONE
+  uint8_t *told;               // by node: a claim belongs to it
+  uint8_t *label_rank;         // by event, see rank_of_label
 } Making;
 
 // ---- which event
@@ -47,6 +49,7 @@ static bool number_claims(Making *m) {
       uint32_t node = node_of_claim(m, a, &claims->items[c]);
       events[c] = node == CT_NONE ? CT_NONE : event_of_node(m, node);
       if (node != CT_NONE && events[c] == CT_NONE) return false;
+      if (node != CT_NONE) m->told[node] = 1;
     }
     m->out->event_of[a] = events;
   }
@@ -91,6 +94,12 @@ static bool add_article(CtArena *arena, CtEvent *event, uint32_t article) {
   return slot != NULL;
 }
 
+// The first mention in which the happening is the article's subject names it best; not one of which no figure is told ("Cholera
+// kills 40 in a week", whose 40 are of that week only).
+static uint8_t rank_of_label(const Making *m, uint32_t n) {
+  return (uint8_t)(1 + 2 * m->told[n] + (m->nodes.items[n].index == 0));
+}
+
 static bool tell_node(Making *m, uint32_t n) {
   uint32_t index = m->event_of_cluster[m->clusters.of[n]];
   if (index == CT_NONE) return true;
@@ -98,9 +107,10 @@ static bool tell_node(Making *m, uint32_t n) {
   CtEvent *event = &m->out->events.items[index];
   narrow_days(&event->days, node->days);
   if (!event->type.data) event->type = node->mention->type;
-  // The first mention in which the happening is the article's subject names it best.
-  if (!event->label.data || (node->index == 0 && event->articles.count == 0))
+  if (rank_of_label(m, n) > m->label_rank[index]) {
+    m->label_rank[index] = rank_of_label(m, n);
     event->label = node->mention->label;
+  }
   for (int i = 0; i < node->mention->place_count; i++)
     if (!add_place(m->arena, event, node->mention->places[i])) return false;
   return add_article(m->arena, event, node->article);
@@ -215,9 +225,13 @@ bool ct_events_make(const CtRecords *records, CtArena *arena, CtWeighing *out) {
   if (!ct_nodes_make(records, arena, &m.nodes)) return false;
   if (!ct_clusters_make(&m.nodes, arena, &m.clusters)) return false;
   m.event_of_cluster = ct_arena_array(arena, m.nodes.count, sizeof(*m.event_of_cluster));
-  if (!m.event_of_cluster) return false;
-  for (uint32_t n = 0; n < m.nodes.count; n++)
+  m.told = ct_arena_array(arena, m.nodes.count, sizeof(*m.told));
+  m.label_rank = ct_arena_array(arena, m.nodes.count, sizeof(*m.label_rank));
+  if (!m.event_of_cluster || !m.told || !m.label_rank) return false;
+  for (uint32_t n = 0; n < m.nodes.count; n++) {
     m.event_of_cluster[n] = CT_NONE;
+    m.told[n] = m.label_rank[n] = 0;
+  }
   if (!number_claims(&m)) return false;
   for (uint32_t n = 0; n < m.nodes.count; n++)
     if (!tell_node(&m, n)) return false;

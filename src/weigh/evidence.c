@@ -1,16 +1,20 @@
 #include "weigh/evidence.h"
 
+#include <string.h>
+
 #include "lexicon/lexicon.h"
 
 enum {
-  NIGHT_DAYS = 1,  // "Saturday night" and "early Sunday" are one night
+  TITLE_WORD_BYTES = 32,  // bytes of a name in a title
+  NIGHT_DAYS = 1,         // "Saturday night" and "early Sunday" are one night
   CLOSE_REPORT_DAYS = 1,
   FEW_REPORT_DAYS = 3,
   MONTH_DAYS = 31,
   SLOW_REPORT_DAYS = 21,  // an outbreak is told of for weeks
   FAR_REPORT_DAYS = 10,   // reports further apart need names or a day to be of one event
   STORM_DAYS = 14,        // a storm lives for days
-  NARROW_DAYS = 3,        // a longer stretch ("in July") is no day
+  REGION_LEVEL = 2,
+  NARROW_DAYS = 3,  // a longer stretch ("in July") is no day
 };
 
 static bool both_texts(CtText a, CtText b) { return a.data && b.data; }
@@ -242,14 +246,67 @@ static bool same_superlative(const CtMention *a, const CtMention *b) {
          ct_text_equal(a->rank_dimension, b->rank_dimension);
 }
 
-// Two kinds without a place or a name in common are not one happening for lying side by side; nor are two companies' figures.
-static bool is_akin(const CtMention *a, const CtMention *b, uint32_t supports) {
+// The word of `title` that begins at *at, which moves behind it and what parts it from the next; its length 0 at the end.
+static CtText next_word(CtText title, size_t *at) {
+  const size_t start = *at;
+  size_t end = start;
+  while (end < title.length && title.data[end] != ' ')
+    end++;
+  *at = end < title.length ? end + 1 : end;
+  CtText word = ct_text_range(title, start, end);
+  while (word.length > 0 && strchr(",:;.'s", word.data[word.length - 1]))
+    word.length--;  // "Amazon's", "Brannock:"
+  return word;
+}
+
+static bool has_word(CtText title, CtText word) {
+  for (size_t at = 0; at < title.length;)
+    if (ct_text_equal(next_word(title, &at), word)) return true;
+  return false;
+}
+
+// "Amazon to cut 14,000 jobs", "Amazon confirms job losses": a word with a capital in both titles, which the tables of words do not
+// have but as a name.
+static bool share_title_name(CtText a, CtText b) {
+  if (a.length == 0 || b.length == 0) return true;  // nothing is known against it
+  for (size_t at = 0; at < a.length;) {
+    const CtText word = next_word(a, &at);
+    if (word.length < 3 || word.data[0] < 'A' || word.data[0] > 'Z') continue;
+    char lower[TITLE_WORD_BYTES];
+    if (word.length > sizeof(lower) || !has_word(b, word)) continue;
+    for (size_t i = 0; i < word.length; i++)
+      lower[i] =
+          (char)(word.data[i] >= 'A' && word.data[i] <= 'Z' ? word.data[i] + 32 : word.data[i]);
+    const CtText key = {lower, word.length};
+    if (!ct_lexicon_find(key) || ct_lexicon_find_row(key, CT_LEX_COMMON_NAMES) >= 0) return true;
+  }
+  return false;
+}
+
+// Two kinds without a place or a name in common are not one happening for lying side by side; nor are two companies' figures, nor
+// what no words tell the kind of.
+static bool is_akin(const CtNodes *nodes, const CtNode *first, const CtNode *second,
+                    uint32_t supports) {
+  const CtMention *a = first->mention, *b = second->mention;
   if (supports & (CT_SUPPORT_DAY | CT_SUPPORT_PLACE | CT_SUPPORT_COUNTRY | CT_SUPPORT_SIDES |
                   CT_SUPPORT_ANY_NAME | CT_SUPPORT_WEAK_NAME))
     return true;
   if (is_type(a, CT_EVENT_TYPES_TYPE_MARKET) || is_type(b, CT_EVENT_TYPES_TYPE_MARKET))
     return false;
+  if (!a->type.data && !b->type.data)
+    return share_title_name(nodes->records->items[first->article].title,
+                            nodes->records->items[second->article].title);
   return !both_texts(a->type, b->type) || ct_text_equal(a->type, b->type);
+}
+
+// "Days after a jet crashed in Ahmedabad": told in passing, of a day within that time, in that town. Violence comes too often for it.
+static bool is_some_days_back(const CtNode *a, const CtNode *b, int32_t place) {
+  const CtMention *m = a->mention;
+  const int32_t length = a->days.to - a->days.from;
+  return m->background && !m->period && !m->target.data && ct_place_level(place) > REGION_LEVEL &&
+         !is_type(m, CT_EVENT_TYPES_TYPE_ATTACK) && !is_type(m, CT_EVENT_TYPES_TYPE_SHOOTING) &&
+         !is_type(m, CT_EVENT_TYPES_TYPE_STABBING) && is_narrow(b->days) && length > NARROW_DAYS &&
+         length <= FAR_REPORT_DAYS && ct_days_gap(a->days, b->days) == 0;
 }
 
 static void find_rest(const CtNodes *nodes, const CtNode *a, const CtNode *b, CtEvidence *out) {
@@ -257,6 +314,8 @@ static void find_rest(const CtNodes *nodes, const CtNode *a, const CtNode *b, Ct
   // What contradicts was refused before: one side told by both is enough, the other may be left out.
   if (both_texts(m->actor, n->actor) || both_texts(m->target, n->target))
     out->supports |= CT_SUPPORT_SIDES;
+  if (is_some_days_back(a, b, out->place) || is_some_days_back(b, a, out->place))
+    out->supports |= CT_SUPPORT_BACKGROUND;
   if (same_superlative(m, n)) out->supports |= CT_SUPPORT_SUPERLATIVE;
   if (both_texts(m->type, n->type) && ct_text_equal(m->type, n->type))
     out->supports |= CT_SUPPORT_TYPE;
@@ -265,7 +324,7 @@ static void find_rest(const CtNodes *nodes, const CtNode *a, const CtNode *b, Ct
   int32_t gap = ct_days_gap(a->reported, b->reported);
   bool is_main = a->index == 0 && b->index == 0;
   if (is_main && nodes->records->count <= CT_FEW_ARTICLES && gap >= 0 && gap <= FEW_REPORT_DAYS &&
-      is_akin(m, n, out->supports))
+      is_akin(nodes, a, b, out->supports))
     out->supports |= CT_SUPPORT_FEW;
   const bool slow = is_main && !ct_days_known(a->days) && !ct_days_known(b->days) && gap >= 0;
   if (slow && gap <= SLOW_REPORT_DAYS && is_type(m, CT_EVENT_TYPES_TYPE_OUTBREAK))

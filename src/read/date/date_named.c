@@ -91,6 +91,14 @@ static bool stands_alone(const CtDateScan *scan, uint32_t token, const CtLexDate
   return !ct_date_tag_is(scan, end, CT_TAG_NAME) && !ct_date_tag_is(scan, token - 1, CT_TAG_NAME);
 }
 
+// "July and August 2024": the year behind the second month is that of the first, too. 0 where none is.
+static int32_t year_of_next(const CtDateScan *scan, uint32_t at, const CtLexDates *month) {
+  uint32_t end;
+  if (!ct_date_is(scan, at, "and") && !ct_date_is(scan, at, "or")) return 0;
+  const CtLexDates *next = ct_date_word(scan, at + 1, CT_DATES_ROLE_MONTH, &end);
+  return next && next->value > month->value ? year_behind(scan, &end) : 0;
+}
+
 // "August 28, 2025", "Aug. 28-29", "February 2022", "in August".
 static bool month_first(const CtDateScan *scan, uint32_t token, CtDateAtom *atom) {
   DayList days;
@@ -115,7 +123,8 @@ static bool month_first(const CtDateScan *scan, uint32_t token, CtDateAtom *atom
     more_days(scan, &days);
     atom->end = days.end;
   }
-  const int32_t year = year_behind(scan, &atom->end);
+  int32_t year = year_behind(scan, &atom->end);
+  if (!has_day && year == 0 && is_capital(scan, token)) year = year_of_next(scan, atom->end, month);
   set_named(atom, has_day ? &days : NULL, (uint8_t)month->value, year);
   return has_day || year != 0 || stands_alone(scan, token, month, atom->end);
 }

@@ -195,6 +195,12 @@ static void read_main(const CtTelling *telling, uint8_t type, CtMention *mention
   if (type == CT_EVENT_TYPES_TYPE_OUTBREAK) mention->actor = disease_of(telling);
   if (type == CT_EVENT_TYPES_TYPE_LABOUR_STRIKE) mention->actor = trade_of(telling);
   mention->label = label_of(telling);
+  // As of a period: no toll of one happening.
+  if (ct_mention_is_of_several(telling)) {
+    mention->period = true;
+    mention->days = CT_NO_DAYS;
+    mention->weekday = -1;
+  }
 }
 
 bool ct_mentions_read(CtReading *reading, CtArena *arena) {

@@ -128,7 +128,9 @@ static Cues find_cues(const CtTelling *telling, uint32_t index) {
   uint32_t words;
   for (uint32_t use = 0; use < CT_BACKGROUND_CUES_USE_VALUES; use++)
     cues.first[use] = CT_NONE;
-  if (sentence->kind == CT_SENTENCE_TITLE ||
+  const bool title = sentence->kind == CT_SENTENCE_TITLE;
+  // A title tells what the article is about, but that "cholera kills 40 in a week" leaves open how many it killed in all.
+  if ((title && telling->main_type != CT_EVENT_TYPES_TYPE_OUTBREAK) ||
       !ct_sentence_reaches(&telling->reading->document, index, CT_LEX_BACKGROUND_CUES))
     return cues;
   for (uint32_t token = sentence->first; token < sentence->end; token++) {
@@ -136,6 +138,7 @@ static Cues find_cues(const CtTelling *telling, uint32_t index) {
         ct_document_match(document, token, sentence->end, CT_LEX_BACKGROUND_CUES, &words);
     if (row < 0) continue;
     const uint8_t use = use_of(telling, index, token, row, words);
+    if (title && use != CT_BACKGROUND_CUES_USE_TIME) continue;
     if (use == 0 && ct_lex_background_cues[row].use == CT_BACKGROUND_CUES_USE_AFTER)
       cues.since = token;
     if (use != 0 && cues.first[use] == CT_NONE) cues.first[use] = token;

@@ -1,6 +1,7 @@
 // Which happening each claim belongs to. Most belong to what the article is about; the others are told by their own day, by
 // words of comparison with an earlier happening, by another kind of happening, or by the other direction of an attack.
 #include "lexicon/lexicon.h"
+#include "read/claim/dateline.h"
 #include "read/mention/mention_parts.h"
 
 enum {
@@ -63,7 +64,11 @@ static uint32_t find_or_make(Dealing *d, CtMention wanted) {
   }
   *made = wanted;
   made->sentence = d->sentence;
-  made->label = ct_document_words(document_of(d), sentence->first, sentence->end);
+  CtDateline line = {.end = sentence->first};
+  if (ct_telling_weight(d->telling, d->sentence) < CT_WEIGHT_FIRST ||
+      !ct_dateline_read(&d->telling->reading->document, d->sentence, d->telling->arena, &line))
+    line.end = sentence->first;
+  made->label = ct_document_words(document_of(d), line.end, sentence->end);
   return reading->mentions.count - 1;
 }
 

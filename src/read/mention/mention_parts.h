@@ -82,6 +82,8 @@ void ct_mention_read_places(const CtTelling *telling, CtMention *mention);
 bool ct_mention_is_behind_preposition(const CtTelling *telling, const CtPlace *place);
 // Actor and target of an attack.
 void ct_mention_read_sides(const CtTelling *telling, uint8_t type, CtMention *mention);
+// "Two boat accidents": whether title or first sentence count happenings.
+bool ct_mention_is_of_several(const CtTelling *telling);
 void ct_mention_read_rank(const CtTelling *telling, CtMention *mention);
 
 // "Russia said it shot down 116 Ukrainian drones": whether a figure at `token` is of the other direction of an attack. Needs mention 0.

@@ -5,8 +5,12 @@
 
 enum {
   LONG_BEFORE = 21,  // days: what is counted from further back is more than the happening itself
-  BEGAN_REACH = 6,   // tokens: "since the war began on October 7"
-  LONG_BEFORE_HEAT = 90,       // the same for a heatwave: it lasts for weeks
+  LONG_BEFORE_DAY =
+      7,  // the same where the happening has a day: "since June 26, rains have killed 46"
+  WINDOW_DAYS = 31,       // of an outbreak: "over the past month"
+  NEW_DAYS = 2,           // "52 new cases in the past 24 hours" are told of the outbreak itself
+  BEGAN_REACH = 6,        // tokens: "since the war began on October 7"
+  LONG_BEFORE_HEAT = 90,  // the same for a heatwave: it lasts for weeks
   LONG_BEFORE_OUTBREAK = 365,  // and of an outbreak, which lasts for months
   LONG_BEFORE_SUDDEN = 2       // and of what is over in a moment, where its day is known
 };
@@ -34,7 +38,8 @@ static bool starts_before(const CtTelling *telling, CtDay start) {
                       : telling->main_type == CT_EVENT_TYPES_TYPE_HEATWAVE ? LONG_BEFORE_HEAT
                                                                            : LONG_BEFORE;
   if (ct_days_known(main))
-    return main.from - start > (is_sudden(telling->main_type) ? LONG_BEFORE_SUDDEN : far);
+    return main.from - start >
+           (is_sudden(telling->main_type) ? LONG_BEFORE_SUDDEN : LONG_BEFORE_DAY);
   return ct_days_known(published) && published.from - start > far;
 }
 
@@ -53,12 +58,28 @@ static bool is_of_stretch(const CtTelling *telling, uint32_t first_token, const 
   return true;
 }
 
+// What begins the first sentence is a dateline, no place of what is counted.
+static bool is_of_line(const CtTelling *telling, uint32_t sentence, const CtPlace *place) {
+  return ct_telling_weight(telling, sentence) == CT_WEIGHT_FIRST &&
+         place->first == telling->reading->document.sentences.items[sentence].first;
+}
+
+// "Cholera has killed 40 people over the past week": of an outbreak that goes on, no more than a week's toll; not "since Monday",
+// which may be since it began.
+static bool is_window(const CtTelling *telling, const CtDate *date) {
+  const int32_t length = date->days.to - date->days.from;
+  return telling->main_type == CT_EVENT_TYPES_TYPE_OUTBREAK && length > NEW_DAYS &&
+         length <= WINDOW_DAYS && date->first > 0 &&
+         !ct_event_word_is(&telling->reading->document, date->first - 1, CT_EVENT_WORDS_ROLE_SINCE);
+}
+
 CtDays ct_mention_period(const CtTelling *telling, uint32_t sentence, uint32_t token) {
   const CtReading *reading = telling->reading;
   const uint32_t first = reading->document.sentences.items[sentence].first;
   for (uint32_t i = telling->first_date[sentence]; i < telling->first_date[sentence + 1]; i++) {
     const CtDate *date = &reading->dates.items[i];
-    if (date->past_range && ct_days_known(date->days) && starts_before(telling, date->days.from) &&
+    if (date->past_range && ct_days_known(date->days) &&
+        (starts_before(telling, date->days.from) || is_window(telling, date)) &&
         is_of_stretch(telling, first, date, token))
       return date->days;
   }
@@ -106,7 +127,8 @@ CtMention ct_mention_of_period(const CtTelling *telling, uint32_t sentence, uint
   for (uint32_t i = telling->first_place[sentence];
        i < telling->first_place[sentence + 1] && made.place_count < 4; i++) {
     const CtPlace *place = &reading->places.items[i];
-    if (place->row >= 0 && !place->demonym) made.places[made.place_count++] = place->row;
+    if (place->row >= 0 && !place->demonym && !is_of_line(telling, sentence, place))
+      made.places[made.place_count++] = place->row;
   }
   const bool country =
       says_country(&reading->document, &reading->document.sentences.items[sentence]);
@@ -144,6 +166,8 @@ static CtDays days_before(const CtTelling *telling, uint32_t sentence, uint32_t 
   return days;
 }
 
+enum { SOME_DAYS_LEAST = 2, SOME_DAYS_MOST = 9 };  // "days after a crash"
+
 CtDays ct_mention_days_before(const CtTelling *telling, uint32_t sentence) {
   const CtDocument *document = &telling->reading->document;
   const CtCue cue = ct_mention_cue(telling, sentence);
@@ -156,6 +180,9 @@ CtDays ct_mention_days_before(const CtTelling *telling, uint32_t sentence) {
   const int32_t count = article ? 1 : count_before(document, cue.token - 1);
   const bool week = ct_text_starts(unit, CT_TEXT("week"));
   const CtDays days = days_before(telling, sentence, cue.token);
+  if (ct_days_known(days) && count == 0 && !article && !week &&
+      ct_text_equal_ascii_case(unit, CT_TEXT("days")))
+    return (CtDays){days.from - SOME_DAYS_MOST, days.to - SOME_DAYS_LEAST};
   if (!ct_days_known(days) || count == 0 || (!week && !ct_text_starts(unit, CT_TEXT("day"))))
     return CT_NO_DAYS;
   // "A week after" is a day more or less.

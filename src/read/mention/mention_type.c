@@ -127,6 +127,11 @@ static uint8_t score_sentence(const CtTelling *telling, uint32_t index, uint32_t
   return best_of(&scores, 2);
 }
 
+static bool tells_casualties(const CtTelling *telling, uint32_t sentence) {
+  const CtSentence *own = &telling->reading->document.sentences.items[sentence];
+  return ct_mention_casualties(telling, own->first, own->end).any;
+}
+
 // "A strike by 40,000 workers", in an article about a strike of a union: a sentence whose words may tell two kinds tells the one
 // that the article is about; so does one that tells two kinds alike ("bus drivers walked out over pay").
 static void settle_sentences(CtTelling *telling, const Scores *article, uint8_t type) {
@@ -135,6 +140,11 @@ static void settle_sentences(CtTelling *telling, const Scores *article, uint8_t 
     const uint8_t told = telling->types[s];
     if (told == 0 || told == type) continue;
     score_sentence(telling, s, 1, &own);
+    // "The S&P 500 sank", "shares crashed"
+    if (type == CT_EVENT_TYPES_TYPE_MARKET && !tells_casualties(telling, s)) {
+      telling->types[s] = type;
+      continue;
+    }
     const bool open = type == article->rather && told == article->open_type;
     if ((open && own.of[told] <= own.open) || own.of[type] == own.of[told])
       telling->types[s] = type;

@@ -56,7 +56,7 @@ static bool is_of_bureau(const CtTelling *telling, const CtPlace *place, const C
     if (other->row < 0 || other->demonym || other->first < line->end) continue;
     if (ct_place_level(other->row) > 1 && ct_place_contains(place->row, other->row)) return false;
     if (ct_place_level(other->row) == 1 && ct_place_contains(other->row, place->row) &&
-        ct_mention_is_behind_preposition(telling, other))
+        (other->locative || ct_mention_is_behind_preposition(telling, other)))
       return true;
   }
   return false;

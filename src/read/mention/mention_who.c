@@ -81,11 +81,14 @@ static bool is_suffered(const Scan *scan, uint32_t token) {
   return true;
 }
 
-// "Odesa attack: toll rises", "the Kyiv strike": a city right before the noun is what was attacked.
+// "Odesa attack: toll rises", "the Kyiv strike", "Michigan church attack": a city or state before the noun is what was attacked.
 static bool is_attack_on(const Scan *scan, const CtPlace *place, uint32_t token) {
-  const uint8_t tag = scan->document->tokens.items[token].tag;
-  return place->end == token && ct_place_level(place->row) > 1 && scan->sentence->tagged &&
-         (tag == CT_TAG_NOUN || tag == CT_TAG_NOUN_PLURAL);
+  if (ct_place_level(place->row) <= 1 || !scan->sentence->tagged) return false;
+  for (uint32_t t = place->end; t <= token; t++) {
+    const uint8_t tag = scan->document->tokens.items[t].tag;
+    if (tag != CT_TAG_NOUN && tag != CT_TAG_NOUN_PLURAL) return false;
+  }
+  return true;
 }
 
 // "Russian missiles", "Russia's largest air raid": an adjective shortly before. "Russia launched": a name before the verb.
