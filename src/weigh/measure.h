@@ -2,6 +2,7 @@
 #ifndef CT_WEIGH_MEASURE_H
 #define CT_WEIGH_MEASURE_H
 
+#include "weigh/subject.h"
 #include "weigh/weigh.h"
 
 // What the articles of an event have in common, needed to read one claim of it.
@@ -37,6 +38,8 @@ typedef struct CtMeasured {
   CtInterval suggests;
   bool is_lesser;     // its article has a larger figure of the same measure: it may count a part
   bool is_withdrawn;  // an article of the event says this figure was replaced by a smaller one
+  bool is_standing;   // a level or a change of something that goes on: compared by its subject
+  CtSubject subject;  // of a standing one
   bool is_known;      // enough is known to compare it with anything
 } CtMeasured;
 

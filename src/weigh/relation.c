@@ -3,6 +3,7 @@
 #include "base/utf8.h"
 
 #include "lexicon/lexicon.h"
+#include "weigh/standing.h"
 
 bool ct_case_decide(CtCase *c, CtRelationKind kind, const char *rule, const char *reason) {
   c->out.kind = kind;
@@ -110,6 +111,8 @@ static bool rule_superseded(CtCase *c) {
 static bool rule_suggested(CtCase *c) {
   if (ct_figure_rounds(c->a, c->b))
     return ct_case_decide(c, CT_RELATION_AGREE, "rounded_floor", "the one rounds the other");
+  if (ct_figure_is_rounding(c->a, c->b))
+    return ct_case_decide(c, CT_RELATION_AGREE, "rounded", "the one is the other rounded");
   if (!ct_figure_suggested(c->a, c->b)) return false;
   return ct_case_decide(c, CT_RELATION_AGREE, "suggested", NULL);
 }
@@ -185,9 +188,9 @@ static bool rule_overlap(CtCase *c) {
 }
 
 static const CtRule RULES[] = {
-    rule_denied, rule_modality,   rule_event,     rule_measure,    ct_rule_part,
-    rule_same,   rule_superseded, rule_suggested, rule_disputed,   rule_grown,
-    rule_fallen, rule_revised,    rule_overlap,   ct_rule_differs,
+    rule_denied, rule_modality,   rule_event,     rule_measure,     ct_rule_part,
+    rule_same,   rule_superseded, rule_suggested, rule_disputed,    rule_grown,
+    rule_fallen, rule_revised,    rule_overlap,   ct_rule_standing, ct_rule_differs,
 };
 
 CtRelation ct_relation_of(const CtRelating *relating, const CtMeasured *a, const CtMeasured *b) {

@@ -236,6 +236,7 @@ static bool bind_figures(CtFrame *frame, const CtContext *context) {
   ct_bind_tolls(frame, context);
   ct_bind_levels(frame);
   ct_bind_rest(frame, context);
+  ct_bind_moves(frame);
   return !frame->short_of_memory;
 }
 
