@@ -81,34 +81,25 @@ bool ct_figure_rounds(const CtMeasured *a, const CtMeasured *b) {
   return ct_number_compare(hundred, most) <= 0;
 }
 
-// Half a unit of the last digit that `rough` has.
-static bool rounds_to(CtNumber fine, CtNumber rough) {
-  CtNumber gap, twice;
-  if (rough.denominator != 1 || fine.denominator != 1 || fine.exponent >= rough.exponent)
+// Whether they lie at most half a unit of the last digit that `rough` has from each other; of a percentage that digit is no ten,
+// for 60 percent may be meant to the unit.
+static bool rounds_to(const CtMeasured *fine, const CtMeasured *rough) {
+  CtNumber gap;
+  const CtNumber value = rough->means.low;
+  const bool tens = value.exponent > 0 && rough->claim->kind == CT_KIND_PERCENT;
+  const int32_t digit = tens ? 0 : value.exponent;
+  if (value.denominator != 1 || fine->means.low.exponent >= digit ||
+      !ct_number_subtract(fine->means.low, value, &gap))
     return false;
-  if (!ct_number_subtract(fine, rough, &gap) ||
-      !ct_number_multiply(gap, ct_number_of(2, 0), &twice))
-    return false;
-  if (ct_number_sign(twice) < 0) twice = ct_number_negate(twice);
-  return ct_number_compare(twice, ct_number_of(1, rough.exponent)) <= 0;
-}
-
-// 60 percent is 60, 61 no rounding of it: a zero that a percentage ends with may be meant.
-static CtNumber last_digit(const CtMeasured *m) {
-  CtNumber value = m->means.low;
-  if (m->claim->kind != CT_KIND_PERCENT || value.exponent <= 0 || value.denominator != 1)
-    return value;
-  for (; value.exponent > 0 && value.numerator < INT64_MAX / 10; value.exponent--)
-    value.numerator *= 10;
-  return value;
+  if (ct_number_sign(gap) < 0) gap = ct_number_negate(gap);
+  return ct_number_compare(gap, ct_number_of(5, digit - 1)) <= 0;
 }
 
 bool ct_figure_is_rounding(const CtMeasured *a, const CtMeasured *b) {
-  const bool percent = a->claim->kind == CT_KIND_PERCENT && b->claim->kind == CT_KIND_PERCENT;
-  const bool money = a->claim->kind == CT_KIND_MONEY && b->claim->kind == CT_KIND_MONEY;
-  if ((!percent && !money) || !ct_interval_is_point(a->means) || !ct_interval_is_point(b->means))
-    return false;
-  return rounds_to(last_digit(a), last_digit(b)) || rounds_to(last_digit(b), last_digit(a));
+  const uint8_t kind = (uint8_t)a->claim->kind;
+  return b->claim->kind == kind && (kind == CT_KIND_PERCENT || kind == CT_KIND_MONEY) &&
+         ct_interval_is_point(a->means) && ct_interval_is_point(b->means) &&
+         (rounds_to(a, b) || rounds_to(b, a));
 }
 
 bool ct_figure_suggested(const CtMeasured *a, const CtMeasured *b) {

@@ -76,26 +76,18 @@ static void say_measured(CtWords *words, const CtMeasured *m) {
   say_per(words, m);
 }
 
-// "Core inflation" at the beginning of a sentence is "core inflation", "Brent crude" stays.
-static void say_subject(CtWords *words, CtText name) {
-  char first;
-  const bool common = ct_subject_begins_common(name);
-  if (common) {
-    first = (char)(name.data[0] | 0x20);
-    ct_words_add(words, (CtText){&first, 1});
-  }
-  ct_words_add(words, ct_text_range(name, common, name.length));
-}
-
 // "FTSE 100 down, percent", "inflation, percent, October", "Jan Marten, percent of the vote"
 static void say_standing(CtWords *words, const CtMeasured *m) {
   const CtText way = ct_lexicon_text(ct_lex_measures[m->row].label);
-  if (m->subject.owner.length > 0 &&
-      ct_text_find(m->subject.name, m->subject.owner, 0) == SIZE_MAX) {
+  CtText name = m->subject.name;
+  if (m->subject.owner.length > 0 && ct_text_find(name, m->subject.owner, 0) == SIZE_MAX) {
     ct_words_add(words, m->subject.owner);
     ct_words_say(words, ": ");
+    const char first = (char)(name.data[0] | 0x20);  // "Revenue rose": no name
+    ct_words_add(words, (CtText){&first, 1});
+    name = ct_text_range(name, 1, name.length);
   }
-  say_subject(words, m->subject.name);
+  ct_words_add(words, name);
   if (way.length > 0) {
     ct_words_say(words, " ");
     ct_words_add(words, way);

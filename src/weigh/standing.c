@@ -1,10 +1,10 @@
 #include "weigh/standing.h"
 
 #include "base/limits.h"
-#include "base/utf8.h"
 #include "lexicon/lexicon.h"
+#include "weigh/words.h"
 
-enum { MAX_WORD = 32, STRETCH_LEAST = 20 };
+enum { STRETCH_LEAST = 20 };
 
 // ---- one claim
 
@@ -13,20 +13,11 @@ static bool is_asserted(const CtMeasured *m) {
 }
 
 // Whether a word of the text has this use in `value_words`: "closed", "final"; "a flash estimate".
-static bool says(CtText quote, uint8_t use) {
-  for (size_t at = 0; at < quote.length;) {
-    size_t end = at;
-    while (end < quote.length && quote.data[end] != ' ' && quote.data[end] != ',' &&
-           quote.data[end] != '.')
-      end++;
-    char lower[MAX_WORD];
-    const CtText word = ct_text_range(quote, at, end);
-    if (word.length > 0 && word.length < MAX_WORD) {
-      const CtText key = {lower, ct_utf8_lower_text(word, lower, sizeof(lower))};
-      const int32_t row = ct_lexicon_find_row(key, CT_LEX_VALUE_WORDS);
-      if (row >= 0 && ct_lex_value_words[row].use == use) return true;
-    }
-    at = end + 1;
+static bool says(CtText text, uint8_t use) {
+  size_t at = 0;
+  for (int32_t row = 0; row != CT_NO_ROW;) {
+    row = ct_words_row(text, CT_LEX_VALUE_WORDS, &at);
+    if (row >= 0 && ct_lex_value_words[row].use == use) return true;
   }
   return false;
 }
@@ -61,20 +52,18 @@ bool ct_standing_read(CtMeasured *m) {
 
 // ---- what stands beside it
 
-typedef struct Period {
-  CtDays days;
-  CtText words;
-  uint32_t count;  // different periods that were told
-} Period;
+// What other claims of the same subject and figure tell of its period and place.
+typedef struct Beside {
+  const CtMeasured *period, *term, *place;
+  bool periods, terms, places;  // more than one
+} Beside;
 
 static bool same_days(CtDays a, CtDays b) { return a.from == b.from && a.to == b.to; }
 
-// Another claim that tells the same figure of the same subject.
-static bool is_beside(const CtMeasured *own, const CtMeasured *m) {
-  return m->is_standing && m != own && ct_text_equal(m->predicate, own->predicate) &&
-         ct_text_equal(m->claim->unit, own->claim->unit) &&
-         ct_subject_same(&m->subject, &own->subject) &&
-         (ct_figure_same(m, own) || ct_figure_is_rounding(m, own));
+static bool is_same_figure(const CtMeasured *a, const CtMeasured *b) {
+  return ct_text_equal(a->predicate, b->predicate) &&
+         ct_text_equal(a->claim->unit, b->claim->unit) &&
+         (ct_figure_same(a, b) || ct_figure_is_rounding(a, b));
 }
 
 static uint32_t window_start(uint32_t index) {
@@ -110,51 +99,44 @@ static CtText fullest(const CtEventClaims *claims, uint32_t index, CtText owner)
   return owner;
 }
 
-// The one period of which other claims of this subject tell the same figure: "Core inflation held at 3.6 percent" here, "was 3.6
-// percent in October" there. Of a figure that differs nothing is learnt.
-static void take_period(CtEventClaims *claims, uint32_t index) {
-  CtMeasured *own = &claims->claims[index];
-  Period period = {.days = CT_NO_DAYS};
+// "Core inflation held at 3.6 percent" here, "was 3.6 percent in October" there: the one period, term ("second-quarter") and place that
+// others tell of the same figure. Of a figure that differs nothing is learnt but the place.
+static Beside look_beside(const CtEventClaims *claims, uint32_t index) {
+  const CtMeasured *own = &claims->claims[index];
+  Beside beside = {.period = NULL};
   for (uint32_t i = window_start(index); i < claims->count && i < index + CT_MAX_PAIRED_CLAIMS;
        i++) {
     const CtMeasured *m = &claims->claims[i];
-    if (!is_beside(own, m) || !m->subject.own_days) continue;
-    if (period.count > 0 && same_days(period.days, m->subject.days)) continue;
-    period.days = m->subject.days;
-    period.words = m->subject.period;
-    period.count++;
+    if (!m->is_standing || !ct_subject_same(&m->subject, &own->subject)) continue;
+    const bool same = is_same_figure(m, own);
+    if (m->place >= 0) {
+      if (beside.place) beside.places = beside.places || beside.place->place != m->place;
+      beside.place = m;
+    }
+    if (same && m->subject.own_days) {
+      if (beside.period)
+        beside.periods = beside.periods || !same_days(beside.period->subject.days, m->subject.days);
+      beside.period = m;
+    }
+    if (same && m->subject.own_term) {
+      if (beside.term) beside.terms = beside.terms || beside.term->subject.term != m->subject.term;
+      beside.term = m;
+    }
   }
-  if (period.count != 1) return;
-  own->subject.days = period.days;
-  own->subject.period = period.words;
+  return beside;
 }
 
-// "Second-quarter net profit" in one article, "net profit" in another.
-static void take_term(CtEventClaims *claims, uint32_t index) {
+static void learn(CtEventClaims *claims, uint32_t index) {
+  const Beside beside = look_beside(claims, index);
   CtMeasured *own = &claims->claims[index];
-  uint64_t term = 0;
-  for (uint32_t i = window_start(index); i < claims->count && i < index + CT_MAX_PAIRED_CLAIMS;
-       i++) {
-    const CtMeasured *m = &claims->claims[i];
-    if (!is_beside(own, m) || !m->subject.own_term) continue;
-    if (term != 0 && term != m->subject.term) return;
-    term = m->subject.term;
+  CtSubject *subject = &own->subject;
+  if (!subject->own_days && beside.period && !beside.periods) {
+    subject->days = beside.period->subject.days;
+    subject->period = beside.period->subject.period;
   }
-  own->subject.term = term;
-}
-
-// One place that claims of this subject name is the place of those that name none; of two, none is.
-static void take_place(CtEventClaims *claims, uint32_t index) {
-  CtMeasured *own = &claims->claims[index];
-  int32_t place = -1;
-  for (uint32_t i = window_start(index); i < claims->count && i < index + CT_MAX_PAIRED_CLAIMS;
-       i++) {
-    const CtMeasured *m = &claims->claims[i];
-    if (!m->is_standing || m->place < 0 || !ct_subject_same(&m->subject, &own->subject)) continue;
-    if (place >= 0 && place != m->place) return;
-    place = m->place;
-  }
-  if (place >= 0) own->place_name = ct_place_name(place);
+  if (!subject->own_term && beside.term && !beside.terms) subject->term = beside.term->subject.term;
+  if (own->place < 0 && !subject->placeless && beside.place && !beside.places)
+    own->place_name = beside.place->place_name;
 }
 
 void ct_standings_settle(CtEventClaims *claims) {
@@ -167,10 +149,7 @@ void ct_standings_settle(CtEventClaims *claims) {
   }
   for (uint32_t i = 0; i < claims->count; i++) {
     const CtMeasured *m = &claims->claims[i];
-    if (!m->is_known || !m->is_standing) continue;
-    if (!m->subject.own_days) take_period(claims, i);
-    if (!m->subject.own_term) take_term(claims, i);
-    if (m->place < 0 && !m->subject.placeless) take_place(claims, i);
+    if (m->is_known && m->is_standing) learn(claims, i);
   }
 }
 

@@ -15,17 +15,13 @@ static CtText next_word(CtText text, size_t *at) {
   return ct_text_range(text, start, *at);
 }
 
-// Without "'s", "’s".
+// Without "'s", "’s", the last byte of whose apostrophe is 0x99.
 static CtText stem_of(CtText word, bool *possessive) {
-  static const char *const ENDS[] = {"'s", "\xE2\x80\x99s", "'", "\xE2\x80\x99"};
-  *possessive = false;
-  for (size_t i = 0; i < sizeof(ENDS) / sizeof(*ENDS); i++) {
-    const CtText end = ct_text_of(ENDS[i]);
-    if (word.length <= end.length || !ct_text_ends(word, end)) continue;
-    *possessive = true;
-    return ct_text_range(word, 0, word.length - end.length);
-  }
-  return word;
+  size_t end = word.length - (word.length > 2 && word.data[word.length - 1] == 's');
+  const unsigned char mark = (unsigned char)word.data[end - 1];
+  *possessive = mark == '\'' || mark == 0x99;
+  if (!*possessive) return word;
+  return ct_text_range(word, 0, end - (mark == 0x99 ? 3 : 1));
 }
 
 static CtText lower_of(CtText word, char *buffer) {
@@ -54,12 +50,6 @@ static bool is_acronym(CtText word) {
 
 static bool is_number(CtText word) {
   return word.length > 0 && word.data[0] >= '0' && word.data[0] <= '9';
-}
-
-// "second-quarter", "full-year": of which period, where the claim's own time says it better.
-static bool is_period(CtText word) {
-  return ct_text_ends(word, CT_TEXT("-quarter")) || ct_text_ends(word, CT_TEXT("-half")) ||
-         ct_text_ends(word, CT_TEXT("-month")) || ct_text_ends(word, CT_TEXT("-year"));
 }
 
 typedef struct Reading {
@@ -104,7 +94,8 @@ static void read_word(Reading *r, CtText raw, size_t at, CtText next) {
     r->out.place = ct_place_find(word, NULL);
     return;
   }
-  if (next.length > 0 && is_period(word)) {
+  // "second-quarter", "full-year", "year-on-year"
+  if (next.length > 0 && ct_text_find(word, CT_TEXT("-"), 0) != SIZE_MAX) {
     char buffer[MAX_WORD];
     r->out.term = ct_text_hash(lower_of(word, buffer), 1);
     r->out.own_term = true;
@@ -141,19 +132,9 @@ static void read_days(const CtClaim *claim, uint8_t use, CtSubject *out) {
   if (month) out->period = claim->time_text;
 }
 
-// "Shares of Nordwell": the words before and those behind.
-static CtText owner_behind(CtText text, size_t *head_end) {
-  static const char *const LEADS[] = {" of ", " in ", " at "};
-  for (size_t i = 0; i < sizeof(LEADS) / sizeof(*LEADS); i++) {
-    const CtText lead = ct_text_of(LEADS[i]);
-    const size_t at = ct_text_find(text, lead, 0);
-    if (at == SIZE_MAX) continue;
-    *head_end = at;
-    const CtText owner = ct_text_range(text, at + lead.length, text.length);
-    const CtText the = CT_TEXT("the ");
-    return ct_text_starts(owner, the) ? ct_text_range(owner, the.length, owner.length) : owner;
-  }
-  return CT_NO_TEXT;
+// "Shares [of] Nordwell", "sales [at] Nordwell": where the reader lets a thing go on, its owner stands behind.
+static bool is_lead(CtText word) {
+  return word.length == 2 && (word.data[0] == 'o' || word.data[0] == 'i' || word.data[0] == 'a');
 }
 
 CtSubject ct_subject_of(const CtClaim *claim) {
@@ -163,29 +144,20 @@ CtSubject ct_subject_of(const CtClaim *claim) {
   r.text = claim->things[0].text;
   r.vote = claim->of.length > 0;
   r.out.owned = use == CT_VALUE_WORDS_USE_RESULT || use == CT_VALUE_WORDS_USE_TRADED;
-  size_t at = 0, head_end = r.text.length;
-  const CtText behind = r.out.owned ? owner_behind(r.text, &head_end) : CT_NO_TEXT;
-  r.text.length = head_end;
+  size_t at = 0;
   for (CtText word = next_word(r.text, &at); word.length > 0;) {
     const size_t start = (size_t)(word.data - r.text.data);
     const CtText next = next_word(r.text, &at);
-    read_word(&r, word, start, next);
-    word = next;
+    const bool led = r.out.owned && is_lead(next);
+    read_word(&r, word, start, led ? CT_NO_TEXT : next);
+    if (led && r.out.owner.length == 0) r.out.owner = ct_text_range(r.text, at + 1, r.text.length);
+    word = led ? CT_NO_TEXT : next;
   }
-  if (r.out.owner.length == 0) r.out.owner = behind;
   if (!r.vote) add_what(&r, claim->things[0].head);
   if (is_vague(&r, use, claim)) r.out.name = CT_NO_TEXT;
   r.out.placeless = r.out.owned || r.named;
   read_days(claim, use, &r.out);
   return r.out;
-}
-
-bool ct_subject_begins_common(CtText name) {
-  size_t at = 0;
-  const CtText word = next_word(name, &at);
-  const uint8_t use = use_of(word);
-  return word.length > 0 && word.data[0] >= 'A' && word.data[0] <= 'Z' && !is_acronym(word) &&
-         use != CT_VALUE_WORDS_USE_NONE;
 }
 
 bool ct_subject_is_known(const CtSubject *subject) {

@@ -23,8 +23,6 @@ typedef struct CtSubject {
 CtSubject ct_subject_of(const CtClaim *claim);
 // Whether it is known what it is of, and whose.
 bool ct_subject_is_known(const CtSubject *subject);
-// Whether it begins with a capital that only the sentence gave it: "Core inflation".
-bool ct_subject_begins_common(CtText name);
 // The same words, the same owner.
 bool ct_subject_same(const CtSubject *a, const CtSubject *b);
 // Whether `longer` is the fuller name of `owner`: "Halvor Motors" of "Halvor", "Jan Marten" of "Marten".
