@@ -190,7 +190,7 @@ small := $(filter src/base/interval% src/base/decimal% src/text/lemma.c src/text
 quick := $(addprefix src/read/,date/date date/date_words figure/view mention/names mention/shingle place/place_find) \
   src/record/make
 $(patsubst %.c,build/obj/wasm/%.o,$(filter-out $(quick:%=%.c),$(small))): more := -Os
-$(patsubst %.c,build/obj/wasm/%.o,$(filter src/ingest/% src/report/% src/weigh/%,$(small))): more := -Oz
+$(patsubst %.c,build/obj/wasm/%.o,$(filter src/ingest/% src/read/claim/% src/read/date/% src/read/mention/% src/read/place/% src/record/% src/report/% src/weigh/%,$(filter-out $(quick:%=%.c),$(small)))): more := -Oz
 
 # The module for browsers and Node: the library's sources and the loader's few functions, nothing of the command.
 wasm := build/wasm/crosstally.wasm

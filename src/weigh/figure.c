@@ -81,6 +81,27 @@ bool ct_figure_rounds(const CtMeasured *a, const CtMeasured *b) {
   return ct_number_compare(hundred, most) <= 0;
 }
 
+// Whether they lie at most half a unit of the last digit that `rough` has from each other; of a percentage that digit is no ten,
+// for 60 percent may be meant to the unit.
+static bool rounds_to(const CtMeasured *fine, const CtMeasured *rough) {
+  CtNumber gap;
+  const CtNumber value = rough->means.low;
+  const bool tens = value.exponent > 0 && rough->claim->kind == CT_KIND_PERCENT;
+  const int32_t digit = tens ? 0 : value.exponent;
+  if (value.denominator != 1 || fine->means.low.exponent >= digit ||
+      !ct_number_subtract(fine->means.low, value, &gap))
+    return false;
+  if (ct_number_sign(gap) < 0) gap = ct_number_negate(gap);
+  return ct_number_compare(gap, ct_number_of(5, digit - 1)) <= 0;
+}
+
+bool ct_figure_is_rounding(const CtMeasured *a, const CtMeasured *b) {
+  const uint8_t kind = (uint8_t)a->claim->kind;
+  return b->claim->kind == kind && (kind == CT_KIND_PERCENT || kind == CT_KIND_MONEY) &&
+         ct_interval_is_point(a->means) && ct_interval_is_point(b->means) &&
+         (rounds_to(a, b) || rounds_to(b, a));
+}
+
 bool ct_figure_suggested(const CtMeasured *a, const CtMeasured *b) {
   if (ct_figure_is_vague(a) || ct_figure_is_vague(b)) return false;
   if (ct_figure_is_floor(a) && ct_figure_is_floor(b)) return false;

@@ -11,6 +11,8 @@ bool ct_figure_counts_bodies(const CtMeasured *m);  // "two bodies were found"
 bool ct_figure_same(const CtMeasured *a, const CtMeasured *b);
 // Two floors of which one is a rounding of the other: "more than 5,400" and "at least 5,412".
 bool ct_figure_rounds(const CtMeasured *a, const CtMeasured *b);
+// A percentage or a sum and the same rounded: "4.8 percent" and "5 percent", "$14.83 billion" and "$14.8 billion".
+bool ct_figure_is_rounding(const CtMeasured *a, const CtMeasured *b);
 // What the one suggests lies within what the other suggests.
 bool ct_figure_suggested(const CtMeasured *a, const CtMeasured *b);
 // -1, 0, 1 by what a reader takes for the size: 18 is above "at least 14".

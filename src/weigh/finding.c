@@ -30,6 +30,7 @@ typedef struct Making {
 
 static bool is_shown(const CtMeasured *m, uint32_t members) {
   if (!m->is_known || m->claim->modality != CT_ASSERTED) return false;
+  if (m->is_standing) return members > 1;
   return members > 1 || m->row >= 0 || m->claim->kind == CT_KIND_RANK;
 }
 
@@ -111,16 +112,22 @@ static bool collect_links(Making *m, const CtRelation *relations, uint32_t count
   return true;
 }
 
+static void judge_link(Making *m, const Link *link) {
+  CtFinding *finding = &m->findings->items[link->finding];
+  CtVerdict verdict = verdict_of(m, link);
+  bool settled = link->relation->kind == CT_RELATION_CONFLICT && verdict == CT_VERDICT_UPDATED;
+  if (verdict < finding->verdict || (verdict == finding->verdict && finding->why.data)) return;
+  finding->verdict = verdict;
+  finding->why = settled ? CT_NO_TEXT : link->relation->why;
+}
+
+// What two articles tell says more than what one repeats, so theirs is the sentence shown.
 static void judge(Making *m, const Link *links, uint32_t count) {
   mark_outdated(m, links, count);
-  for (uint32_t i = 0; i < count; i++) {
-    CtFinding *finding = &m->findings->items[links[i].finding];
-    CtVerdict verdict = verdict_of(m, &links[i]);
-    bool settled = links[i].relation->kind == CT_RELATION_CONFLICT && verdict == CT_VERDICT_UPDATED;
-    if (verdict < finding->verdict || (verdict == finding->verdict && finding->why.data)) continue;
-    finding->verdict = verdict;
-    finding->why = settled ? CT_NO_TEXT : links[i].relation->why;
-  }
+  for (int inside = 0; inside < 2; inside++)
+    for (uint32_t i = 0; i < count; i++)
+      if ((links[i].relation->a.article == links[i].relation->b.article) == inside)
+        judge_link(m, &links[i]);
 }
 
 // ---- bounds and best
@@ -162,6 +169,18 @@ static bool finish(Making *m, CtFinding *finding, CtArena *scratch) {
   return ct_origins_of(m->records, m->origin_of, m->arena, finding);
 }
 
+// Levels of other hours beside each other are no finding.
+static bool is_idle(const Making *m, const CtFinding *finding) {
+  return finding->verdict == CT_VERDICT_SINGLE && claim_of(m, finding, 0)->is_standing;
+}
+
+static void drop_idle(Making *m) {
+  uint32_t kept = m->first;
+  for (uint32_t i = m->first; i < m->findings->count; i++)
+    if (!is_idle(m, &m->findings->items[i])) m->findings->items[kept++] = m->findings->items[i];
+  m->findings->count = kept;
+}
+
 bool ct_findings_make(const CtRecords *records, const CtEventClaims *claims,
                       const CtRelation *relations, uint32_t relation_count,
                       const uint32_t *origin_of, CtArena *arena, CtArena *scratch,
@@ -179,6 +198,7 @@ bool ct_findings_make(const CtRecords *records, const CtEventClaims *claims,
   if (!collect(&m)) return false;
   if (!collect_links(&m, relations, relation_count, scratch, &links, &link_count)) return false;
   judge(&m, links, link_count);
+  drop_idle(&m);
   for (uint32_t i = m.first; i < findings->count; i++)
     if (!finish(&m, &findings->items[i], scratch)) return false;
   return true;

@@ -3,6 +3,7 @@
 #include "lexicon/lexicon.h"
 #include "read/figure/thing.h"
 #include "weigh/measure.h"
+#include "weigh/standing.h"
 
 static bool same_text(CtText a, CtText b) {
   if (a.length == 0 && b.length == 0) return true;
@@ -61,6 +62,9 @@ bool ct_measure_is_comparable(const CtMeasured *a, const CtMeasured *b, const ch
   if (!same_text(a->claim->dimension, b->claim->dimension)) return false;
   *why = "another period";
   if (!same_text(a->claim->per, b->claim->per)) return false;
+  *why = "another kind of figure";
+  if (a->is_standing != b->is_standing) return false;
+  if (a->is_standing) return ct_standing_is_comparable(a, b, why);
   *why = "a percentage of something else";
   if (!same_text(a->claim->of, b->claim->of)) return false;
   *why = "another predicate";
@@ -124,6 +128,7 @@ static CtFit both(CtFit first, CtFit second) {
 }
 
 CtFit ct_measure_fit(const CtMeasured *a, const CtMeasured *b, const char **why) {
+  if (a->is_standing) return CT_FIT_SAME;  // its subject is the population, and was compared
   CtFit fit = class_fit(a, b);
   *why = "another population";
   if (fit == CT_FIT_APART) return fit;
@@ -142,7 +147,7 @@ CtFit ct_measure_fit(const CtMeasured *a, const CtMeasured *b, const char **why)
 bool ct_measure_is_related(const CtMeasured *a, const CtMeasured *b) {
   const char *why;
   if (!ct_measure_is_comparable(a, b, &why)) return false;
-  return a->claim->kind == CT_KIND_RANK || class_fit(a, b) != CT_FIT_APART;
+  return a->claim->kind == CT_KIND_RANK || a->is_standing || class_fit(a, b) != CT_FIT_APART;
 }
 
 bool ct_speakers_differ(const CtClaim *a, const CtClaim *b) {

@@ -3,10 +3,14 @@
 #include <stdlib.h>
 
 #include "base/limits.h"
+#include "base/utf8.h"
 #include "lexicon/lexicon.h"
 #include "weigh/figure.h"
 #include "weigh/setting.h"
+#include "weigh/standing.h"
 #include "weigh/whole.h"
+
+enum { MAX_OWNER = 64 };
 
 // ---- keys
 
@@ -34,11 +38,22 @@ static uint64_t family_of(const CtMeasured *m) {
   return mix(mix(hash, family_name(m)), m->claim->dimension);
 }
 
+// The base of a share is no part of it: "of the vote", "of votes".
+static uint64_t standing_key(const CtMeasured *m, uint64_t hash) {
+  char lower[MAX_OWNER];
+  const CtText owner = ct_text_range(m->subject.owner, 0, MAX_OWNER);
+  hash = mix(hash, (CtText){lower, ct_utf8_lower_text(owner, lower, MAX_OWNER)});
+  hash = mix_number(mix_number(hash, m->subject.days.from), m->subject.days.to);
+  hash = mix(mix(hash, m->place_name), m->claim->per);
+  return mix_number(mix_number(hash, (int64_t)m->subject.term), (int64_t)m->subject.what);
+}
+
 static uint64_t measure_key(const CtMeasured *m) {
   uint64_t hash = mix(family_of(m), m->claim->kind == CT_KIND_RANK ? CT_NO_TEXT : m->predicate);
   hash = mix_number(hash, m->claim->modality);
   hash = mix_number(mix_number(hash, m->is_more), m->is_nameless);
   if (m->claim->kind == CT_KIND_RANK) return hash;
+  if (m->is_standing) return standing_key(m, hash);
   hash = mix_number(hash, m->class_);
   if (m->class_ < 0) hash = mix(hash, m->head);
   hash = mix(mix(mix(hash, m->place_name), m->claim->per), m->claim->of);
@@ -247,6 +262,7 @@ bool ct_group_claims(const CtRecords *records, const CtClaimRef *refs, uint32_t 
   settle_more(out);
   settle_sites(out);
   ct_wholes_settle(out);
+  ct_standings_settle(out);
   if (!sort_claims(out, arena)) return false;
   mark(out);
   return true;

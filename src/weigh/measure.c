@@ -5,7 +5,7 @@
 #include "lexicon/lexicon.h"
 #include "read/figure/thing.h"
 #include "weigh/partition.h"
-#include "weigh/words.h"
+#include "weigh/standing.h"
 
 // ---- what is counted
 
@@ -88,8 +88,10 @@ static void read_qualifiers(CtMeasured *m, const CtSetting *setting) {
     CtText key = {lower, ct_utf8_lower_text(word, lower, sizeof(lower))};
     int32_t row = ct_lexicon_find_row(key, CT_LEX_LOOSE_QUALIFIERS);
     const int32_t origin = row < 0 ? origin_of(m, key) : -1;
-    if (row < 0 && !m->qualifier.data && !names_class(m, key) && !is_from_here(origin, setting))
+    if (row < 0 && !m->qualifier.data && !names_class(m, key) && !is_from_here(origin, setting)) {
       m->qualifier = origin < 0 ? word : ct_place_name(origin);
+      m->is_from = origin >= 0;
+    }
     if (row >= 0 && ct_lex_loose_qualifiers[row].use == CT_LOOSE_QUALIFIERS_USE_MORE)
       m->is_more = true;
   }
@@ -230,10 +232,11 @@ static CtMeasured measure(const CtRecord *record, CtClaimRef ref, const CtSettin
   CtMeasured m = {.claim = &record->claims.items[ref.claim], .ref = ref, .record = record};
   m.predicate = predicate_of(m.claim);
   m.row = m.predicate.data ? ct_lexicon_find_row(m.predicate, CT_LEX_MEASURES) : -1;
+  read_values(&m);
+  if (ct_standing_read(&m)) return m;
   read_things(&m, setting);
   read_place(&m, setting);
   read_sides(&m, setting);
-  read_values(&m);
   ct_partition_read(m.claim, &m.axis, &m.part);
   // Whoever is counted as aboard is no part of those aboard for being on board.
   if (m.part != 0 && ct_text_equal(ct_text_of(ct_lex_partitions_part_name(m.part)), m.predicate))
@@ -263,7 +266,8 @@ static void inherit(CtMeasured *part, const CtMeasured *whole) {
 CtMeasured ct_measure_of(const CtRecords *records, CtClaimRef ref, const CtSetting *setting) {
   const CtRecord *record = &records->items[ref.article];
   CtMeasured m = measure(record, ref, setting);
-  if (m.claim->part_of >= record->claims.count || m.claim->part_of == ref.claim) return m;
+  if (m.is_standing || m.claim->part_of >= record->claims.count || m.claim->part_of == ref.claim)
+    return m;
   CtMeasured whole = measure(record, (CtClaimRef){ref.article, m.claim->part_of}, setting);
   inherit(&m, &whole);
   m.is_nameless = m.class_ == whole.class_ && m.part == whole.part &&
@@ -271,123 +275,4 @@ CtMeasured ct_measure_of(const CtRecords *records, CtClaimRef ref, const CtSetti
                   ct_text_equal(m.qualifier, whole.qualifier) &&
                   ct_text_equal(m.predicate, whole.predicate);
   return m;
-}
-
-// ---- shown
-
-static CtText show_class(const CtMeasured *m) {
-  return m->class_ >= 0 ? ct_class_name(m->class_) : m->head;
-}
-
-// "Russia > Ukraine"; data NULL where either is not known.
-static CtText show_side(const CtMeasured *m, CtArena *arena) {
-  CtWords words;
-  if (!m->who.data || !m->whom.data) return CT_NO_TEXT;
-  ct_words_start(&words, arena);
-  ct_words_add(&words, m->who);
-  ct_words_say(&words, " > ");
-  ct_words_add(&words, m->whom);
-  return ct_words_done(&words);
-}
-
-CtMeasure ct_measure_show(const CtMeasured *m, CtArena *arena) {
-  CtMeasure shown = {.predicate = m->predicate, .unit = m->claim->unit, .scope = m->place_name};
-  if (m->claim->kind == CT_KIND_RANK) shown.predicate = m->claim->rank_dimension;
-  shown.class_ = show_class(m);
-  shown.side = show_side(m, arena);
-  shown.per = m->claim->per;
-  shown.of = m->claim->of;
-  return shown;
-}
-
-// "people" for person, "aircraft" for aircraft: the first plural of the table, else an s.
-static void say_class(CtWords *words, CtText name) {
-  for (int32_t row = 0; row < CT_LEX_IRREGULAR_NOUNS_ROWS; row++) {
-    if (!ct_text_equal(ct_lexicon_text(ct_lex_irregular_nouns[row].singular), name)) continue;
-    ct_words_add(words, ct_lexicon_text(ct_lex_irregular_nouns[row].word));
-    return;
-  }
-  ct_words_add(words, name);
-  if (name.length > 0 && !ct_text_ends(name, CT_TEXT("s"))) ct_words_say(words, "s");
-}
-
-static void say_predicate(CtWords *words, const CtMeasured *m) {
-  ct_words_add(words, m->row >= 0 ? ct_lexicon_text(ct_lex_measures[m->row].label) : m->predicate);
-}
-
-// "Hectares burned", "percent of the roofs damaged", "euros, damage a year": what is no count is told by its unit.
-static void say_measured(CtWords *words, const CtMeasured *m) {
-  const bool money = m->claim->kind == CT_KIND_MONEY, percent = m->claim->kind == CT_KIND_PERCENT;
-  if (percent)
-    ct_words_add(words, m->claim->unit);
-  else
-    say_class(words, m->claim->unit);
-  if (percent && m->claim->of.length > 0) {
-    ct_words_say(words, " of ");
-    ct_words_add(words, m->claim->of);
-  }
-  if (money && show_class(m).length > 0) {
-    ct_words_say(words, ", ");
-    ct_words_add(words, show_class(m));
-  } else if (m->predicate.length > 0) {
-    ct_words_say(words, " ");
-    say_predicate(words, m);
-  }
-  if (m->claim->per.length > 0) {
-    ct_words_say(words, " a ");
-    ct_words_add(words, m->claim->per);
-  }
-}
-
-static bool is_scale(const CtMeasured *m) {
-  const int32_t row = ct_lexicon_find_row(m->predicate, CT_LEX_PREDICATES);
-  return row >= 0 && ct_lex_predicates[row].kind == CT_PREDICATES_KIND_SCALE;
-}
-
-// "Western drones ", "people from Egypt "
-static void say_counted(CtWords *words, const CtMeasured *m) {
-  const bool from = m->qualifier.data && origin_of(m, m->qualifier) >= 0;
-  if (m->qualifier.data && !from) {
-    ct_words_add(words, m->qualifier);
-    ct_words_say(words, " ");
-  }
-  if (show_class(m).length > 0) {
-    if (is_scale(m))
-      ct_words_add(words, show_class(m));  // "earthquake magnitude"
-    else
-      say_class(words, show_class(m));
-    ct_words_say(words, " ");
-  }
-  if (!from) return;
-  ct_words_say(words, "from ");
-  ct_words_add(words, m->qualifier);
-  ct_words_say(words, " ");
-}
-
-CtText ct_measure_label(const CtMeasured *m, CtArena *arena) {
-  CtWords words;
-  ct_words_start(&words, arena);
-  if (m->claim->kind == CT_KIND_RANK) {
-    ct_words_say(&words, "rank by ");
-    ct_words_add(&words, m->claim->rank_dimension);
-    if (ct_measure_ranked(m).length > 0) {
-      ct_words_say(&words, ", ");
-      ct_words_add(&words, ct_measure_ranked(m));
-    }
-  } else if (m->claim->unit.length > 0) {
-    say_measured(&words, m);
-  } else {
-    say_counted(&words, m);
-    say_predicate(&words, m);
-  }
-  const CtText part = ct_text_of(ct_lex_partitions_part_name(m->part));
-  if (m->part != 0 && !ct_text_equal(part, m->predicate)) {
-    ct_words_say(&words, ", ");
-    ct_words_add(&words, part);
-  }
-  if (m->place_name.length > 0) {
-    ct_words_say(&words, ", ");
-    ct_words_add(&words, m->place_name);
-  }
-  return ct_words_done(&words);
 }

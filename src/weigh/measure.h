@@ -2,6 +2,7 @@
 #ifndef CT_WEIGH_MEASURE_H
 #define CT_WEIGH_MEASURE_H
 
+#include "weigh/subject.h"
 #include "weigh/weigh.h"
 
 // What the articles of an event have in common, needed to read one claim of it.
@@ -32,11 +33,15 @@ typedef struct CtMeasured {
       has_outside;  // a part of it is a class that is not counted among the victims ("12 deaths, including a gunman")
   CtText actor;      // where it is stated and is not the event's own; data NULL
   CtText who, whom;  // of a predicate that needs sides, for showing; data NULL
-  CtText qualifier;  // narrows what is counted ("Western"); data NULL
+  CtText
+      qualifier;  // narrows what is counted ("Western"), or the place that people are from; data NULL
+  bool is_from;      // it is such a place
   CtInterval means;  // in base units
   CtInterval suggests;
   bool is_lesser;     // its article has a larger figure of the same measure: it may count a part
   bool is_withdrawn;  // an article of the event says this figure was replaced by a smaller one
+  bool is_standing;   // a level or a change of something that goes on: compared by its subject
+  CtSubject subject;  // of a standing one
   bool is_known;      // enough is known to compare it with anything
 } CtMeasured;
 

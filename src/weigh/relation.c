@@ -1,8 +1,8 @@
 #include "weigh/rule.h"
 
-#include "base/utf8.h"
-
 #include "lexicon/lexicon.h"
+#include "weigh/standing.h"
+#include "weigh/words.h"
 
 bool ct_case_decide(CtCase *c, CtRelationKind kind, const char *rule, const char *reason) {
   c->out.kind = kind;
@@ -21,19 +21,10 @@ static const CtLexMeasures *measure_row(const CtCase *c) {
 
 // "Denied", "no truth in": a denial by its words, as "did not suffer severe wounds" denies no count.
 static bool says_denial(const CtClaim *claim) {
-  CtText quote = claim->quote_text;
-  for (size_t at = 0; at < quote.length;) {
-    size_t end = at;
-    while (end < quote.length && quote.data[end] != ' ' && quote.data[end] != ',')
-      end++;
-    char lower[32];
-    CtText word = {lower,
-                   end - at < sizeof(lower)
-                       ? ct_utf8_lower_text(ct_text_range(quote, at, end), lower, sizeof(lower))
-                       : 0};
-    int32_t row = word.length > 0 ? ct_lexicon_find_row(word, CT_LEX_MODALITY) : -1;
+  size_t at = 0;
+  for (int32_t row = 0; row != CT_NO_ROW;) {
+    row = ct_words_row(claim->quote_text, CT_LEX_MODALITY, &at);
     if (row >= 0 && ct_lex_modality[row].mode == CT_MODALITY_MODE_DENIED) return true;
-    at = end + 1;
   }
   return false;
 }
@@ -110,6 +101,8 @@ static bool rule_superseded(CtCase *c) {
 static bool rule_suggested(CtCase *c) {
   if (ct_figure_rounds(c->a, c->b))
     return ct_case_decide(c, CT_RELATION_AGREE, "rounded_floor", "the one rounds the other");
+  if (ct_figure_is_rounding(c->a, c->b))
+    return ct_case_decide(c, CT_RELATION_AGREE, "rounded", "the one is the other rounded");
   if (!ct_figure_suggested(c->a, c->b)) return false;
   return ct_case_decide(c, CT_RELATION_AGREE, "suggested", NULL);
 }
@@ -195,9 +188,9 @@ static bool rule_overlap(CtCase *c) {
 }
 
 static const CtRule RULES[] = {
-    rule_denied, rule_modality,   rule_event,     rule_measure,    ct_rule_part,
-    rule_same,   rule_superseded, rule_suggested, rule_disputed,   rule_grown,
-    rule_fallen, rule_revised,    rule_overlap,   ct_rule_differs,
+    rule_denied, rule_modality,   rule_event,     rule_measure,     ct_rule_part,
+    rule_same,   rule_superseded, rule_suggested, rule_disputed,    rule_grown,
+    rule_fallen, rule_revised,    rule_overlap,   ct_rule_standing, ct_rule_differs,
 };
 
 CtRelation ct_relation_of(const CtRelating *relating, const CtMeasured *a, const CtMeasured *b) {

@@ -56,6 +56,10 @@ static void say_gap(CtWords *words, const CtCase *c) {
   ct_words_say(words, c->reason ? "; " : "");
   ct_words_say(words, "they differ by ");
   ct_words_interval(words, ct_interval_point(c->out.gap));
+  if (c->a->claim->kind == CT_KIND_PERCENT) {  // a percentage of a percentage misleads
+    ct_words_say(words, " points");
+    return;
+  }
   if (!ct_figure_percent(c->a, c->b, c->out.gap, &percent)) return;
   ct_words_say(words, " (");
   ct_words_number(words, percent);

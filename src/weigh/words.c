@@ -2,6 +2,11 @@
 
 #include <string.h>
 
+#include "base/utf8.h"
+#include "lexicon/lexicon.h"
+
+enum { MAX_WORD = 32 };
+
 static bool grow(CtWords *words, size_t more) {
   if (words->length + more <= words->capacity) return true;
   size_t capacity = (words->length + more) * 2;
@@ -48,6 +53,19 @@ void ct_words_day(CtWords *words, CtDay day) {
   char buffer[16];
   size_t length = ct_day_format(day, buffer);
   ct_words_add(words, (CtText){buffer, length});
+}
+
+int32_t ct_words_row(CtText text, uint8_t table, size_t *at) {
+  char lower[MAX_WORD];
+  const size_t start = *at;
+  size_t end = start;
+  if (start >= text.length) return CT_NO_ROW;
+  while (end < text.length && !memchr(" ,.", text.data[end], 3))
+    end++;
+  *at = end + 1;
+  if (end == start || end - start >= MAX_WORD) return -1;
+  const size_t length = ct_utf8_lower_text(ct_text_range(text, start, end), lower, sizeof(lower));
+  return ct_lexicon_find_row((CtText){lower, length}, table);
 }
 
 CtText ct_words_done(const CtWords *words) {

@@ -6,6 +6,8 @@
 #include "base/interval.h"
 #include "read/date/date.h"
 
+enum { CT_NO_ROW = -2 };
+
 typedef struct CtWords {
   CtArena *arena;
   char *data;
@@ -25,6 +27,8 @@ void ct_words_interval(CtWords *words, CtInterval interval);
 void ct_words_number(CtWords *words, CtNumber number);
 // "2025-08-28"
 void ct_words_day(CtWords *words, CtDay day);
+// The row in `table` of the next word of `text` from *at on, -1 for one that has none; CT_NO_ROW at the end.
+int32_t ct_words_row(CtText text, uint8_t table, size_t *at);
 // What was said, in the arena; data NULL when memory ran out.
 CtText ct_words_done(const CtWords *words);
 

@@ -109,4 +109,19 @@ static inline CtClaim *build_quoted(Builder *b, CtRecord *record, const char *pr
   return claim;
 }
 
+// A percentage in tenths, of what `thing` says: "inflation", "Nordwell's shares".
+static inline CtClaim *build_level(Builder *b, CtRecord *record, const char *predicate,
+                                   const char *thing, int64_t tenths, const char *quote) {
+  CtClaim *claim = build_claim(b, record, predicate, thing, 0, EXACT);
+  const char *space = strrchr(thing, ' ');
+  claim->kind = CT_KIND_PERCENT;
+  claim->value = claim->to_base = ct_number_of(1, 0);
+  claim->means = claim->suggests = ct_interval_point(ct_number_of(tenths, -1));
+  claim->unit = claim->dimension = CT_TEXT("percent");
+  claim->things[0] = (CtThing){.text = ct_text_of(thing)};
+  claim->things[0].head = ct_text_of(space ? space + 1 : thing);
+  claim->quote_text = ct_text_of(quote);
+  return claim;
+}
+
 #endif

@@ -1,6 +1,7 @@
 // Binds each figure of a frame to the words that say what happened to what it counts. One file a way of saying it:
 // bind.c choosing a predicate's sense, bind_state.c "14 dead", bind_verb.c "killed 14" and "14 were killed",
-// bind_noun.c "14 deaths" and "the toll rose to 14", bind_part.c "including four children", bind_level.c what a measure is of, bind_change.c what a rise is of, bind_rest.c what is left unsaid.
+// bind_noun.c "14 deaths" and "the toll rose to 14", bind_part.c "including four children", bind_level.c what a measure is of, bind_change.c what a rise is of, bind_rest.c what is left unsaid,
+// bind_move.c how far a value moved.
 // The passes run in this order; a figure keeps the first binding it gets. Private to read/.
 #ifndef CT_READ_BIND_H
 #define CT_READ_BIND_H
@@ -77,5 +78,7 @@ bool ct_bind_is_toll(const CtFrame *frame, const CtChunk *chunk);
 bool ct_bind_tells_attack(const CtDocument *document, const CtSentence *sentence);
 void ct_bind_levels(CtFrame *frame);
 void ct_bind_rest(CtFrame *frame, const CtContext *context);
+// Of values: "rise" or "fall" and what moved, in place of the verb; where it moved to; whose share of the votes it is.
+void ct_bind_moves(CtFrame *frame);
 
 #endif

@@ -265,6 +265,7 @@ static bool bind_figures(CtFrame *frame, const CtContext *context) {
   ct_bind_levels(frame);
   ct_bind_rest(frame, context);
   ct_bind_led_parts(frame, context);
+  ct_bind_moves(frame);
   return !frame->short_of_memory;
 }
 

@@ -250,9 +250,17 @@ static bool is_of_told_time(const Dealing *d, const CtClaim *claim) {
   return true;
 }
 
+// "Inflation was 3.4 percent in October": of what the article is about, whatever its period, which weigh/ compares.
+static bool is_standing(const CtClaim *claim) {
+  const int32_t row =
+      claim->predicate.data ? ct_lexicon_find_row(claim->predicate, CT_LEX_MEASURES) : -1;
+  return row >= 0 && ct_lex_measures[row].standing;
+}
+
 static uint32_t mention_of(Dealing *d, const CtClaim *claim) {
   const uint32_t token = d->token;
   if (is_general(claim)) return CT_NONE;
+  if (is_standing(claim)) return 0;
   if (claim->kind == CT_KIND_RANK) return 0;
   if (ct_mention_is_counter(d->telling, d->sentence, token, claim))
     return find_or_make(d, ct_mention_counter(d->telling, d->sentence, token));
