@@ -141,24 +141,25 @@ static CtText disease_of(const CtTelling *telling) {
     for (uint32_t token = sentence->first; token < sentence->end; token++) {
       const int32_t row =
           ct_document_match(document, token, sentence->end, CT_LEX_DISEASES, &words);
-      if (row >= 0) return ct_lexicon_text(ct_lex_diseases[row].word);
+      if (row >= 0 && !ct_lex_diseases[row].trade)
+        return ct_lexicon_text(ct_lex_diseases[row].word);
     }
   }
   return CT_NO_TEXT;
 }
 
-// The one trade that the sentence names, 0 where it names none or several ("nurses and ambulance crews"); *any whether one.
-static uint8_t trade_in(const CtTelling *telling, uint32_t sentence, bool *any) {
+// The one trade that the sentence names, -1 where it names none or several ("nurses and ambulance crews"); *any whether one.
+static int32_t trade_in(const CtTelling *telling, uint32_t sentence, bool *any) {
   const CtDocument *document = &telling->reading->document;
   const CtSentence *own = sentence_of(telling, sentence);
-  uint8_t trade = 0;
+  int32_t trade = -1;
   uint32_t words;
   for (uint32_t token = own->first; token < own->end; token++) {
-    const int32_t row = ct_document_match(document, token, own->end, CT_LEX_EVENT_WORDS, &words);
-    if (row < 0 || ct_lex_event_words[row].trade == 0) continue;
+    const int32_t row = ct_document_match(document, token, own->end, CT_LEX_DISEASES, &words);
+    if (row < 0 || !ct_lex_diseases[row].trade) continue;
     *any = true;
-    if (trade != 0 && trade != ct_lex_event_words[row].trade) return 0;
-    trade = ct_lex_event_words[row].trade;
+    if (trade >= 0 && trade != row) return -1;
+    trade = row;
   }
   return trade;
 }
@@ -166,10 +167,10 @@ static uint8_t trade_in(const CtTelling *telling, uint32_t sentence, bool *any) 
 // A strike is of a trade: that of the first sentence of title and lead that tells of a strike and names one.
 static CtText trade_of(const CtTelling *telling) {
   bool any = false;
-  uint8_t trade = 0;
+  int32_t trade = -1;
   for (uint32_t s = 0; s < telling->lead_end && !any; s++)
     if (telling->types[s] == CT_EVENT_TYPES_TYPE_LABOUR_STRIKE) trade = trade_in(telling, s, &any);
-  return trade == 0 ? CT_NO_TEXT : ct_text_of(ct_lex_event_words_trade_name(trade));
+  return trade < 0 ? CT_NO_TEXT : ct_lexicon_text(ct_lex_diseases[trade].word);
 }
 
 // "One was picked up by Mexico's navy" tells nothing of where; "over the Ryazan region", "struck Kyiv" do.
