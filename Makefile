@@ -36,8 +36,9 @@ core_sources := $(filter $(foreach folder,$(ONLY),src/$(folder)/%),$(core_source
 endif
 lib_name := libcrosstally$(if $(strip $(ONLY)),-$(subst $(eval) ,-,$(strip $(ONLY)))).a
 
-# Third-party sources: fetched by scripts/deps, compiled without our warnings.
-deps_sources := build/deps/cjson/cJSON.c build/deps/utf8proc/utf8proc.c
+# Third-party sources: fetched by scripts/deps, compiled without our warnings. Of utf8proc's tables we take what we ask for.
+utf8proc := build/utf8proc/utf8proc.c
+deps_sources := build/deps/cjson/cJSON.c $(utf8proc)
 
 own_c := $(wildcard src/*.[ch] src/*/*.[ch] src/*/*/*.[ch] tests/*/*.[ch] wasm/*.[ch])
 unit_tests := $(patsubst tests/unit/%.c,%,$(sort $(wildcard tests/unit/test_*.c)))
@@ -47,7 +48,7 @@ fuzz_targets := $(patsubst tests/fuzz/%.c,%,$(sort $(wildcard tests/fuzz/fuzz_*.
 # ---- Flavours ------------------------------------------------------------------------------------------------
 
 warnings := -Wall -Wextra -Wshadow -Wconversion -Wpedantic
-common := -std=c11 -Isrc -Ibuild/gen -Ibuild/deps/cjson -Ibuild/deps/utf8proc -Itests/unit -DUTF8PROC_STATIC
+common := -std=c11 -Isrc -Ibuild/gen -Ibuild/deps/cjson -Ibuild/utf8proc -Itests/unit -DUTF8PROC_STATIC
 sanitize := -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all
 werror := $(if $(filter true,$(CI)),-Werror)
 
@@ -119,7 +120,10 @@ build/.setup-lint: $(setup_inputs) | build/.setup-test
 	$(Q)scripts/setup lint && touch $@
 FORCE:
 
-$(deps_sources): | build/.setup-build ;
+build/deps/cjson/cJSON.c: | build/.setup-build ;
+$(utf8proc): scripts/utf8proc.js scripts/deps.lock | build/.setup-build
+	$(call say,GEN,$(@D))
+	$(Q)$(NODE) $< build/deps/utf8proc $(@D) && touch $@
 
 # The lexicon tables. Not needed for ONLY=base, nor for a dry run (make would run the generator even then).
 wants_gen := $(if $(bare)$(dry_run),,$(if $(strip $(ONLY)),$(filter-out base,$(ONLY)),yes))
@@ -146,10 +150,10 @@ build/obj/$(1)/flags $(call lib,$(1)).list: ;
 
 # Tables are long strings; the deps are others' code; the command alone may use POSIX.
 build/obj/$(1)/build/gen/%.o: more := -Wno-overlength-strings
-build/obj/$(1)/build/deps/%.o: more := -w
+build/obj/$(1)/build/deps/%.o build/obj/$(1)/build/utf8proc/%.o: more := -w
 build/obj/$(1)/src/cli/%.o: more := -D_POSIX_C_SOURCE=200809L -D_FILE_OFFSET_BITS=64
 
-build/obj/$(1)/%.o: %.c build/obj/$(1)/flags | $(gen_list) build/.setup-build $(needs_$(1))
+build/obj/$(1)/%.o: %.c build/obj/$(1)/flags | $(gen_list) $(utf8proc) build/.setup-build $(needs_$(1))
 	$$(call say,CC,$$< [$(1)])
 	$$(Q)mkdir -p $$(@D)
 	$$(Q)$(compiler_$(1)) $(common) $(cflags_$(1)) $$(more) $(EXTRA_CFLAGS) -MMD -MP -c $$< -o $$@

@@ -59,6 +59,7 @@ typedef struct Reading {
   uint32_t kept;
   bool named;  // a word of it is surely a name
   bool vote;   // whose words are the winner's name
+  bool index;  // an index of shares
 } Reading;
 
 static void keep(Reading *r, CtText word, size_t at) {
@@ -90,6 +91,10 @@ static void read_word(Reading *r, CtText raw, size_t at, CtText next) {
   const uint8_t use = use_of(word);
   const bool common = next.length > 0 && !is_capital(next) && !is_number(next);
   if (use == CT_VALUE_WORDS_USE_LOOSE && (next.length > 0 || r->kept > 0)) return;
+  // "the Nikkei [share average]"
+  if (r->index && r->kept > 0 &&
+      (use == CT_VALUE_WORDS_USE_INDEX || use == CT_VALUE_WORDS_USE_TRADED))
+    return;
   if (next.length > 0 && is_where(r, word, possessive, common)) {
     r->out.place = ct_place_find(word, NULL);
     return;
@@ -143,6 +148,7 @@ CtSubject ct_subject_of(const CtClaim *claim) {
   const uint8_t use = head_use(claim);
   r.text = claim->things[0].text;
   r.vote = claim->of.length > 0;
+  r.index = use == CT_VALUE_WORDS_USE_INDEX;
   r.out.owned = use == CT_VALUE_WORDS_USE_RESULT || use == CT_VALUE_WORDS_USE_TRADED;
   size_t at = 0;
   for (CtText word = next_word(r.text, &at); word.length > 0;) {
@@ -153,7 +159,7 @@ CtSubject ct_subject_of(const CtClaim *claim) {
     if (led && r.out.owner.length == 0) r.out.owner = ct_text_range(r.text, at + 1, r.text.length);
     word = led ? CT_NO_TEXT : next;
   }
-  if (!r.vote) add_what(&r, claim->things[0].head);
+  if (!r.vote && !r.index) add_what(&r, claim->things[0].head);
   if (is_vague(&r, use, claim)) r.out.name = CT_NO_TEXT;
   r.out.placeless = r.out.owned || r.named;
   read_days(claim, use, &r.out);
