@@ -81,11 +81,15 @@ static bool only_says(const CtFrame *frame, const CtChunk *chunk) {
   return row >= 0 && ct_lex_attribution[row].cue == CT_ATTRIBUTION_CUE_SAY;
 }
 
+// "The 140m freighter hit the 183m tanker": a measure right before its noun tells what kind it is, not what happened.
+static bool is_attribute(const CtFigure *figure) {
+  return !ct_bind_is_count(figure) && figure->noun == figure->quantity->end;
+}
+
 static void bind_object(CtFrame *frame, uint32_t noun, uint32_t verb, bool is_first) {
   CtFigure *figure = &frame->figures[frame->chunks[noun].figure];
   if (is_of_toll(frame, figure, verb) || begins_next_clause(frame, noun, verb)) return;
-  if (!ct_bind_is_count(figure) && figure->noun == figure->quantity->end)
-    return;  // "hit the 183m tanker"
+  if (is_attribute(figure)) return;
   if (only_says(frame, &frame->chunks[verb]) && has_own_verb(frame, noun))
     return;  // "added 40 jobs were lost"
   const int32_t row = ct_bind_sense(frame, figure, &frame->chunks[verb], false);
@@ -195,6 +199,7 @@ static bool is_undergone(const CtFrame *frame, uint32_t verb, uint32_t says, int
 }
 
 static void bind_subject(CtFrame *frame, CtFigure *figure, uint32_t verb, bool is_last) {
+  if (is_attribute(figure)) return;
   const uint32_t says = says_of_subject(frame, verb);
   const CtChunk *words = &frame->chunks[says];
   const int32_t undergone = ct_bind_sense(frame, figure, words, false);
