@@ -153,7 +153,8 @@ static void read_place(CtMeasured *m, const CtSetting *setting) {
   if (place >= 0) {
     if (is_one_crowd(m, place)) return;
     if (setting->place >= 0 && ct_place_contains(place, setting->place)) return;
-    if (setting->place < 0 && ct_place_level(place) <= 1) return;
+    const bool narrows = setting->several_lands && !setting->target.data;
+    if (setting->place < 0 && ct_place_level(place) <= 1 && !narrows) return;
     if (setting->target.data && is_abroad(place, setting)) return;
     m->place = place;
     m->place_name = ct_place_name(place);

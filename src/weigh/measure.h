@@ -7,7 +7,9 @@
 
 // What the articles of an event have in common, needed to read one claim of it.
 typedef struct CtSetting {
-  int32_t place;         // where it happened, as narrow as most of its articles tell; -1
+  int32_t place;  // where it happened, as narrow as most of its articles tell; -1
+  bool
+      several_lands;  // people were killed in more countries than one, so that a country narrows a toll
   bool counts_soldiers;  // some article counts soldiers apart, so "civilians" are not all people
   CtText actor;
   CtText target;

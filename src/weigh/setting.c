@@ -68,15 +68,27 @@ static bool is_class(const CtClaim *claim, CtText name) {
   return false;
 }
 
+// Notes the country of a toll in *land; true where it is another than the one before.
+static bool is_other_land(const CtClaim *claim, int32_t *land) {
+  if (!claim->predicate.data || !ct_text_equal(claim->predicate, CT_TEXT("killed"))) return false;
+  const int32_t country = ct_place_country(claim->place);
+  if (country < 0) return false;
+  const bool other = *land >= 0 && *land != country;
+  *land = country;
+  return other;
+}
+
 CtSetting ct_setting_of(const CtRecords *records, const CtClaimRef *claims, uint32_t count) {
   CtSetting setting = {.place = -1};
   Votes votes = {.count = 0};
   uint32_t last_article = CT_NONE;
+  int32_t land = -1;
   for (uint32_t i = 0; i < count; i++) {
     const CtRecord *record = &records->items[claims[i].article];
     const CtClaim *claim = &record->claims.items[claims[i].claim];
     const CtMention *mention = mention_of(record, claim);
     if (is_class(claim, CT_TEXT("soldier"))) setting.counts_soldiers = true;
+    if (is_other_land(claim, &land)) setting.several_lands = true;
     if (!mention || claims[i].article == last_article) continue;
     last_article = claims[i].article;
     take_sides(&setting, mention);

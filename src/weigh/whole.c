@@ -183,13 +183,24 @@ static void widen_with_lead(Settling *s, uint32_t index) {
   widen(lead, own.class_);
 }
 
+// "Typhoon batters Vietnam, killing five", and below: five in Vietnam, 188 in the Philippines. The title tells of that place only.
+static void narrow_title(Settling *s, const CtMeasured *whole, const CtMeasured *own) {
+  CtMeasured *title = &s->claims->claims[whole - s->claims->claims];
+  if (!title->claim->in_title || title->class_ != own->class_) return;
+  title->place = own->place;
+  title->place_name = own->place_name;
+}
+
 static void prove(Settling *s, uint32_t index) {
   CtMeasured *m = &s->claims->claims[index];
   if (!is_report(m)) return;
   if (is_lead(s, index)) widen_with_lead(s, index);
   const Beside beside = look_beside(s->claims, index);
-  if (!beside.whole || beside.rival) return;
-  if (ct_number_compare(beside.whole->means.low, m->means.low) != 0) return;
+  if (!beside.whole || ct_number_compare(beside.whole->means.low, m->means.low) != 0) return;
+  if (beside.rival) {
+    narrow_title(s, beside.whole, m);
+    return;
+  }
   if (s->proof_count < MAX_PROOFS)
     s->proofs[s->proof_count++] =
         (Proof){m->predicate, m->place_name, m->class_, beside.whole->class_};

@@ -148,6 +148,21 @@ static const CtPlace *place_of_toll(const CtFrame *frame, const CtFigure *figure
   return NULL;
 }
 
+// "Jamaica raised its toll to 28": the subject of the verb, whose own toll it is.
+static const CtPlace *place_of_own_toll(const CtFrame *frame, const CtFigure *figure) {
+  const uint32_t i = figure->chunk;
+  if (i < 4 || frame->chunks[i - 1].kind != CT_CHUNK_PREPOSITION ||
+      frame->chunks[i - 2].kind != CT_CHUNK_NOUN || frame->chunks[i - 3].kind != CT_CHUNK_VERB ||
+      !ct_frame_word_is(frame, frame->chunks[i - 2].first, CT_TEXT("its")) ||
+      !ct_bind_is_toll(frame, &frame->chunks[i - 2]))
+    return NULL;
+  for (uint32_t p = frame->first_place; p < frame->end_place; p++) {
+    const CtPlace *place = &frame->reading->places.items[p];
+    if (is_subject(frame, place, frame->chunks[i - 3].first)) return place;
+  }
+  return NULL;
+}
+
 // "Bogo's death toll stood at 30": a name that is no known place is one here, not a storm's ("Hurricane Ina's death toll").
 static bool take_name_of_toll(const CtFrame *frame, const CtFigure *figure, CtClaim *claim) {
   const CtToken *tokens = frame->document->tokens.items;
@@ -176,6 +191,7 @@ bool ct_circumstance_owner(const CtFrame *frame, const CtFigure *figure, CtClaim
                            const CtPlace **place) {
   if (!*place) *place = place_hit(frame, figure);
   if (!*place) *place = place_of_toll(frame, figure);
+  if (!*place) *place = place_of_own_toll(frame, figure);
   if (!*place && take_name_of_toll(frame, figure, claim)) return true;
   const uint32_t verb = having_verb(frame, figure);
   if (!*place) *place = place_having(frame, verb);
