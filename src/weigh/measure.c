@@ -1,5 +1,7 @@
 #include "weigh/measure.h"
 
+#include <string.h>
+
 #include "base/utf8.h"
 
 #include "lexicon/lexicon.h"
@@ -76,9 +78,17 @@ static int32_t origin_of(const CtMeasured *m, CtText key) {
   return ct_place_find(row < 0 ? key : ct_lexicon_text(ct_lex_demonyms[row].place), NULL);
 }
 
-// People of the place where it happened are whoever was there.
-static bool is_from_here(int32_t origin, const CtSetting *setting) {
-  return origin >= 0 && setting->place >= 0 && ct_place_contains(origin, setting->place);
+static bool is_bound_by(const CtClaim *claim, const char *rule) {
+  for (uint32_t i = 0; i < claim->rules.count; i++)
+    if (strcmp(claim->rules.names[i], rule) == 0) return true;
+  return false;
+}
+
+// People of the place where it happened are whoever was there, but not where others are told beside them: "25 Indians and one
+// Nepali were among the dead".
+static bool is_from_here(const CtMeasured *m, int32_t origin, const CtSetting *setting) {
+  return origin >= 0 && setting->place >= 0 && ct_place_contains(origin, setting->place) &&
+         !is_bound_by(m->claim, "among_the_dead");
 }
 
 static void read_qualifiers(CtMeasured *m, const CtSetting *setting) {
@@ -88,7 +98,8 @@ static void read_qualifiers(CtMeasured *m, const CtSetting *setting) {
     CtText key = {lower, ct_utf8_lower_text(word, lower, sizeof(lower))};
     int32_t row = ct_lexicon_find_row(key, CT_LEX_LOOSE_QUALIFIERS);
     const int32_t origin = row < 0 ? origin_of(m, key) : -1;
-    if (row < 0 && !m->qualifier.data && !names_class(m, key) && !is_from_here(origin, setting)) {
+    if (row < 0 && !m->qualifier.data && !names_class(m, key) &&
+        !is_from_here(m, origin, setting)) {
       m->qualifier = origin < 0 ? word : ct_place_name(origin);
       m->is_from = origin >= 0;
     }
@@ -196,9 +207,10 @@ static bool is_one_of(const CtClaim *claim) {
   return ct_text_find(ct_text_range(claim->quote_text, from, at), CT_TEXT("ne of "), 0) != SIZE_MAX;
 }
 
-// "The figure is the highest since 1918" is no height: the word alone does not say of what.
+// "The figure is the highest since 1918", "the highest number" are no heights: the words do not say of what.
 static bool is_bare_level(const CtClaim *claim) {
-  return claim->thing_count == 0 && ct_text_equal(claim->rank_dimension, CT_TEXT("height"));
+  return ct_text_equal(claim->rank_dimension, CT_TEXT("height")) &&
+         (claim->thing_count == 0 || !claim->things[0].class_.data);
 }
 
 // A figure without a predicate says nothing that can be compared; a count needs to be of something known, too.

@@ -86,6 +86,8 @@ bool ct_bind_fits(const CtFrame *frame, const CtFigure *figure, int32_t row, boo
       ct_text_equal(name, CT_TEXT("hit")))
     return false;  // "two gunmen attacked a church"
   if (predicate->implies >= 0 && !ct_bind_is_count(figure)) return false;  // "five years in prison"
+  if (figure->quantity && figure->quantity->kind == CT_KIND_DURATION)
+    return false;  // "struck 12 minutes later"
   if (predicate->living && is_lifeless(figure)) return false;
   if (predicate->alone && !noun_begins(frame, words_end)) return true;
   return needs.length == 0 ? !predicate->alone

@@ -240,7 +240,10 @@ static bool is_of_thing(const CtFrame *frame, uint32_t verb, uint32_t noun) {
       ct_frame_word_is(frame, frame->chunks[verb - 1].first, CT_TEXT("who")))
     return false;
   const uint32_t figure = frame->chunks[noun].figure;
-  return figure != CT_NONE && ct_class_row_is(frame->figures[figure].class_, CT_CLASSES_ROW_PERSON);
+  if (figure == CT_NONE) return false;
+  const int32_t class_ =
+      frame->figures[figure].class_;  // bare: "eight of them at a tower that fell"
+  return class_ < 0 || ct_class_row_is(class_, CT_CLASSES_ROW_PERSON);
 }
 
 static void bind_subjects(CtFrame *frame, uint32_t verb) {
