@@ -86,10 +86,23 @@ static bool is_after_other(const CtTelling *telling, uint32_t sentence, uint32_t
   return false;
 }
 
+// "A week earlier a woman died when another balloon fell" begins the sentence; not "a week earlier than", "hours earlier the roof
+// had given way".
+static bool begins_earlier(const CtTelling *telling, uint32_t sentence, uint32_t token,
+                           uint32_t behind) {
+  const CtDocument *document = &telling->reading->document;
+  return token == sentence_at(telling, sentence)->first &&
+         !ct_text_equal_ascii_case(ct_document_word(document, token), CT_TEXT("hours")) &&
+         ct_text_equal(ct_document_word(document, behind - 1), CT_TEXT("earlier")) &&
+         !ct_text_equal(ct_document_word(document, behind), CT_TEXT("than"));
+}
+
 // "Hours before, four were killed", not "hours before the ceasefire"; the lead tells what the article is about.
-static bool is_before_other(const CtTelling *telling, uint32_t sentence, uint32_t behind) {
+static bool is_before_other(const CtTelling *telling, uint32_t sentence, uint32_t token,
+                            uint32_t behind) {
   const CtSentence *own = sentence_at(telling, sentence);
   if (sentence < telling->body_end && telling->weights[sentence] >= CT_WEIGHT_FIRST) return false;
+  if (behind < own->end && begins_earlier(telling, sentence, token, behind)) return true;
   return behind >= own->end ||
          telling->reading->document.tokens.items[behind].kind == CT_TOKEN_PUNCT;
 }
@@ -105,6 +118,14 @@ static bool is_of_superlative(const CtTelling *telling, uint32_t sentence, uint3
   return false;
 }
 
+// "During this year's Hajj" names one; not "this year's floods have killed 300".
+static bool is_of_named(const CtTelling *telling, uint32_t behind) {
+  const CtDocument *document = &telling->reading->document;
+  const CtToken *at = document->tokens.items + behind;
+  return behind + 1 < document->tokens.count && at->tag == CT_TAG_POSSESSIVE &&
+         at[1].tag == CT_TAG_NAME;
+}
+
 // The use of the cue at `token`, what its words ask for given; 0.
 static uint8_t use_of(const CtTelling *telling, uint32_t sentence, uint32_t token, int32_t row,
                       uint32_t words) {
@@ -114,9 +135,11 @@ static uint8_t use_of(const CtTelling *telling, uint32_t sentence, uint32_t toke
     return is_other_cause(telling, sentence, token + words) ? CT_BACKGROUND_CUES_USE_OTHER : 0;
   case CT_BACKGROUND_CUES_USE_AFTER:
     return is_after_other(telling, sentence, token, token + words) ? use : 0;
-  case CT_BACKGROUND_CUES_USE_PERIOD: return is_of_superlative(telling, sentence, token) ? 0 : use;
+  case CT_BACKGROUND_CUES_USE_PERIOD:
+    return is_of_superlative(telling, sentence, token) || is_of_named(telling, token + words) ? 0
+                                                                                              : use;
   case CT_BACKGROUND_CUES_USE_BEFORE:
-    return is_before_other(telling, sentence, token + words) ? use : 0;
+    return is_before_other(telling, sentence, token, token + words) ? use : 0;
   default: return use;
   }
 }
