@@ -143,7 +143,9 @@ static bool is_in_relative(const Dealing *d, const CtDate *date, uint32_t token)
   const CtToken *tokens = document_of(d)->tokens.items;
   for (uint32_t t = date->end; t < token && t < date->end + RELATIVE_TOKENS; t++) {
     if (tokens[t].tag == CT_TAG_RELATIVE) return is_ranked(d, date);
-    if (tokens[t].kind == CT_TOKEN_PUNCT && tokens[t + 1].tag != CT_TAG_RELATIVE) return false;
+    if (tokens[t].kind == CT_TOKEN_PUNCT && tokens[t + 1].tag != CT_TAG_RELATIVE &&
+        !ct_event_word_is(document_of(d), t + 1, CT_EVENT_WORDS_ROLE_GOES_ON))
+      return false;
   }
   return false;
 }
@@ -243,10 +245,11 @@ static uint32_t period_mention(Dealing *d, CtDays days) {
   return find_or_make(d, ct_mention_of_period(d->telling, d->sentence, type, days));
 }
 
-static bool only_grows(const CtClaim *claim) {
+// What is counted through a period: the dead, the drones launched.
+static bool adds_up(const CtClaim *claim) {
   const int32_t row =
       claim->predicate.data ? ct_lexicon_find_row(claim->predicate, CT_LEX_MEASURES) : -1;
-  return row >= 0 && ct_lex_measures[row].grows;
+  return row >= 0 && (ct_lex_measures[row].grows || ct_lex_measures[row].sided);
 }
 
 // ---- words of comparison, another kind of happening
@@ -316,7 +319,7 @@ static uint32_t mention_of(Dealing *d, const CtClaim *claim) {
     if (ct_days_known(told)) return background_mention(d, told);
     if (is_behind_since(d, token)) return background_mention(d, CT_NO_DAYS);
     const CtDays period =
-        only_grows(claim) ? ct_mention_period(d->telling, d->sentence, token) : CT_NO_DAYS;
+        adds_up(claim) ? ct_mention_period(d->telling, d->sentence, token) : CT_NO_DAYS;
     if (ct_days_known(period)) return period_mention(d, period);
     if (is_under_cue(d, token) && d->cue.period)
       return period_mention(d, ct_mention_cue_period(d->telling, d->sentence));
