@@ -35,11 +35,12 @@ static bool has_aftermath(const CtDocument *document, uint32_t first, uint32_t e
 
 // "At least 19 were killed when police fired on protesters", under a title with the 19: what the article is about, whatever kind
 // its words tell.
-static bool repeats_title(const CtTelling *telling, uint32_t sentence) {
+static bool words_repeat_title(const CtTelling *telling, uint32_t first_token, uint32_t end_token) {
   const CtClaims *claims = &telling->reading->claims;
   const CtDocument *document = &telling->reading->document;
-  const uint32_t begin = document->tokens.items[sentence_at(telling, sentence)->first].start;
-  const uint32_t end = document->tokens.items[sentence_at(telling, sentence)->end - 1].end;
+  if (first_token >= end_token) return false;
+  const uint32_t begin = document->tokens.items[first_token].start;
+  const uint32_t end = document->tokens.items[end_token - 1].end;
   for (uint32_t i = 0; i < claims->count && claims->items[i].number.start < end; i++) {
     const CtClaim *told = &claims->items[i];
     if (told->number.start < begin || !told->has_value || !told->predicate.data) continue;
@@ -52,6 +53,11 @@ static bool repeats_title(const CtTelling *telling, uint32_t sentence) {
     }
   }
   return false;
+}
+
+static bool repeats_title(const CtTelling *telling, uint32_t sentence) {
+  const CtSentence *own = sentence_at(telling, sentence);
+  return words_repeat_title(telling, own->first, own->end);
 }
 
 // "Days after a strike on a school killed 33, residents fled", below the lead of an article that has a toll of its own: with the
@@ -86,10 +92,23 @@ static bool is_after_other(const CtTelling *telling, uint32_t sentence, uint32_t
   return false;
 }
 
+// "A week earlier a woman died when another balloon fell" begins the sentence; not "a week earlier than", "hours earlier the roof
+// had given way".
+static bool begins_earlier(const CtTelling *telling, uint32_t sentence, uint32_t token,
+                           uint32_t behind) {
+  const CtDocument *document = &telling->reading->document;
+  return token == sentence_at(telling, sentence)->first &&
+         !ct_text_equal_ascii_case(ct_document_word(document, token), CT_TEXT("hours")) &&
+         ct_text_equal(ct_document_word(document, behind - 1), CT_TEXT("earlier")) &&
+         !ct_text_equal(ct_document_word(document, behind), CT_TEXT("than"));
+}
+
 // "Hours before, four were killed", not "hours before the ceasefire"; the lead tells what the article is about.
-static bool is_before_other(const CtTelling *telling, uint32_t sentence, uint32_t behind) {
+static bool is_before_other(const CtTelling *telling, uint32_t sentence, uint32_t token,
+                            uint32_t behind) {
   const CtSentence *own = sentence_at(telling, sentence);
   if (sentence < telling->body_end && telling->weights[sentence] >= CT_WEIGHT_FIRST) return false;
+  if (behind < own->end && begins_earlier(telling, sentence, token, behind)) return true;
   return behind >= own->end ||
          telling->reading->document.tokens.items[behind].kind == CT_TOKEN_PUNCT;
 }
@@ -105,6 +124,28 @@ static bool is_of_superlative(const CtTelling *telling, uint32_t sentence, uint3
   return false;
 }
 
+// "During this year's Hajj" names one; not "this year's floods have killed 300".
+static bool is_of_named(const CtTelling *telling, uint32_t behind) {
+  const CtDocument *document = &telling->reading->document;
+  const CtToken *at = document->tokens.items + behind;
+  return behind + 1 < document->tokens.count && at->tag == CT_TAG_POSSESSIVE &&
+         at[1].tag == CT_TAG_NAME;
+}
+
+// "At least 900 were killed in fighting last week", under a title with the 900: the time is that of what is reported. Not "killed
+// 31, compared with 17 last year"; nor of an outbreak, where it is a week's toll.
+static bool is_own_time(const CtTelling *telling, uint32_t sentence, uint32_t token) {
+  const CtDocument *document = &telling->reading->document;
+  if (sentence >= telling->body_end || telling->weights[sentence] != CT_WEIGHT_FIRST ||
+      telling->main_type == CT_EVENT_TYPES_TYPE_OUTBREAK)
+    return false;
+  uint32_t first = token;
+  while (first > sentence_at(telling, sentence)->first &&
+         !ct_mention_parts_clauses(document, first - 1))
+    first--;
+  return words_repeat_title(telling, first, token);
+}
+
 // The use of the cue at `token`, what its words ask for given; 0.
 static uint8_t use_of(const CtTelling *telling, uint32_t sentence, uint32_t token, int32_t row,
                       uint32_t words) {
@@ -114,9 +155,12 @@ static uint8_t use_of(const CtTelling *telling, uint32_t sentence, uint32_t toke
     return is_other_cause(telling, sentence, token + words) ? CT_BACKGROUND_CUES_USE_OTHER : 0;
   case CT_BACKGROUND_CUES_USE_AFTER:
     return is_after_other(telling, sentence, token, token + words) ? use : 0;
-  case CT_BACKGROUND_CUES_USE_PERIOD: return is_of_superlative(telling, sentence, token) ? 0 : use;
+  case CT_BACKGROUND_CUES_USE_PERIOD:
+    return is_of_superlative(telling, sentence, token) || is_of_named(telling, token + words) ? 0
+                                                                                              : use;
+  case CT_BACKGROUND_CUES_USE_TIME: return is_own_time(telling, sentence, token) ? 0 : use;
   case CT_BACKGROUND_CUES_USE_BEFORE:
-    return is_before_other(telling, sentence, token + words) ? use : 0;
+    return is_before_other(telling, sentence, token, token + words) ? use : 0;
   default: return use;
   }
 }

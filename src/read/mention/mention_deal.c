@@ -13,6 +13,9 @@ enum {
       35,  // "in November" is a time; a longer stretch is one only where it is over ("in 2013")
   MAX_MENTIONS = 64,
   WHEN_TOKENS = 2,      // "since 2023, when"
+  RELATIVE_TOKENS = 8,  // "since the 2014 sinking of a ferry, which"
+  RANK_TOKENS = 10,     // "deadliest disaster since the 2014"
+  WAS_IN_TOKENS = 2,    // "was in 2009"
   OWN_TIME_TOKENS = 12  // a day so far behind a figure may be its own
 };
 
@@ -127,6 +130,45 @@ static bool is_other_time(const Dealing *d, CtDays time) {
   return ct_days_known(published) && time.to < published.from - old_days(d, time);
 }
 
+static bool is_ranked(const Dealing *d, const CtDate *date) {
+  if (!ct_sentence_reaches(document_of(d), d->sentence, CT_LEX_RANKS)) return false;
+  const uint32_t first = document_of(d)->sentences.items[d->sentence].first;
+  for (uint32_t back = 1; back <= RANK_TOKENS && date->first >= first + back; back++)
+    if (ct_document_has(document_of(d), date->first - back, CT_LEX_RANKS)) return true;
+  return false;
+}
+
+// "The deadliest disaster since the 2014 sinking of a ferry, which killed 304"; not "since 2014, officials said, and killed 12".
+static bool is_in_relative(const Dealing *d, const CtDate *date, uint32_t token) {
+  const CtToken *tokens = document_of(d)->tokens.items;
+  for (uint32_t t = date->end; t < token && t < date->end + RELATIVE_TOKENS; t++) {
+    if (tokens[t].tag == CT_TAG_RELATIVE) return is_ranked(d, date);
+    if (tokens[t].kind == CT_TOKEN_PUNCT && tokens[t + 1].tag != CT_TAG_RELATIVE &&
+        !ct_event_word_is(document_of(d), t + 1, CT_EVENT_WORDS_ROLE_GOES_ON))
+      return false;
+  }
+  return false;
+}
+
+// "The last fatal crash was in 2009 near Buffalo; 45 passengers died": a clause that is all about when a happening was has its
+// figures behind the semicolon. Not "the last inspection was in 2009; 45 died", nor where a day of their own follows.
+static CtDays told_before(const Dealing *d, uint32_t token) {
+  const CtTelling *telling = d->telling;
+  const CtDocument *document = document_of(d);
+  const uint32_t first = document->sentences.items[d->sentence].first;
+  const uint32_t last = telling->first_date[d->sentence + 1];
+  if (telling->first_date[d->sentence] + 1 != last) return CT_NO_DAYS;
+  const CtDate *date = &telling->reading->dates.items[last - 1];
+  if (date->past_range || date->first < first + WAS_IN_TOKENS || !is_other_time(d, date->days) ||
+      !ct_event_word_is(document, date->first - WAS_IN_TOKENS, CT_EVENT_WORDS_ROLE_SUFFERED))
+    return CT_NO_DAYS;
+  for (uint32_t t = date->end; t < token; t++)
+    if (ct_text_equal(ct_document_word(document, t), CT_TEXT(";")) &&
+        ct_mention_type_of_words(telling, d->sentence, first, date->first) != 0)
+      return date->days;
+  return CT_NO_DAYS;
+}
+
 // "The deadliest since 2023, when more than 53,000 people died": what stands behind is of that time.
 static bool is_behind_since(const Dealing *d, uint32_t token) {
   const CtTelling *telling = d->telling;
@@ -134,6 +176,7 @@ static bool is_behind_since(const Dealing *d, uint32_t token) {
        i++) {
     const CtDate *date = &telling->reading->dates.items[i];
     if (!date->past_range) continue;
+    if (is_in_relative(d, date, token)) return true;
     for (uint32_t t = date->end; t < token && t < date->end + WHEN_TOKENS; t++)
       if (ct_text_equal(ct_document_word(document_of(d), t), CT_TEXT("when"))) return true;
   }
@@ -202,10 +245,11 @@ static uint32_t period_mention(Dealing *d, CtDays days) {
   return find_or_make(d, ct_mention_of_period(d->telling, d->sentence, type, days));
 }
 
-static bool only_grows(const CtClaim *claim) {
+// What is counted through a period: the dead, the drones launched.
+static bool adds_up(const CtClaim *claim) {
   const int32_t row =
       claim->predicate.data ? ct_lexicon_find_row(claim->predicate, CT_LEX_MEASURES) : -1;
-  return row >= 0 && ct_lex_measures[row].grows;
+  return row >= 0 && (ct_lex_measures[row].grows || ct_lex_measures[row].sided);
 }
 
 // ---- words of comparison, another kind of happening
@@ -243,10 +287,15 @@ static bool is_of_told_time(const Dealing *d, const CtClaim *claim) {
   const uint32_t token = d->token;
   // "Days after 29 died in a crash in Ayacucho, and injured 20"
   if (d->cue.token != CT_NONE && token >= d->cue.end) return false;
-  for (uint32_t i = telling->first_date[d->sentence]; i < telling->first_date[d->sentence + 1]; i++)
-    if (telling->reading->dates.items[i].first > d->last_token &&
-        telling->reading->dates.items[i].first < token + OWN_TIME_TOKENS)
+  const CtDays last = telling->reading->mentions.items[d->last].days;
+  for (uint32_t i = telling->first_date[d->sentence]; i < telling->first_date[d->sentence + 1];
+       i++) {
+    const CtDate *date = &telling->reading->dates.items[i];
+    // "Thirteen died in a blast in 2019, though others say 15": the day that made the other one's happening is no new one.
+    const bool others = date->first < token && date->days.from == last.from;
+    if (date->first > d->last_token && date->first < token + OWN_TIME_TOKENS && !others)
       return false;
+  }
   return true;
 }
 
@@ -266,9 +315,11 @@ static uint32_t mention_of(Dealing *d, const CtClaim *claim) {
     return find_or_make(d, ct_mention_counter(d->telling, d->sentence, token));
   if (claim->modality == CT_ASSERTED) {
     if (is_other_time(d, claim->time)) return background_mention(d, claim->time);
+    const CtDays told = ct_days_known(claim->time) ? CT_NO_DAYS : told_before(d, token);
+    if (ct_days_known(told)) return background_mention(d, told);
     if (is_behind_since(d, token)) return background_mention(d, CT_NO_DAYS);
     const CtDays period =
-        only_grows(claim) ? ct_mention_period(d->telling, d->sentence, token) : CT_NO_DAYS;
+        adds_up(claim) ? ct_mention_period(d->telling, d->sentence, token) : CT_NO_DAYS;
     if (ct_days_known(period)) return period_mention(d, period);
     if (is_under_cue(d, token) && d->cue.period)
       return period_mention(d, ct_mention_cue_period(d->telling, d->sentence));

@@ -6,7 +6,8 @@
 enum {
   LONG_BEFORE = 21,  // days: what is counted from further back is more than the happening itself
   LONG_BEFORE_DAY =
-      7,  // the same where the happening has a day: "since June 26, rains have killed 46"
+      7,            // the same where the happening has a day: "since June 26, rains have killed 46"
+  MONTH_DAYS = 27,  // "in July"
   WINDOW_DAYS = 31,       // of an outbreak: "over the past month"
   NEW_DAYS = 2,           // "52 new cases in the past 24 hours" are told of the outbreak itself
   BEGAN_REACH = 6,        // tokens: "since the war began on October 7"
@@ -73,13 +74,23 @@ static bool is_window(const CtTelling *telling, const CtDate *date) {
          !ct_event_word_is(&telling->reading->document, date->first - 1, CT_EVENT_WORDS_ROLE_SINCE);
 }
 
+// "3,800 drones had been launched in July", below the lead of a report on one attack of that month: the month's toll. Not of what
+// lasts, whose day is unknown.
+static bool is_month_around(const CtTelling *telling, const CtDate *date) {
+  const CtDays main = telling->reading->mentions.items[0].days;
+  return ct_days_known(main) && ct_days_known(date->days) && main.to - main.from <= 1 &&
+         date->days.to - date->days.from >= MONTH_DAYS && date->days.from <= main.from &&
+         date->days.to >= main.to && ct_telling_weight(telling, date->sentence) < CT_WEIGHT_FIRST;
+}
+
 CtDays ct_mention_period(const CtTelling *telling, uint32_t sentence, uint32_t token) {
   const CtReading *reading = telling->reading;
   const uint32_t first = reading->document.sentences.items[sentence].first;
   for (uint32_t i = telling->first_date[sentence]; i < telling->first_date[sentence + 1]; i++) {
     const CtDate *date = &reading->dates.items[i];
-    if (date->past_range && ct_days_known(date->days) &&
-        (starts_before(telling, date->days.from) || is_window(telling, date)) &&
+    const bool stretch = date->past_range && ct_days_known(date->days) &&
+                         (starts_before(telling, date->days.from) || is_window(telling, date));
+    if ((stretch || (!date->past_range && is_month_around(telling, date))) &&
         is_of_stretch(telling, first, date, token))
       return date->days;
   }

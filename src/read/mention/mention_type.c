@@ -132,9 +132,17 @@ static bool tells_casualties(const CtTelling *telling, uint32_t sentence) {
   return ct_mention_casualties(telling, own->first, own->end).any;
 }
 
+// "Kenya protests: 13 killed": those who "were shot" are of the protest; not in "hundreds protest over police killing".
+static bool has_toll_in_title(const CtTelling *telling) {
+  const CtSentence *title = &telling->reading->document.sentences.items[0];
+  return title->kind == CT_SENTENCE_TITLE &&
+         ct_mention_casualties(telling, title->first, title->end).several;
+}
+
 // "A strike by 40,000 workers", in an article about a strike of a union: a sentence whose words may tell two kinds tells the one
 // that the article is about; so does one that tells two kinds alike ("bus drivers walked out over pay").
 static void settle_sentences(CtTelling *telling, const Scores *article, uint8_t type) {
+  const bool deadly = type == CT_EVENT_TYPES_TYPE_PROTEST && has_toll_in_title(telling);
   for (uint32_t s = 0; s < telling->body_end; s++) {
     Scores own = {0};
     const uint8_t told = telling->types[s];
@@ -142,6 +150,13 @@ static void settle_sentences(CtTelling *telling, const Scores *article, uint8_t 
     score_sentence(telling, s, 1, &own);
     // "The S&P 500 sank", "shares crashed"
     if (type == CT_EVENT_TYPES_TYPE_MARKET && !tells_casualties(telling, s)) {
+      telling->types[s] = type;
+      continue;
+    }
+    // "Thirteen were shot", "30 had bullet wounds after Tuesday's clashes"; not "two were shot on Thursday", which may be elsewhere.
+    if (deadly && told == CT_EVENT_TYPES_TYPE_SHOOTING &&
+        (own.of[CT_EVENT_TYPES_TYPE_RIOT] > 0 ||
+         telling->first_date[s] == telling->first_date[s + 1])) {
       telling->types[s] = type;
       continue;
     }

@@ -33,6 +33,10 @@ static uint32_t word_before(const CtTelling *telling, const CtDate *date) {
   while (token > sentence->first &&
          ct_event_word_is(document, token - 1, CT_EVENT_WORDS_ROLE_BEFORE_DAY))
     token--;
+  // "Said in the early hours of Thursday": the hours are of the date.
+  if (token == date->first && token > sentence->first + 1 && is_word(document, token - 1, "the") &&
+      is_word(document, token - 2, "in"))
+    token -= 2;
   return token == sentence->first ? CT_NONE : token - 1;
 }
 
@@ -85,8 +89,20 @@ static bool begins_clause(const CtDocument *document, uint32_t token) {
                       is_word(document, token, "that") || is_word(document, token, "which"));
 }
 
+// "The fire at Wang Fuk Court on Wednesday": behind a name that is no word of the language, the word is of that name; not "the
+// High Court ruled".
+static bool is_of_name(const CtDocument *document, uint32_t token) {
+  const CtToken *at = &document->tokens.items[token];
+  return token > 0 && at->tag == CT_TAG_NAME && at[-1].tag == CT_TAG_NAME && !at[-1].entry;
+}
+
 static bool is_aftermath_word(const CtTelling *telling, uint32_t token) {
-  return ct_document_has(&telling->reading->document, token, CT_LEX_AFTERMATH);
+  const CtDocument *document = &telling->reading->document;
+  uint32_t words;
+  return (document->tokens.items[token].reach & ct_lexicon_bit(CT_LEX_AFTERMATH)) != 0 &&
+         ct_document_match(document, token, document->tokens.count, CT_LEX_AFTERMATH, &words) >=
+             0 &&
+         !is_of_name(document, token);
 }
 
 // A word that may stand in a hedge: neither what is counted nor a sign.
