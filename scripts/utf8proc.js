@@ -200,7 +200,8 @@ export function writeData(source, data) {
   );
 }
 
-function main([from, to]) {
+/** @param {string} from @param {string} to */
+function main(from, to) {
   mkdirSync(to, { recursive: true });
   const source = readFileSync(path.join(from, 'utf8proc_data.c'), 'utf8');
   writeFileSync(path.join(to, 'utf8proc_data.c'), writeData(source, reduceData(parseData(source))));
@@ -208,4 +209,4 @@ function main([from, to]) {
     copyFileSync(path.join(from, file), path.join(to, file));
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) main(process.argv.slice(2));
+if (process.argv[1] === fileURLToPath(import.meta.url)) main(process.argv[2], process.argv[3]);
