@@ -191,10 +191,11 @@ build/fuzz/%: build/obj/fuzz/tests/fuzz/%.o $(call lib,fuzz)
 
 # The page is counted in kB: all but what looks at every byte and word is made small rather than quick, and what a user waits for once smallest.
 small := $(filter src/base/interval% src/base/decimal% src/text/lemma.c src/text/noun_group.c src/text/verb_group.c src/ingest/% src/read/% src/record/% src/report/% src/weigh/%,$(core_sources))
-quick := $(addprefix src/read/,date/date date/date_words figure/view mention/names mention/shingle place/place_find) \
-  src/record/make
+quick := $(addprefix src/read/,article_read claim/claim_make date/date date/date_words figure/digits figure/identifier \
+    figure/quantity figure/view mention/names mention/shingle place/place place/place_find) \
+  src/record/claim_write src/record/make
 $(patsubst %.c,build/obj/wasm/%.o,$(filter-out $(quick:%=%.c),$(small))): more := -Os
-$(patsubst %.c,build/obj/wasm/%.o,$(filter src/ingest/% src/read/claim/% src/read/date/% src/read/mention/% src/read/place/% src/record/% src/report/% src/weigh/%,$(filter-out $(quick:%=%.c),$(small)))): more := -Oz
+$(patsubst %.c,build/obj/wasm/%.o,$(filter src/ingest/% src/record/% src/report/% src/weigh/%,$(filter-out $(quick:%=%.c),$(small)))): more := -Oz
 
 # The module for browsers and Node: the library's sources and the loader's few functions, nothing of the command.
 wasm := build/wasm/crosstally.wasm
