@@ -134,6 +134,12 @@ void ct_bind(CtFrame *frame, CtFigure *figure, int32_t row, bool subject, uint32
   ct_rules_add(&figure->rules, rule);
 }
 
+bool ct_bind_is_compared(const CtFrame *frame, const CtFigure *figure) {
+  const CtChunk *before = figure->chunk > 0 ? &frame->chunks[figure->chunk - 1] : NULL;
+  return before && before->kind == CT_CHUNK_PREPOSITION &&
+         ct_frame_word_is(frame, before->first, CT_TEXT("than"));
+}
+
 void ct_bind_as(CtFigure *figure, const CtFigure *from, const char *rule) {
   if (ct_is_bound(figure) || !ct_is_bound(from)) return;
   if (is_fraction(figure) &&

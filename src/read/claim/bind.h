@@ -33,6 +33,8 @@ int32_t ct_bind_sense(const CtFrame *frame, const CtFigure *figure, const CtChun
 // Binds where the figure is still free. `verb` is a chunk's index or CT_NONE.
 void ct_bind(CtFrame *frame, CtFigure *figure, int32_t row, bool subject, uint32_t chunk,
              CtRole role, const char *rule);
+// Whether another figure is only measured by this one: "higher than the 85 who died in 2018", "fewer than the 340 of last year".
+bool ct_bind_is_compared(const CtFrame *frame, const CtFigure *figure);
 // Takes over what `from` is bound to.
 void ct_bind_as(CtFigure *figure, const CtFigure *from, const char *rule);
 static inline bool ct_is_bound(const CtFigure *figure) { return figure->name.data != NULL; }

@@ -4,17 +4,11 @@
 
 enum { MAX_LIST = 24 };
 
-static int32_t root_of(int32_t row) {
-  while (ct_class_row_parent(row) >= 0)
-    row = ct_class_row_parent(row);
-  return row;
-}
-
 // A part is of the whole's kind ("18 civilians, including four children"), or bare.
 static bool can_be_part(const CtFigure *part, const CtFigure *whole) {
   if (part->class_ < 0 || whole->class_ < 0)
     return part->thing_count == 0 || whole->thing_count == 0;
-  return root_of(part->class_) == root_of(whole->class_);
+  return ct_class_row_root(part->class_) == ct_class_row_root(whole->class_);
 }
 
 static bool comes_before(const CtFrame *frame, uint32_t whole, uint32_t part) {

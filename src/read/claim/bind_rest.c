@@ -179,8 +179,7 @@ static void bind_gap(CtFrame *frame, uint32_t f) {
                       frame->chunks[figure->chunk + 1].kind == CT_CHUNK_PREPOSITION;
   const bool led = frame->chunks[figure->chunk - 1].kind == CT_CHUNK_PREPOSITION;
   if (!joined || (!placed && !led)) return;
-  if (led && ct_frame_word_is(frame, frame->chunks[figure->chunk - 1].first, CT_TEXT("than")))
-    return;  // "fewer than the 340 of last year"
+  if (ct_bind_is_compared(frame, figure)) return;
   if (led && is_above(figure, before) &&
       ct_frame_word_is(frame, frame->chunks[figure->chunk - 1].first, CT_TEXT("with")))
     return;  // "15 dead, with 300 in tents"

@@ -3,12 +3,6 @@
 #include "read/claim/bind.h"
 #include "read/claim/frame_words.h"
 
-static int32_t root_of(int32_t row) {
-  while (ct_class_row_parent(row) >= 0)
-    row = ct_class_row_parent(row);
-  return row;
-}
-
 static bool is_weak(int32_t row) { return ct_lex_predicates[row].weak; }
 
 // "two gunmen killed 12 people": a past with an object is no participle.
@@ -178,7 +172,7 @@ static uint32_t last_of_list(const CtFrame *frame, const CtFigure *figure) {
     return CT_NONE;
   const CtChunk *noun = &frame->chunks[next];
   const int32_t row = ct_class_of_words(frame->document, noun->first, noun->head, &first);
-  return row >= 0 && root_of(row) == root_of(figure->class_) ? next : CT_NONE;
+  return row >= 0 && ct_class_row_root(row) == ct_class_row_root(figure->class_) ? next : CT_NONE;
 }
 
 // "12 died at the scene and four in hospital": where the four died.
@@ -243,7 +237,7 @@ static void share_back(CtFrame *frame, CtFigure *figure) {
   if (last->verb != CT_NONE && frame->chunks[last->verb].form == CT_FORM_PASSIVE &&
       !is_being(frame, &frame->chunks[last->verb]))
     return;  // "searched for 12 men and four women were detained": its subjects are known
-  if (root_of(figure->class_) == root_of(last->class_))
+  if (ct_class_row_root(figure->class_) == ct_class_row_root(last->class_))
     ct_bind_as(figure, last, "shared_participle");
 }
 

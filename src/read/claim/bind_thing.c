@@ -21,12 +21,6 @@ static bool add_thing(CtFrame *frame, CtFigure *figure, uint32_t first, uint32_t
   return true;
 }
 
-static int32_t root_of(int32_t row) {
-  while (ct_class_row_parent(row) >= 0)
-    row = ct_class_row_parent(row);
-  return row;
-}
-
 // "629 missiles and drones": the second noun has no figure or determiner of its own and is of the same kind.
 static bool add_joined(CtFrame *frame, CtFigure *figure) {
   uint32_t i = figure->chunk + 1;
@@ -39,7 +33,7 @@ static bool add_joined(CtFrame *frame, CtFigure *figure) {
       return true;  // "160 passengers and crew"
     if (frame->document->tokens.items[noun->first].tag == CT_TAG_DETERMINER) return true;
     const int32_t row = ct_class_of_words(frame->document, noun->first, noun->head, &first);
-    if (row < 0 || root_of(row) != root_of(figure->class_)) return true;
+    if (row < 0 || ct_class_row_root(row) != ct_class_row_root(figure->class_)) return true;
     if (!add_thing(frame, figure, noun->first, noun->head)) return false;
     i += 2;
   }

@@ -116,12 +116,6 @@ static bool bind_complement(CtFrame *frame, CtFigure *figure, uint32_t noun) {
   return true;
 }
 
-static int32_t root_of(int32_t row) {
-  while (ct_class_row_parent(row) >= 0)
-    row = ct_class_row_parent(row);
-  return row;
-}
-
 // "303 pupils and 12 teachers were abducted, raising an earlier figure of 227": the total is of all in the list.
 static void widen(const CtFrame *frame, CtFigure *figure, const CtFigure *last) {
   if (last == frame->figures || figure->class_ < 0) return;
@@ -129,8 +123,8 @@ static void widen(const CtFrame *frame, CtFigure *figure, const CtFigure *last) 
   if (item->chunk >= last->chunk || !ct_text_equal(item->name, last->name) ||
       item->class_ == last->class_ || ct_bind_next_in_list(frame, item->chunk) != last->chunk)
     return;
-  if (root_of(item->class_) != root_of(last->class_)) return;
-  figure->class_ = root_of(last->class_);
+  if (ct_class_row_root(item->class_) != ct_class_row_root(last->class_)) return;
+  figure->class_ = ct_class_row_root(last->class_);
   figure->things[0] = ct_thing_implied(figure->class_);
 }
 
@@ -272,20 +266,13 @@ static bool find_toll_behind(CtFrame *frame, uint32_t f, const CtContext *contex
   return true;
 }
 
-// "The toll is higher than the 85 who died in 2018" is another's.
-static bool is_compared_with(const CtFrame *frame, const CtFigure *figure) {
-  const CtChunk *before = figure->chunk > 0 ? &frame->chunks[figure->chunk - 1] : NULL;
-  return before && before->kind == CT_CHUNK_PREPOSITION &&
-         ct_frame_word_is(frame, before->first, CT_TEXT("than"));
-}
-
 void ct_bind_tolls(CtFrame *frame, const CtContext *context) {
   const int32_t person = CT_CLASSES_ROW_PERSON;
   for (uint32_t f = 0; f < frame->figure_count; f++) {
     const CtFigure *figure = &frame->figures[f];
     const CtQuantity *quantity = figure->quantity;
     if (ct_is_bound(figure) || !quantity || quantity->kind != CT_KIND_COUNT) continue;
-    if (is_compared_with(frame, figure)) continue;
+    if (ct_bind_is_compared(frame, figure)) continue;
     if (figure->noun == CT_NONE && find_toll_behind(frame, f, context)) continue;
     if (figure->noun == CT_NONE || ct_class_row_is(figure->class_, person))
       find_toll(frame, f, context);

@@ -20,6 +20,12 @@ CtText ct_class_name(int32_t row) {
 
 int32_t ct_class_row_parent(int32_t row) { return row < 0 ? -1 : ct_lex_classes[row].parent; }
 
+int32_t ct_class_row_root(int32_t row) {
+  while (ct_class_row_parent(row) >= 0)
+    row = ct_class_row_parent(row);
+  return row;
+}
+
 bool ct_class_row_is(int32_t row, int32_t ancestor) {
   if (ancestor < 0) return false;
   for (int depth = 0; row >= 0 && depth < MAX_DEPTH; depth++) {

@@ -21,6 +21,8 @@ int32_t ct_class_row(CtText word);
 CtText ct_class_name(int32_t row);
 int32_t ct_class_row_parent(int32_t row);
 bool ct_class_row_is(int32_t row, int32_t ancestor);
+// The class at the top of the row's branch: person for girl. `row` is a row of the table.
+int32_t ct_class_row_root(int32_t row);
 
 // The row of the class that tokens [first, head] name, the longest words first ("ballistic missiles" before "missiles"),
 // or -1. *words_first takes the first token of those words.
